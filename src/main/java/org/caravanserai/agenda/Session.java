@@ -1,0 +1,165 @@
+package org.caravanserai.agenda;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.platform.Aggregate;
+import org.caravanserai.platform.Ids;
+import org.caravanserai.platform.StringSetConverter;
+import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.text.Language;
+import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What can be placed in a room at a time: an accepted, confirmed proposal, or an item that an organiser adds. */
+@Entity
+public class Session extends Aggregate {
+
+    private UUID meeting;
+
+    private String code = Ids.code();
+
+    private @Nullable UUID proposal;
+
+    private UUID sessionType;
+
+    private LocalizedText title;
+
+    private LocalizedText abstractText = LocalizedText.EMPTY;
+
+    @Convert(converter = StringSetConverter.class)
+    private Set<String> topics = new LinkedHashSet<>();
+
+    private int minutes;
+
+    private String talkLanguage = "en";
+
+    private String slideLanguage = "en";
+
+    private int expectedAudience;
+
+    private boolean cancelled;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Session() {}
+
+    /** An item that an organiser adds, such as a break. */
+    public Session(MeetingId meeting, UUID sessionType, LocalizedText title, int minutes) {
+        this.meeting = meeting.value();
+        this.sessionType = sessionType;
+        this.title = title;
+        resize(minutes);
+        if (title.exactly(Language.EN).isEmpty()) {
+            throw Refusal.at("title", "agenda.title.required");
+        }
+    }
+
+    /** A session made of a confirmed proposal; it takes over the proposal's code. */
+    public static Session of(
+            MeetingId meeting, ProposalId proposal, String code, UUID sessionType, LocalizedText title, int minutes) {
+        var session = new Session(meeting, sessionType, title, minutes);
+        session.proposal = proposal.value();
+        session.code = code;
+        return session;
+    }
+
+    public SessionId id() {
+        return new SessionId(key());
+    }
+
+    public MeetingId meeting() {
+        return new MeetingId(meeting);
+    }
+
+    /** The public six-character code. */
+    public String code() {
+        return code;
+    }
+
+    /** The proposal it came from; empty for an organiser's item. */
+    public Optional<ProposalId> proposal() {
+        return Optional.ofNullable(proposal).map(ProposalId::new);
+    }
+
+    public UUID sessionType() {
+        return sessionType;
+    }
+
+    public LocalizedText title() {
+        return title;
+    }
+
+    public LocalizedText abstractText() {
+        return abstractText;
+    }
+
+    /** The topics' keys, the main one first. */
+    public List<UUID> topics() {
+        return topics.stream().map(UUID::fromString).toList();
+    }
+
+    public int minutes() {
+        return minutes;
+    }
+
+    public String talkLanguage() {
+        return talkLanguage;
+    }
+
+    public String slideLanguage() {
+        return slideLanguage;
+    }
+
+    public int expectedAudience() {
+        return expectedAudience;
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Changes what it says. */
+    public void describe(
+            LocalizedText title,
+            LocalizedText abstractText,
+            List<UUID> topics,
+            String talkLanguage,
+            String slideLanguage,
+            int expectedAudience) {
+        this.title = title;
+        this.abstractText = abstractText;
+        this.topics = new LinkedHashSet<>(topics.stream().map(UUID::toString).toList());
+        this.talkLanguage = talkLanguage;
+        this.slideLanguage = slideLanguage;
+        this.expectedAudience = expectedAudience;
+    }
+
+    /** Changes its length in minutes. */
+    public final void resize(int minutes) {
+        if (minutes < 5 || minutes > 24 * 60) {
+            throw Refusal.at("minutes", "agenda.minutes.range");
+        }
+        this.minutes = minutes;
+    }
+
+    /** Keeps a published code, as an import does. */
+    public void keepCode(String code) {
+        this.code = code;
+    }
+
+    /** Calls it off; it stays known, as cancelled. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Takes the calling off back. */
+    public void reinstate() {
+        cancelled = false;
+    }
+}

@@ -1,0 +1,70 @@
+package org.caravanserai.mail;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.Internal;
+import org.caravanserai.text.Clean;
+import org.caravanserai.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes messages into the outbox, in the transaction of their cause. */
+@Service
+@Internal
+public class Outbox {
+
+    private final OutboxMessages messages;
+    private final MailMarkup markup;
+    private final Clock clock;
+
+    Outbox(OutboxMessages messages, MailMarkup markup, Clock clock) {
+        this.messages = messages;
+        this.markup = markup;
+        this.clock = clock;
+    }
+
+    /**
+     * A message as a module hands it over: plain text whose paragraphs are separated by blank lines. No part of it is ever
+     * interpreted.
+     *
+     * @param to the recipient
+     * @param person the recipient's profile; null if she has none
+     * @param meeting the meeting it concerns; null if none
+     * @param kind what it is about, such as {@code decision}
+     * @param language what it is written in
+     * @param subject one line
+     * @param text the paragraphs
+     * @param actionLabel the words of the one button; empty for none
+     * @param actionAddress where the button leads; empty for none
+     */
+    public record Message(
+            EmailAddress to,
+            @Nullable PersonId person,
+            @Nullable UUID meeting,
+            String kind,
+            Language language,
+            String subject,
+            String text,
+            String actionLabel,
+            String actionAddress) {}
+
+    /** Queues a message; it leaves after the current transaction has committed, and never if it rolls back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Message message) {
+        var subject = Clean.line(message.subject());
+        messages.save(new OutboxMessage(
+                message.to(),
+                message.person(),
+                message.meeting(),
+                message.kind(),
+                message.language().tag(),
+                subject.length() > 250 ? subject.substring(0, 250) : subject,
+                markup.text(message),
+                markup.html(message),
+                clock));
+    }
+}

@@ -1,0 +1,187 @@
+package org.caravanserai.mail;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.Aggregate;
+import org.caravanserai.platform.NotAudited;
+import org.jspecify.annotations.Nullable;
+
+/** A message on its way, or kept after it left. Its Message-ID is made once, so that a repeated delivery can be told. */
+@Entity
+@NotAudited
+public class OutboxMessage extends Aggregate {
+
+    /** Where a message stands. */
+    public enum State {
+        /** Waits for its next attempt. */
+        QUEUED,
+        /** Accepted by the mail server. */
+        SENT,
+        /** Given up after the last attempt; waits for a person. */
+        FAILED,
+        /** Kept to be read in the application: there is no mail server. */
+        KEPT
+    }
+
+    private static final int ATTEMPTS = 8;
+
+    private @Nullable UUID person;
+
+    private @Nullable UUID meeting;
+
+    private String recipient;
+
+    private String subject;
+
+    private String textBody;
+
+    private String htmlBody;
+
+    private String languageTag;
+
+    private String kind;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.QUEUED;
+
+    private int attempts;
+
+    private Instant createdAt;
+
+    private Instant dueAt;
+
+    private @Nullable Instant sentAt;
+
+    private String lastError = "";
+
+    @SuppressWarnings("NullAway.Init")
+    protected OutboxMessage() {}
+
+    OutboxMessage(
+            EmailAddress recipient,
+            @Nullable PersonId person,
+            @Nullable UUID meeting,
+            String kind,
+            String languageTag,
+            String subject,
+            String textBody,
+            String htmlBody,
+            Clock clock) {
+        this.recipient = recipient.value();
+        this.person = person == null ? null : person.value();
+        this.meeting = meeting;
+        this.kind = kind;
+        this.languageTag = languageTag;
+        this.subject = subject;
+        this.textBody = textBody;
+        this.htmlBody = htmlBody;
+        this.createdAt = clock.instant();
+        this.dueAt = createdAt;
+    }
+
+    public EmailAddress recipient() {
+        return new EmailAddress(recipient);
+    }
+
+    /** The person it is for; empty if she has no profile. */
+    public Optional<PersonId> person() {
+        return Optional.ofNullable(person).map(PersonId::new);
+    }
+
+    /** The meeting it concerns; empty if none. */
+    public Optional<UUID> meeting() {
+        return Optional.ofNullable(meeting);
+    }
+
+    /** What it is about, such as {@code verification} or {@code decision}. */
+    public String kind() {
+        return kind;
+    }
+
+    public String languageTag() {
+        return languageTag;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String textBody() {
+        return textBody;
+    }
+
+    public String htmlBody() {
+        return htmlBody;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When the next attempt is due. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** When the mail server accepted it. */
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    /** What the mail server or the network said last; empty if nothing went wrong. */
+    public String lastError() {
+        return lastError;
+    }
+
+    /** The same for every attempt. */
+    public String messageId(String domain) {
+        return "<" + key() + "@" + domain + ">";
+    }
+
+    /** The mail server has accepted it. */
+    public void sent(Clock clock) {
+        state = State.SENT;
+        sentAt = clock.instant();
+        attempts++;
+        lastError = "";
+    }
+
+    /** There is no mail server: it stays to be read in the application. */
+    public void keep() {
+        state = State.KEPT;
+    }
+
+    /** An attempt has failed: the next comes after a pause that grows fourfold from a minute, until none is left. */
+    public void failed(String error, Clock clock) {
+        attempts++;
+        lastError = error.length() > 1_000 ? error.substring(0, 1_000) : error;
+        if (attempts >= ATTEMPTS) {
+            state = State.FAILED;
+        } else {
+            dueAt = clock.instant().plus(Duration.ofMinutes(1L << (2 * (attempts - 1))));
+        }
+    }
+
+    /** A person asks for another round of attempts. */
+    public void retry(Clock clock) {
+        state = State.QUEUED;
+        attempts = 0;
+        dueAt = clock.instant();
+    }
+}

@@ -1,0 +1,13 @@
+package org.caravanserai.people;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All accounts. */
+public interface Accounts extends JpaRepository<Account, UUID> {
+
+    Optional<Account> findByEmail(String email);
+
+    Optional<Account> findByPerson(UUID person);
+}

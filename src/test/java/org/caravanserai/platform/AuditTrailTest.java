@@ -1,0 +1,39 @@
+package org.caravanserai.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.caravanserai.people.Person;
+import org.caravanserai.people.Persons;
+import org.caravanserai.testing.Acting;
+import org.caravanserai.testing.IntegrationTest;
+import org.caravanserai.text.PersonName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class AuditTrailTest {
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Test
+    void aChangeIsToldWithWhoAndWhatItWasBeforeAndAfter() {
+        var editor = persons.save(new Person(PersonName.published("Editor")));
+        var person = persons.save(new Person(PersonName.published("Aigul Nurlanovna")));
+
+        Acting.as(editor.id(), () -> {
+            var loaded = persons.findById(person.key()).orElseThrow();
+            loaded.affiliate(null, "Al-Farabi Kazakh National University", "KZ");
+            return persons.save(loaded);
+        });
+
+        var entry = trail.about(person.key(), 10).getFirst();
+        assertThat(entry.action()).isEqualTo("changed");
+        assertThat(entry.actor()).contains(editor.key());
+        assertThat(entry.before()).contains("\"country\":\"\"").doesNotContain("published");
+        assertThat(entry.after()).contains("\"country\":\"KZ\"").contains("Al-Farabi");
+    }
+}

@@ -1,0 +1,22 @@
+package org.caravanserai.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application without a browser. It runs twice in the build: on H2 and on PostgreSQL. All such tests
+ * of one JVM share one application and one database, so each makes the meetings and people it needs.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestBeans.class)
+@Tag("database")
+public @interface IntegrationTest {}
