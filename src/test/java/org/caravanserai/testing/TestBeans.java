@@ -13,4 +13,9 @@ public class TestBeans {
     TestClock testClock() {
         return new TestClock();
     }
+
+    @Bean
+    static SqlCounter sqlCounter() {
+        return new SqlCounter();
+    }
 }
