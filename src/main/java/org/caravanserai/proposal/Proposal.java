@@ -6,10 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
@@ -61,6 +66,17 @@ public class Proposal extends Aggregate {
     private Instant changedAt;
 
     private String searchKey = "";
+
+    @Convert(converter = AnswersConverter.class)
+    private Map<String, String> answers = new LinkedHashMap<>();
+
+    @Convert(converter = StringSetConverter.class)
+    private Set<String> unsuitable = new LinkedHashSet<>();
+
+    private @Nullable UUID lateLink;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ProposalState withdrawnFrom;
 
     @SuppressWarnings("NullAway.Init")
     protected Proposal() {}
@@ -170,6 +186,25 @@ public class Proposal extends Aggregate {
         return changedAt;
     }
 
+    /** The answers to the call's questions, as typed or chosen, by the question's key. */
+    public Map<UUID, String> answers() {
+        var byQuestion = new LinkedHashMap<UUID, String>();
+        answers.forEach((question, answer) -> byQuestion.put(UUID.fromString(question), answer));
+        return byQuestion;
+    }
+
+    /** The days and half-days at which it cannot take place, in order. */
+    public SortedSet<UnsuitableTime> unsuitable() {
+        var times = new TreeSet<UnsuitableTime>();
+        unsuitable.forEach(written -> UnsuitableTime.parse(written).ifPresent(times::add));
+        return times;
+    }
+
+    /** The link for late submissions that it came by; empty if it came by the open call. */
+    public Optional<UUID> lateLink() {
+        return Optional.ofNullable(lateLink);
+    }
+
     /** What it says now. */
     public Content content() {
         return new Content(
@@ -198,6 +233,30 @@ public class Proposal extends Aggregate {
         this.forSession = content.forSession();
         this.changedAt = clock.instant();
         this.searchKey = cut(Folding.fold(code + " " + title.all()));
+    }
+
+    /** Answers the call's questions; blank answers are not kept. */
+    public void answer(Map<UUID, String> byQuestion) {
+        var kept = new LinkedHashMap<String, String>();
+        byQuestion.forEach((question, answer) -> {
+            if (!answer.isBlank()) {
+                kept.put(question.toString(), answer.strip());
+            }
+        });
+        answers = kept;
+    }
+
+    /** Says when it cannot take place. */
+    public void avoid(Collection<UnsuitableTime> times) {
+        unsuitable = times.stream()
+                .sorted()
+                .map(UnsuitableTime::toString)
+                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Notes that it came by a link for late submissions, which stays open to it after the call has closed. */
+    public void cameBy(UUID link) {
+        lateLink = link;
     }
 
     /** Hands it to the committee. */
@@ -244,7 +303,21 @@ public class Proposal extends Aggregate {
 
     /** The proposer takes it back for good. */
     public void withdraw(Clock clock) {
+        var before = state;
         to(ProposalState.WITHDRAWN, clock);
+        withdrawnFrom = before;
+    }
+
+    /** The proposer changes her mind about withdrawing: it stands again where it stood. */
+    public void restore(Clock clock) {
+        var before = withdrawnFrom;
+        if (state != ProposalState.WITHDRAWN || before == null) {
+            throw Refusal.of("proposal.transition.refused", state.name(), ProposalState.WITHDRAWN.name());
+        }
+        state = before;
+        withdrawnFrom = null;
+        changedAt = clock.instant();
+        publish(new ProposalStateChanged(id(), meeting(), ProposalState.WITHDRAWN, before));
     }
 
     /** The organisers call it off. */

@@ -1,0 +1,74 @@
+package org.caravanserai.proposal;
+
+import jakarta.persistence.Entity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.Aggregate;
+import org.caravanserai.platform.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** A link by which one contributor answers once. Only the secret's digest is kept. */
+@Entity
+class Invitation extends Aggregate {
+
+    /** How long a link can be used. */
+    static final Duration LIFE = Duration.ofDays(30);
+
+    private UUID contributor;
+
+    private @Nullable UUID invitedBy;
+
+    @Secret
+    private String secretHash;
+
+    private Instant createdAt;
+
+    private Instant expiresAt;
+
+    private @Nullable Instant usedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Invitation() {}
+
+    Invitation(Contributor contributor, @Nullable PersonId by, String secret, Clock clock) {
+        this.contributor = contributor.key();
+        this.invitedBy = by == null ? null : by.value();
+        this.secretHash = digest(secret);
+        this.createdAt = clock.instant();
+        this.expiresAt = createdAt.plus(LIFE);
+    }
+
+    UUID contributor() {
+        return contributor;
+    }
+
+    Optional<PersonId> invitedBy() {
+        return Optional.ofNullable(invitedBy).map(PersonId::new);
+    }
+
+    /** When it was answered; empty if not yet. */
+    Optional<Instant> usedAt() {
+        return Optional.ofNullable(usedAt);
+    }
+
+    boolean hasExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    static String digest(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
