@@ -12,5 +12,9 @@ public interface Meetings extends JpaRepository<Meeting, UUID> {
 
     List<Meeting> findBySeriesOrderByFirstDay(UUID series);
 
+    boolean existsByIdAndOpenTrue(UUID id);
+
+    boolean existsBySlug(String slug);
+
     List<Meeting> findByOpenTrueOrderByFirstDay();
 }
