@@ -103,7 +103,8 @@ public class CallReading {
 
     private List<CallView.AllowedType> allowed(MeetingId meeting, Map<UUID, CallType> limits) {
         return sessionTypes.findByMeetingOrderByPosition(meeting.value()).stream()
-                .flatMap(type -> Optional.ofNullable(limits.get(type.key())).stream().map(limit -> allowed(type, limit)))
+                .flatMap(type ->
+                        Optional.ofNullable(limits.get(type.key())).stream().map(limit -> allowed(type, limit)))
                 .toList();
     }
 

@@ -62,7 +62,13 @@ public class MeetingFixtures {
     public SessionType type(Meeting meeting, String key, SessionType.Kind kind, int minutes) {
         var position = types.findByMeetingOrderByPosition(meeting.key()).size();
         return types.save(new SessionType(
-                meeting.id(), key, LocalizedText.english(key), kind, minutes, kind == SessionType.Kind.SESSION, position));
+                meeting.id(),
+                key,
+                LocalizedText.english(key),
+                kind,
+                minutes,
+                kind == SessionType.Kind.SESSION,
+                position));
     }
 
     /** A person without a role. */

@@ -83,14 +83,12 @@ class CallAdmissionTest {
     void aRefusalSaysWhetherItIsTooEarlyOrTooLate() {
         var proposal = proposal();
         assertThatThrownBy(() -> admission.requireOpen(meeting.id(), proposal))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.key()).isEqualTo("call.refused.closed"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("call.refused.closed"));
         assertThatThrownBy(() -> Arrival.at(OPENS.minusSeconds(1), () -> {
                     admission.requireOpen(meeting.id(), proposal);
                     return true;
                 }))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.key()).isEqualTo("call.refused.early"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("call.refused.early"));
     }
 
     @Test
@@ -104,8 +102,7 @@ class CallAdmissionTest {
         assertThat(admission.mayHandIn(meeting.id(), admitted)).isTrue();
         assertThat(admission.mayHandIn(meeting.id(), other)).isFalse();
         assertThatThrownBy(() -> admission.redeem(meeting.id(), secret, other))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.key()).isEqualTo("call.late.unusable"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("call.late.unusable"));
     }
 
     @Test
@@ -168,7 +165,8 @@ class CallAdmissionTest {
         callTypes.save(new CallType(call, panel.key(), 60, 120));
         var removed = new Question(call, 0, text("Removed"));
         removed.remove();
-        questions.saveAll(List.of(removed, new Question(call, 2, text("Second")), new Question(call, 1, text("First"))));
+        questions.saveAll(
+                List.of(removed, new Question(call, 2, text("Second")), new Question(call, 1, text("First"))));
 
         var view = reading.of(meeting.id()).orElseThrow();
 
@@ -179,7 +177,8 @@ class CallAdmissionTest {
             assertThat(type.allows(30)).isTrue();
             assertThat(type.allows(46)).isFalse();
         });
-        assertThat(view.questions()).extracting(q -> q.label().text(org.caravanserai.text.Language.EN))
+        assertThat(view.questions())
+                .extracting(q -> q.label().text(org.caravanserai.text.Language.EN))
                 .containsExactly("First", "Second");
     }
 
@@ -201,7 +200,10 @@ class CallAdmissionTest {
         var hidden = fixtures.hiddenMeeting();
         calls.save(new Call(hidden.id(), OPENS, CLOSES));
         var now = Arrival.at(OPENS, () -> reading.openNow());
-        assertThat(now).extracting(CallReading.OpenCall::meeting).contains(meeting.id()).doesNotContain(hidden.id());
+        assertThat(now)
+                .extracting(CallReading.OpenCall::meeting)
+                .contains(meeting.id())
+                .doesNotContain(hidden.id());
         assertThat(reading.openNow()).extracting(CallReading.OpenCall::meeting).doesNotContain(meeting.id());
     }
 

@@ -46,15 +46,15 @@ class CallTest {
         assertThat(new CallType(call, Ids.next(), 20, 20).maxMinutes()).isEqualTo(20);
         assertThatThrownBy(() -> new CallType(call, Ids.next(), 30, 20)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> new CallType(call, Ids.next(), 0, 20)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> new CallType(call, Ids.next(), 20, 24 * 60 + 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new CallType(call, Ids.next(), 20, 24 * 60 + 1))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void aQuestionNeedsEnglish() {
         assertThatThrownBy(() -> new Question(
                         call, 0, content(Question.Kind.TEXT, LocalizedText.of(Language.JA, "質問"), List.of())))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.key()).isEqualTo("call.question.label"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("call.question.label"));
     }
 
     @ParameterizedTest
@@ -68,8 +68,8 @@ class CallTest {
     @Test
     void aChoiceNeedsTwoOptionsInEnglish() {
         var label = LocalizedText.english("How?");
-        assertThatThrownBy(() -> new Question(
-                        call, 0, content(Question.Kind.CHOICE, label, List.of(option("a", "On site")))))
+        assertThatThrownBy(() ->
+                        new Question(call, 0, content(Question.Kind.CHOICE, label, List.of(option("a", "On site")))))
                 .isInstanceOf(Refusal.class);
         var russian = new Question.Option("b", LocalizedText.of(Language.RU, "Онлайн"));
         assertThatThrownBy(() -> new Question(
@@ -100,7 +100,9 @@ class CallTest {
     @Test
     void optionsSurviveStorageWithAllTheirLanguages() {
         var converter = new OptionsConverter();
-        var name = LocalizedText.english("\"On site\" <b>&").with(Language.KK, "Қатысып").with(Language.JA, "現地");
+        var name = LocalizedText.english("\"On site\" <b>&")
+                .with(Language.KK, "Қатысып")
+                .with(Language.JA, "現地");
         var options = new Question.Options(List.of(new Question.Option("a", name), option("b", "Online")));
         assertThat(converter.convertToEntityAttribute(converter.convertToDatabaseColumn(options)))
                 .isEqualTo(options);
