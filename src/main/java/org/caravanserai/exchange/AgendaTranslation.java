@@ -148,9 +148,7 @@ final class AgendaTranslation {
                         "",
                         "",
                         "",
-                        named.biography().isEmpty()
-                                ? LocalizedText.EMPTY
-                                : LocalizedText.english(named.biography())));
+                        named.biography().isEmpty() ? LocalizedText.EMPTY : LocalizedText.english(named.biography())));
         return new RolePart(person.key(), ContributorRole.PRESENTER.name());
     }
 
@@ -194,7 +192,8 @@ final class AgendaTranslation {
             byRoom.computeIfAbsent(event.room(), r -> new ArrayList<>()).add(event);
             var names = new HashSet<String>();
             event.people().forEach(p -> names.add(p.name()));
-            names.forEach(n -> byPerson.computeIfAbsent(n, k -> new ArrayList<>()).add(event));
+            names.forEach(
+                    n -> byPerson.computeIfAbsent(n, k -> new ArrayList<>()).add(event));
         }
         byRoom.forEach((room, events) -> overlaps(Oddity.Kind.ROOM_TWICE, room, events));
         byPerson.forEach((name, events) -> overlaps(Oddity.Kind.PERSON_TWICE, name, events));
@@ -202,7 +201,8 @@ final class AgendaTranslation {
 
     private void overlaps(Oddity.Kind kind, String what, List<ImportedAgenda.Event> events) {
         var ordered = events.stream()
-                .sorted(Comparator.comparing((ImportedAgenda.Event e) -> e.start().in(zone)))
+                .sorted(Comparator.comparing(
+                        (ImportedAgenda.Event e) -> e.start().in(zone)))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {
             var end = end(ordered.get(i));
@@ -213,7 +213,8 @@ final class AgendaTranslation {
                 oddities.add(new Oddity(
                         kind,
                         ordered.get(j).place(),
-                        what + ": " + ordered.get(i).title() + " / " + ordered.get(j).title()));
+                        what + ": " + ordered.get(i).title() + " / "
+                                + ordered.get(j).title()));
             }
         }
     }
@@ -240,7 +241,9 @@ final class AgendaTranslation {
 
     /** English is required everywhere, so a text in another language stands in for it until somebody translates it. */
     private static LocalizedText text(Language language, String words) {
-        return words.isEmpty() ? LocalizedText.EMPTY : LocalizedText.english(words).with(language, words);
+        return words.isEmpty()
+                ? LocalizedText.EMPTY
+                : LocalizedText.english(words).with(language, words);
     }
 
     private static String unique(Set<String> taken, String wanted) {

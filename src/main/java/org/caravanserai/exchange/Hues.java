@@ -25,8 +25,7 @@ final class Hues {
 
     /** A colour of this hue that is dark enough for white words on it. */
     static String toHex(int hue) {
-        return String.format(
-                Locale.ROOT, "#%06X", java.awt.Color.HSBtoRGB(hue / 360f, 0.75f, 0.5f) & 0xFFFFFF);
+        return String.format(Locale.ROOT, "#%06X", java.awt.Color.HSBtoRGB(hue / 360f, 0.75f, 0.5f) & 0xFFFFFF);
     }
 
     /** Hues that differ well, for parts numbered from 0. */

@@ -39,7 +39,11 @@ final class Prose {
         var out = new StringBuilder(text.length());
         text.lines()
                 .forEach(l -> out.append(
-                                l.isBlank() ? "" : l.substring(Math.min(shared, l.length() - l.stripLeading().length())))
+                                l.isBlank()
+                                        ? ""
+                                        : l.substring(Math.min(
+                                                shared,
+                                                l.length() - l.stripLeading().length())))
                         .append('\n'));
         return out.toString().strip();
     }
@@ -91,7 +95,9 @@ final class Prose {
                 case "strong", "b" -> out.append("**");
                 case "a" -> {
                     if (!link.isEmpty()) {
-                        out.append("](").append(link.replace(" ", "%20").replace(")", "%29")).append(')');
+                        out.append("](")
+                                .append(link.replace(" ", "%20").replace(")", "%29"))
+                                .append(')');
                         link = "";
                     }
                 }

@@ -197,9 +197,8 @@ final class ScheduleCollector {
     private int minutes(RawEvent raw) {
         var duration = raw.get("duration").strip();
         var matcher = DURATION.matcher(duration);
-        var minutes = matcher.matches()
-                ? Integer.parseInt(matcher.group(1)) * 60 + Integer.parseInt(matcher.group(2))
-                : -1;
+        var minutes =
+                matcher.matches() ? Integer.parseInt(matcher.group(1)) * 60 + Integer.parseInt(matcher.group(2)) : -1;
         if (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES) {
             odd(Oddity.Kind.LENGTH, raw.place, duration);
             return minutes > LONGEST_MINUTES ? LONGEST_MINUTES : minutes < 0 ? 30 : SHORTEST_MINUTES;
@@ -226,8 +225,7 @@ final class ScheduleCollector {
             odd(Oddity.Kind.SEVERAL_LANGUAGES, raw.place, stated);
         }
         var tag = java.util.Locale.forLanguageTag(tags[0].replace('_', '-')).getLanguage();
-        if (tag.isEmpty()
-                || org.caravanserai.text.Language.ofTag(tag).isEmpty()) {
+        if (tag.isEmpty() || org.caravanserai.text.Language.ofTag(tag).isEmpty()) {
             odd(Oddity.Kind.OTHER_LANGUAGE, raw.place, stated);
         }
         return tag.length() > 8 ? "" : tag;

@@ -126,9 +126,10 @@ record ScheduleDocument(
             for (var date : dates) {
                 var byRoom = new LinkedHashMap<String, List<Event>>();
                 rooms.forEach(r -> byRoom.put(r.name(), new ArrayList<>()));
-                events.stream().filter(e -> e.start().toLocalDate().equals(date)).forEach(e -> byRoom.computeIfAbsent(
-                                e.room(), r -> new ArrayList<>())
-                        .add(e));
+                events.stream()
+                        .filter(e -> e.start().toLocalDate().equals(date))
+                        .forEach(e -> byRoom.computeIfAbsent(e.room(), r -> new ArrayList<>())
+                                .add(e));
                 days.add(new Day(
                         days.size() + 1,
                         date,
@@ -146,8 +147,7 @@ record ScheduleDocument(
                     meeting.firstDay(),
                     meeting.lastDay(),
                     agenda.topics().stream()
-                            .map(t -> new Track(
-                                    english(t.name()), trackSlug(slugs, t.topicKey()), Hues.toHex(t.hue())))
+                            .map(t -> new Track(english(t.name()), trackSlug(slugs, t.topicKey()), Hues.toHex(t.hue())))
                             .toList(),
                     rooms,
                     days);
@@ -181,7 +181,9 @@ record ScheduleDocument(
         private Event event(SessionPart session) {
             var start = session.start().atZone(zone).toOffsetDateTime();
             var end = session.end().atZone(zone).toOffsetDateTime();
-            var topic = session.topics().isEmpty() ? "" : topics.getOrDefault(session.topics().getFirst(), "");
+            var topic = session.topics().isEmpty()
+                    ? ""
+                    : topics.getOrDefault(session.topics().getFirst(), "");
             var code = session.code();
             return new Event(
                     id(code),
@@ -270,7 +272,10 @@ record ScheduleDocument(
         private static String legal(String words) {
             var out = new StringBuilder(words.length());
             words.codePoints()
-                    .filter(c -> c == '\n' || c == '\t' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE)
+                    .filter(c -> c == '\n'
+                            || c == '\t'
+                            || (c >= 0x20 && c < 0xD800)
+                            || (c > 0xDFFF && c < 0xFFFE)
                             || c > 0xFFFF)
                     .forEach(out::appendCodePoint);
             return out.toString();

@@ -68,8 +68,21 @@ final class ScheduleJsonReader {
     private void event(JsonNode event, String place, String date, String room) {
         var raw = new ScheduleCollector.RawEvent(place, date, room);
         for (var name : new String[] {
-            "id", "guid", "code", "room", "title", "subtitle", "type", "date", "start", "duration", "abstract", "slug",
-            "track", "language", "description"
+            "id",
+            "guid",
+            "code",
+            "room",
+            "title",
+            "subtitle",
+            "type",
+            "date",
+            "start",
+            "duration",
+            "abstract",
+            "slug",
+            "track",
+            "language",
+            "description"
         }) {
             raw.fields.put(name, words(event, name));
         }
@@ -90,7 +103,9 @@ final class ScheduleJsonReader {
     private static String words(JsonNode node, String name) {
         var value = node.path(name);
         if (value.isObject()) {
-            value = value.has("en") ? value.path("en") : value.values().stream().findFirst().orElse(value);
+            value = value.has("en")
+                    ? value.path("en")
+                    : value.values().stream().findFirst().orElse(value);
         }
         return value.isValueNode() && !value.isNull() ? value.asString() : "";
     }

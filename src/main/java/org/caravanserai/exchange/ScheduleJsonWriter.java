@@ -34,13 +34,15 @@ final class ScheduleJsonWriter {
         }
         conference.put("url", document.url());
         var tracks = conference.putArray("tracks");
-        document.tracks().forEach(t -> tracks.addObject()
-                .put("name", t.name())
-                .put("slug", t.slug())
-                .put("color", t.color()));
+        document.tracks()
+                .forEach(t -> tracks.addObject()
+                        .put("name", t.name())
+                        .put("slug", t.slug())
+                        .put("color", t.color()));
         var rooms = conference.putArray("rooms");
         document.rooms().forEach(r -> {
-            var room = rooms.addObject().put("name", r.name()).put("guid", r.guid().toString());
+            var room =
+                    rooms.addObject().put("name", r.name()).put("guid", r.guid().toString());
             if (r.capacity() > 0) {
                 room.put("capacity", r.capacity());
             } else {
@@ -83,12 +85,13 @@ final class ScheduleJsonWriter {
         node.put("abstract", event.abstractText());
         node.put("description", event.description());
         var persons = node.putArray("persons");
-        event.people().forEach(p -> persons.addObject()
-                .put("guid", p.guid().toString())
-                .put("code", p.code())
-                .put("name", p.name())
-                .put("biography", p.biography())
-                .put("url", p.url()));
+        event.people()
+                .forEach(p -> persons.addObject()
+                        .put("guid", p.guid().toString())
+                        .put("code", p.code())
+                        .put("name", p.name())
+                        .put("biography", p.biography())
+                        .put("url", p.url()));
         node.putArray("links");
         node.putArray("attachments");
     }

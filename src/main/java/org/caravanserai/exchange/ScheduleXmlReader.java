@@ -16,7 +16,17 @@ import org.caravanserai.text.Refusal;
 final class ScheduleXmlReader {
 
     private static final Set<String> EVENT_PARTS = Set.of(
-            "room", "title", "subtitle", "type", "date", "start", "duration", "abstract", "slug", "track", "language",
+            "room",
+            "title",
+            "subtitle",
+            "type",
+            "date",
+            "start",
+            "duration",
+            "abstract",
+            "slug",
+            "track",
+            "language",
             "description");
     private static final Set<String> EVENT_PARTS_NOT_KEPT = Set.of(
             "logo", "recording", "links", "attachments", "video_download_url", "url", "feedback_url", "origin_url");

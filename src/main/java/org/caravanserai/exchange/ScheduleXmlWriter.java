@@ -22,8 +22,7 @@ final class ScheduleXmlWriter {
     static byte[] write(ScheduleDocument document) {
         var bytes = new ByteArrayOutputStream();
         try {
-            var xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             new ScheduleXmlWriter(xml).schedule(document);
             xml.close();
         } catch (XMLStreamException e) {

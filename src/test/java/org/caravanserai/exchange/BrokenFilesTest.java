@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A file that is no agenda, or not a whole one, is refused in words that say where it fails. */
 class BrokenFilesTest {
 
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <schedule><version>1</version><conference><title>Встреча</title></conference>
             <day index="1" date="2027-06-08"><room name="R">
@@ -38,13 +37,15 @@ class BrokenFilesTest {
 
         assertThat(refusal.key()).isEqualTo("exchange.file.broken");
         assertThat(refusal.problems().getFirst().arguments()).containsExactly(4);
-        assertThat(refused(utf8("{\"schedule\": {\"conference\": {\"title\": \"x\",")).key())
+        assertThat(refused(utf8("{\"schedule\": {\"conference\": {\"title\": \"x\","))
+                        .key())
                 .isEqualTo("exchange.file.broken");
     }
 
     @Test
     void aFileInAnotherEncodingThanItSaysIsRefused() {
-        assertThat(refused(GOOD.getBytes(Charset.forName("windows-1251"))).key()).isEqualTo("exchange.file.broken");
+        assertThat(refused(GOOD.getBytes(Charset.forName("windows-1251"))).key())
+                .isEqualTo("exchange.file.broken");
     }
 
     @Test
@@ -59,13 +60,11 @@ class BrokenFilesTest {
 
     @Test
     void entitiesThatGrowOrReachOutsideAreRefused() {
-        var bomb =
-                """
+        var bomb = """
                 <?xml version="1.0"?><!DOCTYPE schedule [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>
                 <schedule><conference><title>&b;</title></conference></schedule>
                 """;
-        var outside =
-                """
+        var outside = """
                 <?xml version="1.0"?><!DOCTYPE schedule [<!ENTITY a SYSTEM "file:///etc/passwd">]>
                 <schedule><conference><title>&a;</title></conference></schedule>
                 """;
@@ -114,12 +113,12 @@ class BrokenFilesTest {
 
     @Test
     void anAgendaOverMonthsIsRefused() {
-        var long1 = GOOD.replace("</title></conference>", "</title><start>2027-01-01</start><end>2027-06-09</end></conference>");
+        var long1 = GOOD.replace(
+                "</title></conference>", "</title><start>2027-01-01</start><end>2027-06-09</end></conference>");
         var imported = ScheduleFile.read(utf8(long1));
 
         var refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> AgendaTranslation.translate(imported, new Slug("xx"), java.time.ZoneOffset.UTC));
+                Refusal.class, () -> AgendaTranslation.translate(imported, new Slug("xx"), java.time.ZoneOffset.UTC));
 
         assertThat(refusal.key()).isEqualTo("exchange.file.long");
     }

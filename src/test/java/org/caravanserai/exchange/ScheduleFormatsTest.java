@@ -104,17 +104,12 @@ class ScheduleFormatsTest {
         assertThat(oddities)
                 .filteredOn(o -> o.kind() == Oddity.Kind.UNKNOWN_PART)
                 .extracting(o -> o.detail() + " " + o.place())
-                .containsExactly(
-                        "do_not_stream 10617",
-                        "do_not_stream 10674",
-                        "do_not_stream 15713",
-                        "answers 25234");
+                .containsExactly("do_not_stream 10617", "do_not_stream 10674", "do_not_stream 15713", "answers 25234");
     }
 
     @Test
     void anEventWithoutAZoneGetsTheMeetings() {
-        var xml =
-                """
+        var xml = """
                 <schedule><conference><title>T</title></conference><day date="2027-06-08"><room name="R">
                 <event id="1"><title>One</title><start>08:30</start><duration>00:30</duration></event>
                 </room></day></schedule>
@@ -194,7 +189,12 @@ class ScheduleFormatsTest {
                 .collect(Collectors.toMap(
                         AgendaSnapshot.TopicPart::key, t -> t.name().text(Language.EN)));
         return agenda.sessions().stream()
-                .map(s -> s.code() + s.start() + s.minutes() + s.title() + rooms.get(s.room()) + s.talkLanguage()
+                .map(s -> s.code()
+                        + s.start()
+                        + s.minutes()
+                        + s.title()
+                        + rooms.get(s.room())
+                        + s.talkLanguage()
                         + s.topics().stream().map(topics::get).toList()
                         + s.people().stream().map(p -> people.get(p.person())).toList())
                 .sorted()
@@ -203,8 +203,7 @@ class ScheduleFormatsTest {
 
     private static List<String> xmlErrors(byte[] xml) throws SAXException, IOException {
         var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(
-                        SharedSchedules.file("schema/frab-schedule.xsd").toFile());
+                .newSchema(SharedSchedules.file("schema/frab-schedule.xsd").toFile());
         var errors = new ArrayList<String>();
         var validator = schema.newValidator();
         validator.setErrorHandler(new ErrorHandler() {
