@@ -19,11 +19,13 @@ public class Outbox {
 
     private final OutboxMessages messages;
     private final MailMarkup markup;
+    private final MailServer server;
     private final Clock clock;
 
-    Outbox(OutboxMessages messages, MailMarkup markup, Clock clock) {
+    Outbox(OutboxMessages messages, MailMarkup markup, MailServer server, Clock clock) {
         this.messages = messages;
         this.markup = markup;
+        this.server = server;
         this.clock = clock;
     }
 
@@ -52,11 +54,14 @@ public class Outbox {
             String actionLabel,
             String actionAddress) {}
 
-    /** Queues a message; it leaves after the current transaction has committed, and never if it rolls back. */
+    /**
+     * Queues a message; it leaves after the current transaction has committed, and never if it rolls back. Without a mail
+     * server it is kept at once, to be read in the application.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message) {
         var subject = Clean.line(message.subject());
-        messages.save(new OutboxMessage(
+        var queued = new OutboxMessage(
                 message.to(),
                 message.person(),
                 message.meeting(),
@@ -65,6 +70,11 @@ public class Outbox {
                 subject.length() > 250 ? subject.substring(0, 250) : subject,
                 markup.text(message),
                 markup.html(message),
-                clock));
+                message.actionAddress(),
+                clock);
+        if (!server.isThere()) {
+            queued.keep();
+        }
+        messages.save(queued);
     }
 }

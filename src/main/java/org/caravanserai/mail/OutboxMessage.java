@@ -45,6 +45,8 @@ public class OutboxMessage extends Aggregate {
 
     private String htmlBody;
 
+    private String actionAddress = "";
+
     private String languageTag;
 
     private String kind;
@@ -74,6 +76,7 @@ public class OutboxMessage extends Aggregate {
             String subject,
             String textBody,
             String htmlBody,
+            String actionAddress,
             Clock clock) {
         this.recipient = recipient.value();
         this.person = person == null ? null : person.value();
@@ -83,6 +86,7 @@ public class OutboxMessage extends Aggregate {
         this.subject = subject;
         this.textBody = textBody;
         this.htmlBody = htmlBody;
+        this.actionAddress = actionAddress;
         this.createdAt = clock.instant();
         this.dueAt = createdAt;
     }
@@ -120,6 +124,11 @@ public class OutboxMessage extends Aggregate {
 
     public String htmlBody() {
         return htmlBody;
+    }
+
+    /** Where the message's button leads, often with a secret that is the recipient's alone; empty if it has none. */
+    public String actionAddress() {
+        return actionAddress;
     }
 
     public State state() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 /** All messages, on their way or kept. */
 interface OutboxMessages extends JpaRepository<OutboxMessage, UUID> {
@@ -12,7 +14,11 @@ interface OutboxMessages extends JpaRepository<OutboxMessage, UUID> {
     List<OutboxMessage> findByStateAndDueAtLessThanEqualOrderByDueAt(
             OutboxMessage.State state, Instant due, Limit limit);
 
-    List<OutboxMessage> findByStateOrderByCreatedAtDesc(OutboxMessage.State state, Limit limit);
+    List<OutboxMessage> findByState(OutboxMessage.State state, Limit limit);
 
-    List<OutboxMessage> findByRecipientOrderByCreatedAtDesc(String recipient, Limit limit);
+    /** Puts the next attempt off if nobody has touched the message since it was read. */
+    @Modifying
+    @Query("update OutboxMessage m set m.dueAt = :until, m.version = m.version + 1"
+            + " where m.id = :key and m.version = :version and m.state = QUEUED")
+    int claim(UUID key, long version, Instant until);
 }

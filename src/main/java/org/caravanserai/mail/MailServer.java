@@ -1,0 +1,78 @@
+package org.caravanserai.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.caravanserai.text.Clean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** The mail server, if one is set: turns a message of the outbox into MIME and hands it over. */
+@Component
+class MailServer {
+
+    private final Optional<JavaMailSender> sender;
+    private final MailProperties properties;
+
+    @Autowired
+    MailServer(ObjectProvider<JavaMailSender> sender, MailProperties properties) {
+        this(Optional.ofNullable(sender.getIfAvailable()), properties);
+    }
+
+    MailServer(Optional<JavaMailSender> sender, MailProperties properties) {
+        this.sender = sender;
+        this.properties = properties;
+    }
+
+    /** Whether there is one. */
+    boolean isThere() {
+        return sender.isPresent();
+    }
+
+    /**
+     * Hands a message over; returns when the server has accepted it.
+     *
+     * @throws MessagingException if the message cannot be written
+     * @throws org.springframework.mail.MailException if the server refuses it or cannot be reached
+     */
+    void send(OutboxMessage message, Instant now) throws MessagingException {
+        var server = sender.orElseThrow();
+        server.send(mime(server.createMimeMessage(), message, now));
+    }
+
+    private MimeMessage mime(MimeMessage mime, OutboxMessage message, Instant now) throws MessagingException {
+        var utf8 = StandardCharsets.UTF_8.name();
+        // The headers are cleaned once more: a message may have been queued by an older version of the product.
+        mime.setSubject(Clean.line(message.subject()), utf8);
+        try {
+            mime.setFrom(new InternetAddress(properties.from(), properties.senderName(), utf8));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!properties.replyTo().isEmpty()) {
+            mime.setReplyTo(new InternetAddress[] {new InternetAddress(properties.replyTo(), true)});
+        }
+        mime.setRecipient(
+                jakarta.mail.Message.RecipientType.TO,
+                new InternetAddress(message.recipient().value(), true));
+        mime.setSentDate(Date.from(now));
+        mime.setHeader("Message-ID", message.messageId(properties.domain()));
+        mime.setHeader("Auto-Submitted", "auto-generated");
+        mime.setHeader("Content-Language", message.languageTag());
+        var text = new MimeBodyPart();
+        text.setText(message.textBody(), utf8, "plain");
+        var html = new MimeBodyPart();
+        html.setText(message.htmlBody(), utf8, "html");
+        mime.setContent(new MimeMultipart("alternative", text, html));
+        return mime;
+    }
+}
