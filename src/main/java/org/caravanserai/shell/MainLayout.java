@@ -1,0 +1,222 @@
+package org.caravanserai.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.caravanserai.text.Language;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What surrounds every view: the mark, the menu that the modules fill, language, theme and account. */
+@AnonymousAllowed
+public class MainLayout extends AppLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Reader> reader;
+    private final transient ObjectProvider<AuthenticationContext> authentication;
+    private final Words words = Words.here();
+    private final Main main = new Main();
+
+    /** The layout for the acting person, in her language. */
+    public MainLayout(
+            ObjectProvider<Reader> reader,
+            ObjectProvider<MenuContribution> contributions,
+            ObjectProvider<AuthenticationContext> authentication) {
+        this.reader = Optional.ofNullable(reader.getIfAvailable());
+        this.authentication = authentication;
+        setPrimarySection(Section.NAVBAR);
+        setI18n(new AppLayoutI18n().setDrawer(words.get("shell.menu")));
+        main.setId("content");
+        main.getElement().setAttribute("tabindex", "-1");
+        setContent(main);
+        var person = this.reader.flatMap(Reader::current);
+        addToNavbar(skipLink(), toggle(), brand(), space(), languageMenu(), themeMenu(), accountMenu(person));
+        addToDrawer(menu(
+                contributions.orderedStream().flatMap(c -> c.items().stream()).toList()));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.removeAll();
+        main.getElement().appendChild(content.getElement());
+        content.getElement().getComponent().ifPresent(ComponentTexts.here()::dress);
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement content) {
+        content.getElement().removeFromParent();
+    }
+
+    private Component skipLink() {
+        var link = new Anchor("#content", words.get("shell.skip"));
+        link.addClassName("skip-link");
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private Component toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(words.get("shell.menu"));
+        return toggle;
+    }
+
+    private Component brand() {
+        var mark = new Image("/images/mark.svg", "");
+        mark.addClassName("brand-mark");
+        var name = new Span("Caravanserai");
+        name.addClassName("brand-name");
+        var link = new Anchor("/app/", mark, name);
+        link.addClassName("brand");
+        link.setAriaLabel("Caravanserai, " + words.get("shell.home"));
+        return link;
+    }
+
+    private static Component space() {
+        var space = new Span();
+        space.addClassName("navbar-space");
+        return space;
+    }
+
+    private Component languageMenu() {
+        var bar = bar();
+        bar.setId("language-switch");
+        var current = new Span(words.language().ownName());
+        current.addClassName("navbar-word");
+        var root = bar.addItem(new Span(Icons.of("globe"), current));
+        root.setAriaLabel(words.get("shell.language") + ": " + words.language().ownName());
+        for (var language : Language.values()) {
+            var name = new Span(language.ownName());
+            name.getElement().setAttribute("lang", language.tag());
+            check(root.getSubMenu().addItem(name, e -> chooseLanguage(language)), language == words.language());
+        }
+        return bar;
+    }
+
+    private void chooseLanguage(Language language) {
+        reader.ifPresent(r -> r.choose(language));
+        LanguageSwitch.to(UI.getCurrentOrThrow(), language);
+    }
+
+    private Component themeMenu() {
+        var bar = bar();
+        bar.setId("theme-switch");
+        var chosen = chosenTheme();
+        var root = bar.addItem(new Span(Icons.of("theme")));
+        root.setAriaLabel(words.get("shell.theme"));
+        bar.setTooltipText(root, words.get("shell.theme"));
+        themeItem(root.getSubMenu(), "shell.theme.auto", "", chosen);
+        themeItem(root.getSubMenu(), "shell.theme.light", "light", chosen);
+        themeItem(root.getSubMenu(), "shell.theme.dark", "dark", chosen);
+        return bar;
+    }
+
+    private void themeItem(SubMenu menu, String key, String theme, String chosen) {
+        var item = menu.addItem(words.get(key), e -> {
+            menu.getItems().forEach(i -> i.setChecked(false));
+            e.getSource().setChecked(true);
+            chooseTheme(theme);
+        });
+        check(item, theme.equals(chosen));
+    }
+
+    private void chooseTheme(String theme) {
+        var response = VaadinService.getCurrentResponse();
+        if (response != null) {
+            response.addCookie(ReaderChoice.cookie(ReaderChoice.THEME, theme));
+        }
+        var root = "document.documentElement";
+        UI.getCurrentOrThrow()
+                .getPage()
+                .executeJs("if ($0) " + root + ".dataset.theme = $0; else delete " + root + ".dataset.theme;", theme);
+    }
+
+    private static String chosenTheme() {
+        return VaadinService.getCurrentRequest() instanceof VaadinServletRequest request
+                ? ReaderChoice.theme(request.getCookies()).orElse("")
+                : "";
+    }
+
+    private Component accountMenu(Optional<Reader.Reading> person) {
+        if (person.isEmpty()) {
+            var link = new Anchor("/sign-in", words.get("shell.signIn"));
+            link.setRouterIgnore(true);
+            link.addClassName("navbar-link");
+            return link;
+        }
+        var name = words.name(person.get().name());
+        var initials = new Span(PersonText.initials(person.get().name()));
+        initials.addClassName("person-initials");
+        var bar = bar();
+        bar.setId("account-menu");
+        var root = bar.addItem(initials);
+        root.setAriaLabel(words.get("shell.account") + ": " + name);
+        var who = new Div(new Span(name), new Div(person.get().email()));
+        who.addClassName("account-who");
+        root.getSubMenu().addItem(who, e -> UI.getCurrentOrThrow().navigate("profile"));
+        root.getSubMenu()
+                .addItem(words.get("shell.profile"), e -> UI.getCurrentOrThrow().navigate("profile"));
+        root.getSubMenu()
+                .addItem(
+                        words.get("shell.signOut"),
+                        e -> authentication.getObject().logout())
+                .setId("sign-out");
+        return bar;
+    }
+
+    private static MenuBar bar() {
+        var bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.addClassName("navbar-menu");
+        return bar;
+    }
+
+    private static void check(MenuItem item, boolean checked) {
+        item.setCheckable(true);
+        item.setChecked(checked);
+    }
+
+    private Component menu(List<org.caravanserai.shell.MenuItem> items) {
+        var nav = new Nav();
+        nav.addClassName("menu");
+        nav.setAriaLabel(words.get("shell.menu"));
+        var sorted = new ArrayList<>(items);
+        sorted.add(new org.caravanserai.shell.MenuItem("", words.get("shell.home"), "", "home", Integer.MIN_VALUE));
+        sorted.sort(Comparator.comparingInt(org.caravanserai.shell.MenuItem::order));
+        var groups = new LinkedHashMap<String, SideNav>();
+        for (var item : sorted) {
+            var group = groups.computeIfAbsent(item.group(), label -> {
+                var side = label.isEmpty() ? new SideNav() : new SideNav(label);
+                if (label.isEmpty()) {
+                    side.getElement().setAttribute("aria-label", words.get("shell.menu"));
+                }
+                return side;
+            });
+            group.addItem(new SideNavItem(item.label(), item.path(), Icons.of(item.icon())));
+        }
+        groups.values().forEach(nav::add);
+        return nav;
+    }
+}

@@ -1,0 +1,10 @@
+package org.caravanserai.shell;
+
+import java.util.List;
+
+/** What a module adds to the menu. It is asked when the layout is built, and answers for the acting person alone. */
+public interface MenuContribution {
+
+    /** The items that the acting person may open, in her language ({@link Words#here()}). */
+    List<MenuItem> items();
+}
