@@ -1,5 +1,6 @@
 package org.caravanserai.agenda;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface Releases extends JpaRepository<Release, UUID> {
 
     Optional<Release> findFirstByMeetingOrderByNumberDesc(UUID meeting);
+
+    List<Release> findByMeetingOrderByNumberDesc(UUID meeting);
 
     Optional<Release> findByMeetingAndNumber(UUID meeting, int number);
 }

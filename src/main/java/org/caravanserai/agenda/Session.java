@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Session extends Aggregate {
 
+    /** The shortest session, in minutes. */
+    public static final int SHORTEST = 5;
+
+    /** The longest session, in minutes. */
+    public static final int LONGEST = 24 * 60;
+
     private UUID meeting;
 
     private String code = Ids.code();
@@ -142,7 +148,7 @@ public class Session extends Aggregate {
 
     /** Changes its length in minutes. */
     public final void resize(int minutes) {
-        if (minutes < 5 || minutes > 24 * 60) {
+        if (minutes < SHORTEST || minutes > LONGEST) {
             throw Refusal.at("minutes", "agenda.minutes.range");
         }
         this.minutes = minutes;

@@ -148,6 +148,7 @@ public class Meeting extends Aggregate {
     /** Changes the address. */
     public void moveTo(Slug slug) {
         this.slug = slug.value();
+        publish(new MeetingChanged(id()));
     }
 
     /** Changes the languages of talks and slides. */
@@ -161,11 +162,13 @@ public class Meeting extends Aggregate {
     /** Shows it to the public. */
     public void open() {
         open = true;
+        publish(new MeetingChanged(id()));
     }
 
     /** Hides it from the public. */
     public void close() {
         open = false;
+        publish(new MeetingChanged(id()));
     }
 
     private static LocalizedText requireEnglish(String field, LocalizedText text) {
