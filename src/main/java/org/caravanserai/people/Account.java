@@ -26,6 +26,8 @@ public class Account extends Aggregate {
 
     private Instant createdAt;
 
+    private @Nullable Instant sessionsFrom;
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
@@ -77,6 +79,23 @@ public class Account extends Aggregate {
     /** Replaces the password. */
     public void changePassword(String hash) {
         passwordHash = hash;
+    }
+
+    /** Moves the account to another address, which its owner has shown to be hers. */
+    public void moveTo(EmailAddress address, Clock clock) {
+        email = address.value();
+        verifiedAt = clock.instant();
+    }
+
+    /** When the oldest session that still counts may have begun; empty if all count. */
+    public Optional<Instant> sessionsFrom() {
+        return Optional.ofNullable(sessionsFrom);
+    }
+
+    /** Ends all sessions that began before now. */
+    public void endSessions(Clock clock) {
+        sessionsFrom = clock.instant();
+        publish(new RolesChanged(person()));
     }
 
     /** Ends all use until enabled again. */

@@ -1,0 +1,39 @@
+package org.caravanserai.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * A secret of 192 random bits, sent by mail or kept in a cookie. Only its {@link #hash()} is stored; a plain SHA-256 will
+ * do, as so many random bits cannot be guessed. It never reaches a log.
+ */
+public record OneTimeSecret(String value) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new secret, in characters that need no escaping in an address. */
+    public static OneTimeSecret random() {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return new OneTimeSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** What is stored of it. */
+    public String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "secret";
+    }
+}
