@@ -2,7 +2,6 @@
 
 alter table proposal add column answers varchar default '{}' not null;
 alter table proposal add column unsuitable varchar(2000) default '' not null;
-alter table proposal add column late_link uuid;
 alter table proposal add column withdrawn_from varchar(20);
 
 create table draft (

@@ -2,7 +2,11 @@ package org.caravanserai.proposal;
 
 import java.util.List;
 import java.util.UUID;
+import org.caravanserai.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** All contributors of all proposals. */
 public interface Contributors extends JpaRepository<Contributor, UUID> {
@@ -11,5 +15,53 @@ public interface Contributors extends JpaRepository<Contributor, UUID> {
 
     List<Contributor> findByProposalIn(List<UUID> proposals);
 
+    List<Contributor> findByProposalAndPerson(UUID proposal, UUID person);
+
     boolean existsByProposalAndPerson(UUID proposal, UUID person);
+
+    boolean existsByProposalAndInvitedEmail(UUID proposal, String invitedEmail);
+
+    /** A contributor and the profile, if there is one yet. */
+    interface Named {
+
+        Contributor getContributor();
+
+        @Nullable
+        Person getPerson();
+    }
+
+    @Query("select c as contributor, p as person from Contributor c left join Person p on p.id = c.person"
+            + " where c.proposal = :proposal order by c.position")
+    List<Named> named(UUID proposal);
+
+    /** A question that a person has not answered yet: may she be named on this proposal? */
+    interface Waiting {
+
+        UUID getContributor();
+
+        ContributorRole getRole();
+
+        UUID getProposal();
+
+        String getCode();
+
+        org.caravanserai.text.LocalizedText getTitle();
+
+        org.caravanserai.text.@Nullable LocalizedText getDraftTitle();
+
+        org.caravanserai.text.LocalizedText getMeetingName();
+    }
+
+    @Query("select c.id as contributor, c.role as role, p.id as proposal, p.code as code, p.title as title,"
+            + " d.title as draftTitle, m.name as meetingName from Contributor c join Proposal p on p.id = c.proposal"
+            + " join Meeting m on m.id = p.meeting left join Draft d on d.proposal = p.id"
+            + " where c.person = :person and c.answer = org.caravanserai.proposal.Contributor.Answer.INVITED"
+            + " and p.state not in (org.caravanserai.proposal.ProposalState.WITHDRAWN,"
+            + " org.caravanserai.proposal.ProposalState.CANCELLED) order by c.id")
+    List<Waiting> waitingFor(UUID person, Limit limit);
+
+    /** People whose folded names contain all of three words. */
+    @Query("select p from Person p where p.searchKey like :first escape '!' and p.searchKey like :second escape '!'"
+            + " and p.searchKey like :third escape '!' order by p.searchKey, p.id")
+    List<Person> people(String first, String second, String third, Limit limit);
 }

@@ -44,7 +44,7 @@ public record DraftContent(Map<String, String> fields) {
     /** The field of the number of people who may come. */
     public static final String AUDIENCE = "expectedAudience";
 
-    /** The field of the session that a talk is meant for, by its proposal's key. */
+    /** The field of the session that a talk is meant for, by its code. */
     public static final String FOR_SESSION = "forSession";
 
     /** The field of the unsuitable times, separated by commas. */
@@ -67,7 +67,7 @@ public record DraftContent(Map<String, String> fields) {
         var kept = new TreeMap<String, String>();
         fields.forEach((field, typed) -> {
             if (typed.length() > LONGEST) {
-                throw Refusal.at(field, "proposing.draft.long", LONGEST);
+                throw Refusal.at(field, "proposal.draft.long", LONGEST);
             }
             if (!typed.isEmpty()) {
                 // PostgreSQL refuses the null character in texts.
@@ -75,7 +75,7 @@ public record DraftContent(Map<String, String> fields) {
             }
         });
         if (kept.size() > MOST) {
-            throw Refusal.of("proposing.draft.long", LONGEST);
+            throw Refusal.of("proposal.draft.long", LONGEST);
         }
         fields = Collections.unmodifiableMap(kept);
     }
@@ -151,7 +151,7 @@ public record DraftContent(Map<String, String> fields) {
     public record Merge(DraftContent content, List<String> clashes) {}
 
     /** The form's content for a proposal that was never typed, such as one that came from a spreadsheet. */
-    static DraftContent of(Proposal proposal) {
+    static DraftContent of(Proposal proposal, String sessionCode) {
         var content = EMPTY.with(TYPE, proposal.sessionType().toString())
                 .with(
                         TOPICS,
@@ -164,7 +164,7 @@ public record DraftContent(Map<String, String> fields) {
                 .with(AUDIENCE, proposal.expectedAudience() == 0 ? "" : Integer.toString(proposal.expectedAudience()))
                 .with(
                         FOR_SESSION,
-                        proposal.forSession().map(s -> s.value().toString()).orElse(""))
+                        sessionCode)
                 .with(
                         UNSUITABLE,
                         String.join(

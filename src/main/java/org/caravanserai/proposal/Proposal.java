@@ -73,8 +73,6 @@ public class Proposal extends Aggregate {
     @Convert(converter = StringSetConverter.class)
     private Set<String> unsuitable = new LinkedHashSet<>();
 
-    private @Nullable UUID lateLink;
-
     @Enumerated(EnumType.STRING)
     private @Nullable ProposalState withdrawnFrom;
 
@@ -200,11 +198,6 @@ public class Proposal extends Aggregate {
         return times;
     }
 
-    /** The link for late submissions that it came by; empty if it came by the open call. */
-    public Optional<UUID> lateLink() {
-        return Optional.ofNullable(lateLink);
-    }
-
     /** What it says now. */
     public Content content() {
         return new Content(
@@ -252,11 +245,6 @@ public class Proposal extends Aggregate {
                 .sorted()
                 .map(UnsuitableTime::toString)
                 .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Notes that it came by a link for late submissions, which stays open to it after the call has closed. */
-    public void cameBy(UUID link) {
-        lateLink = link;
     }
 
     /** Hands it to the committee. */
