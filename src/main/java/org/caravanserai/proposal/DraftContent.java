@@ -162,9 +162,7 @@ public record DraftContent(Map<String, String> fields) {
                 .with(TALK_LANGUAGE, proposal.talkLanguage())
                 .with(SLIDE_LANGUAGE, proposal.slideLanguage())
                 .with(AUDIENCE, proposal.expectedAudience() == 0 ? "" : Integer.toString(proposal.expectedAudience()))
-                .with(
-                        FOR_SESSION,
-                        sessionCode)
+                .with(FOR_SESSION, sessionCode)
                 .with(
                         UNSUITABLE,
                         String.join(

@@ -145,9 +145,7 @@ public class MyProposals {
         return new MyProposal(
                 new ProposalId(line.getProposal()),
                 line.getCode(),
-                line.getState() == ProposalState.DRAFT
-                        ? title(line.getTitle(), line.getDraftTitle())
-                        : line.getTitle(),
+                line.getState() == ProposalState.DRAFT ? title(line.getTitle(), line.getDraftTitle()) : line.getTitle(),
                 line.getState(),
                 line.getChangedAt(),
                 line.getTypeName(),

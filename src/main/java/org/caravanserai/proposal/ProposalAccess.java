@@ -73,8 +73,8 @@ public class ProposalAccess {
         return Actor.isSystem()
                 || proposals
                         .standing(proposal.value())
-                        .filter(s -> s.getState() != ProposalState.DRAFT
-                                && access.in(s.getMeeting(), "ORGANISER", "CHAIR"))
+                        .filter(s ->
+                                s.getState() != ProposalState.DRAFT && access.in(s.getMeeting(), "ORGANISER", "CHAIR"))
                         .isPresent();
     }
 

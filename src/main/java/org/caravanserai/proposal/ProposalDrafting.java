@@ -114,7 +114,7 @@ public class ProposalDrafting {
     @Transactional
     public ProposalId start(MeetingId meeting, String lateSecret) {
         var me = me();
-        if (!limits.tryTake("proposal.start", me.value().toString(), 60, Duration.ofHours(1))) {
+        if (!limits.tryTake("start-proposal", me.value().toString(), 60, Duration.ofHours(1))) {
             throw Refusal.of("proposal.start.often");
         }
         var call = calls.of(meeting).orElseThrow(() -> Refusal.of("call.none"));
@@ -122,8 +122,7 @@ public class ProposalDrafting {
             throw Refusal.of("proposal.start.types");
         }
         var type = call.types().getFirst();
-        var proposal =
-                proposals.save(new Proposal(meeting, me, type.sessionType(), type.usualMinutes(), clock));
+        var proposal = proposals.save(new Proposal(meeting, me, type.sessionType(), type.usualMinutes(), clock));
         if (!lateSecret.isEmpty() && !admission.isOpen(meeting)) {
             admission.redeem(meeting, lateSecret, proposal.id());
         }

@@ -1,10 +1,12 @@
 package org.caravanserai.proposal;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** All proposals of all meetings. */
@@ -16,8 +18,14 @@ public interface Proposals extends JpaRepository<Proposal, UUID> {
 
     List<Proposal> findByMeeting(UUID meeting);
 
-    @Query("select p.meeting as meeting, p.proposer as proposer, p.state as state from Proposal p where p.id = :proposal")
+    @Query(
+            "select p.meeting as meeting, p.proposer as proposer, p.state as state from Proposal p where p.id = :proposal")
     Optional<ProposalAccess.Standing> standing(UUID proposal);
+
+    /** Locks a proposal until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p.id from Proposal p where p.id = :proposal")
+    Optional<UUID> lock(UUID proposal);
 
     @Query("select p.id from Proposal p where p.code = :code")
     Optional<UUID> keyOf(String code);
