@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.caravanserai.platform.Ids;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.Messages;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +46,9 @@ class ShellInit implements VaadinServiceInitListener {
                 root.attr("lang", language(request).tag());
                 cookies(request).flatMap(ReaderChoice::theme).ifPresent(theme -> root.attr("data-theme", theme));
             }
+            var nonce = Ids.secret();
+            response.getDocument().select("script").attr("nonce", nonce);
+            response.getVaadinResponse().setHeader("Content-Security-Policy", ResponseHeaders.application(nonce));
         });
     }
 

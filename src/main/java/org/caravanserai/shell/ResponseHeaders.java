@@ -1,0 +1,56 @@
+package org.caravanserai.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every answer tells the browser: plain pages may run nothing that is not ours and show nothing from elsewhere; the
+ * application as little as Vaadin allows (its bootstrap gets a nonce, see {@link ShellInit}); a static file asked for by the
+ * hash of its content is kept for a year.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class ResponseHeaders extends OncePerRequestFilter {
+
+    private static final String PAGES =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Assets assets;
+
+    ResponseHeaders(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** The policy of the application; Vaadin's client makes functions from strings and writes style attributes. */
+    static String application(String nonce) {
+        return "default-src 'none'; script-src 'self' 'unsafe-eval' 'nonce-" + nonce + "'; style-src 'self'"
+                + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
+                + " form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Content-Security-Policy", PAGES);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader(
+                "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        var path = request.getRequestURI();
+        if (path.startsWith("/styles/") || path.startsWith("/images/") || path.startsWith("/scripts/")) {
+            var asked = request.getParameter("v");
+            var current = asked != null && assets.hash(path).filter(asked::equals).isPresent();
+            response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+        }
+        chain.doFilter(request, response);
+    }
+}
