@@ -32,8 +32,7 @@ class ErrorPages implements ErrorController {
         var here = reader.as(reader.language(), reader.zone(), from instanceof String path ? path : "/", "");
         return switch (status) {
             case NOT_FOUND -> page(here, status, "shell.notFound.title", here.get("shell.notFound.text"));
-            case FORBIDDEN, UNAUTHORIZED ->
-                page(here, status, "shell.noAccess.title", here.get("shell.noAccess.text"));
+            case FORBIDDEN, UNAUTHORIZED -> page(here, status, "shell.noAccess.title", here.get("shell.noAccess.text"));
             case CONTENT_TOO_LARGE -> page(here, status, "shell.error.size.title", here.get("shell.error.size.text"));
             case TOO_MANY_REQUESTS -> page(here, status, "shell.error.many.title", here.get("shell.error.many.text"));
             default -> {

@@ -1,11 +1,13 @@
 package org.caravanserai.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Messages;
@@ -13,7 +15,7 @@ import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The reader of a plain page: her language ({@code ?lang=}, else the cookie, else the browser's), the zone she chose
@@ -107,14 +109,16 @@ public final class PageReader {
 
     /** The address of this page with one parameter set, or removed when the value is empty. */
     public String with(String parameter, String value) {
-        var builder = UriComponentsBuilder.fromPath(path).query(query.isEmpty() ? null : query);
-        if (value.isEmpty()) {
-            builder.replaceQueryParam(parameter);
-        } else {
-            // Zones hold a slash, which a query may carry as it is.
-            builder.replaceQueryParam(parameter, value);
+        var kept = new StringJoiner("&");
+        for (var pair : query.split("&", -1)) {
+            if (!pair.isEmpty() && !pair.equals(parameter) && !pair.startsWith(parameter + "=")) {
+                kept.add(pair);
+            }
         }
-        return builder.build(true).toUriString();
+        if (!value.isEmpty()) {
+            kept.add(parameter + "=" + UriUtils.encodeQueryParam(value, StandardCharsets.UTF_8));
+        }
+        return kept.length() == 0 ? path : path + "?" + kept;
     }
 
     /** The address of this page in each language. */

@@ -43,12 +43,12 @@ class ResponseHeaders extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         var path = request.getRequestURI();
         if (path.startsWith("/styles/") || path.startsWith("/images/") || path.startsWith("/scripts/")) {
             var asked = request.getParameter("v");
-            var current = asked != null && assets.hash(path).filter(asked::equals).isPresent();
+            var current =
+                    asked != null && assets.hash(path).filter(asked::equals).isPresent();
             response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
         }
         chain.doFilter(request, response);
