@@ -57,7 +57,9 @@ class AddressAccessTest {
     @Test
     void everyAddressAnswersWhomTheTableNamesAndNobodyElse() throws Exception {
         var declared = table();
-        var mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        var mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         var wrong = new ArrayList<String>();
         var seen = new TreeSet<String>();
         for (var address : addresses()) {
@@ -75,8 +77,8 @@ class AddressAccessTest {
                             .header("Accept", "*/*")
                             .with(csrf());
                     if (who != Who.STRANGER) {
-                        request = request.with(securityContext(
-                                Acting.as(world.person(who), SecurityContextHolder::getContext)));
+                        request = request.with(
+                                securityContext(Acting.as(world.person(who), SecurityContextHolder::getContext)));
                     }
                     var response = mvc.perform(request).andReturn().getResponse();
                     var status = response.getStatus();
@@ -89,7 +91,8 @@ class AddressAccessTest {
                         wrong.add(address + " answered " + status + " to " + who + " about " + where);
                     }
                     if (audiences != null && let != Audience.anyHolds(audiences, who, where)) {
-                        wrong.add(address + ": " + who + " about " + where + (let ? " gets an answer: " : " gets none: ") + status);
+                        wrong.add(address + ": " + who + " about " + where
+                                + (let ? " gets an answer: " : " gets none: ") + status);
                     }
                 }
             }

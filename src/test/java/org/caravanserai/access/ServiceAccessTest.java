@@ -138,19 +138,23 @@ class ServiceAccessTest {
     }
 
     private static Authentication stranger() {
-        return new AnonymousAuthenticationToken("key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+        return new AnonymousAuthenticationToken(
+                "key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
     }
 
     private List<Object> services() {
         return context.getBeansWithAnnotation(Service.class).values().stream()
                 .filter(bean -> AopUtils.getTargetClass(bean).getName().startsWith("org.caravanserai."))
-                .sorted((a, b) -> AopUtils.getTargetClass(a).getName().compareTo(AopUtils.getTargetClass(b).getName()))
+                .sorted((a, b) -> AopUtils.getTargetClass(a)
+                        .getName()
+                        .compareTo(AopUtils.getTargetClass(b).getName()))
                 .toList();
     }
 
     private static List<Method> methods(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(m -> Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic())
+                .filter(m ->
+                        Modifier.isPublic(m.getModifiers()) && !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic())
                 .sorted((a, b) -> name(type, a).compareTo(name(type, b)))
                 .toList();
     }
@@ -165,11 +169,15 @@ class ServiceAccessTest {
         return type.getName().substring("org.caravanserai.".length())
                 + "."
                 + method.getName()
-                + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
+                + Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private @Nullable Object[] arguments(Method method, Where where) {
-        return Arrays.stream(method.getParameters()).map(p -> argument(p, where)).toArray();
+        return Arrays.stream(method.getParameters())
+                .map(p -> argument(p, where))
+                .toArray();
     }
 
     /** A fitting object of the meeting, by the parameter's type and, for bare keys, its name. */
@@ -205,10 +213,14 @@ class ServiceAccessTest {
             return false;
         }
         if (List.class.isAssignableFrom(type) || java.util.Collection.class == type) {
-            return parameter.getParameterizedType().getTypeName().contains("ProposalId") ? List.of(place.proposal()) : List.of();
+            return parameter.getParameterizedType().getTypeName().contains("ProposalId")
+                    ? List.of(place.proposal())
+                    : List.of();
         }
         if (type == Set.class) {
-            return parameter.getParameterizedType().getTypeName().contains("ProposalId") ? Set.of(place.proposal()) : Set.of();
+            return parameter.getParameterizedType().getTypeName().contains("ProposalId")
+                    ? Set.of(place.proposal())
+                    : Set.of();
         }
         return null;
     }
@@ -264,7 +276,8 @@ class ServiceAccessTest {
     }
 
     /** A call that is asked about and never made. */
-    private record Call(Object target, Method method, @Nullable Object[] arguments) implements MethodInvocation {
+    private record Call(
+            Object target, Method method, @Nullable Object[] arguments) implements MethodInvocation {
 
         @Override
         public Method getMethod() {

@@ -63,7 +63,8 @@ public class World {
     }
 
     /** What stands in one of the two meetings. */
-    public record Place(MeetingId meeting, String slug, UUID sessionType, ProposalId proposal, String code, PersonId proposer) {}
+    public record Place(
+            MeetingId meeting, String slug, UUID sessionType, ProposalId proposal, String code, PersonId proposer) {}
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Where, Place> places = new EnumMap<>(Where.class);
@@ -108,13 +109,17 @@ public class World {
             if (who != Who.STRANGER && who != Who.SYSTEM) {
                 var person = persons.save(new Person(PersonName.published(who.name())));
                 var account = new Account(
-                        person.id(), new EmailAddress(who.name().toLowerCase(java.util.Locale.ROOT) + "@world.example"), "", clock);
+                        person.id(),
+                        new EmailAddress(who.name().toLowerCase(java.util.Locale.ROOT) + "@world.example"),
+                        "",
+                        clock);
                 account.verify(clock);
                 accounts.save(account);
                 people.put(who, person.id());
             }
         }
-        var run = series.save(new Series(new Slug("w-" + Ids.code().toLowerCase(java.util.Locale.ROOT)), LocalizedText.english("World")));
+        var run = series.save(new Series(
+                new Slug("w-" + Ids.code().toLowerCase(java.util.Locale.ROOT)), LocalizedText.english("World")));
         places.put(Where.OPEN, place(run.key(), Who.PROPOSER_OPEN, true));
         places.put(Where.HIDDEN, place(run.key(), Who.PROPOSER_HIDDEN, false));
         grant(Who.REVIEWER_OPEN, Role.REVIEWER, Where.OPEN);
