@@ -69,7 +69,7 @@ public class Person extends Aggregate {
     /** A person of whom only the name is known yet. */
     public Person(PersonName name) {
         this.name = requirePublished(name);
-        this.searchKey = Folding.fold(name.all());
+        this.searchKey = searchKey(name);
     }
 
     /** The identity. */
@@ -149,7 +149,7 @@ public class Person extends Aggregate {
     /** Changes the name in all its forms. */
     public void rename(PersonName changed) {
         name = requirePublished(changed);
-        searchKey = Folding.fold(changed.all());
+        searchKey = searchKey(changed);
     }
 
     /** Changes how the person is addressed and printed beside the name. */
@@ -187,6 +187,11 @@ public class Person extends Aggregate {
     /** Sets or removes (null) the picture's stored file. */
     public void show(@Nullable UUID picture) {
         this.picture = picture;
+    }
+
+    private static String searchKey(PersonName name) {
+        var key = Folding.fold(name.all());
+        return key.length() > 1_000 ? key.substring(0, 1_000) : key;
     }
 
     private static PersonName requirePublished(PersonName name) {
