@@ -27,16 +27,27 @@ class AccountMail {
         switch (message) {
             case AccountMessage.VerificationRequested m ->
                 queue(m, null, "verify", "/verify-email?token=" + m.secret().value(), m.name());
-            case AccountMessage.RegisteredAgain m -> queue(m, m.person(), "again", "/forgot", m.email().value());
+            case AccountMessage.RegisteredAgain m ->
+                queue(m, m.person(), "again", "/forgot", m.email().value());
             case AccountMessage.ResetRequested m ->
-                queue(m, m.person(), "reset", "/reset?token=" + m.secret().value(), m.email().value());
-            case AccountMessage.PasswordChanged m -> queue(m, m.person(), "changed", "/forgot", m.email().value());
+                queue(
+                        m,
+                        m.person(),
+                        "reset",
+                        "/reset?token=" + m.secret().value(),
+                        m.email().value());
+            case AccountMessage.PasswordChanged m ->
+                queue(m, m.person(), "changed", "/forgot", m.email().value());
             case AccountMessage.MoveRequested m ->
-                queue(m, m.person(), "move", "/verify-email?move=" + m.secret().value(), m.email().value());
+                queue(
+                        m,
+                        m.person(),
+                        "move",
+                        "/verify-email?move=" + m.secret().value(),
+                        m.email().value());
             case AccountMessage.Moved m -> queue(m, m.person(), "moved", "", m.to().value());
             case AccountMessage.RoleOffered m -> queue(m, null, "offer", "/register", role(m, m.role()), m.meeting());
-            case AccountMessage.RoleGiven m ->
-                queue(m, m.person(), "role", "/app/", role(m, m.role()), m.meeting());
+            case AccountMessage.RoleGiven m -> queue(m, m.person(), "role", "/app/", role(m, m.role()), m.meeting());
         }
     }
 

@@ -64,8 +64,8 @@ class AccountTokens {
         return jdbc.sql("select account, payload from account_token where token_hash = ? and purpose = ?"
                         + " and used_at is null and expires_at > ?")
                 .params(secret.hash(), purpose.name(), clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, i) -> new Token(
-                        Optional.ofNullable((@Nullable UUID) row.getObject(1, UUID.class)), row.getString(2)))
+                .query((row, i) ->
+                        new Token(Optional.ofNullable((@Nullable UUID) row.getObject(1, UUID.class)), row.getString(2)))
                 .optional();
     }
 

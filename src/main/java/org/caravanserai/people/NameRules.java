@@ -44,20 +44,16 @@ final class NameRules {
 
     private static boolean latin(String words) {
         return words.codePoints().anyMatch(Character::isLetter)
-                && words.codePoints()
-                        .filter(Character::isLetter)
-                        .allMatch(c -> switch (Character.UnicodeScript.of(c)) {
-                            case LATIN, COMMON, INHERITED -> true;
-                            default -> false;
-                        });
+                && words.codePoints().filter(Character::isLetter).allMatch(c -> switch (Character.UnicodeScript.of(c)) {
+                    case LATIN, COMMON, INHERITED -> true;
+                    default -> false;
+                });
     }
 
     private static boolean kana(String words) {
-        return words.codePoints()
-                .filter(Character::isLetter)
-                .allMatch(c -> switch (Character.UnicodeScript.of(c)) {
-                    case HIRAGANA, KATAKANA, COMMON -> true;
-                    default -> false;
-                });
+        return words.codePoints().filter(Character::isLetter).allMatch(c -> switch (Character.UnicodeScript.of(c)) {
+            case HIRAGANA, KATAKANA, COMMON -> true;
+            default -> false;
+        });
     }
 }

@@ -90,14 +90,11 @@ public class PasswordRecovery {
         account.endSessions(clock);
         browsers.forgetAll(account);
         accounts.save(account);
-        events.publishEvent(
-                new AccountMessage.PasswordChanged(account.email(), language(account), account.person()));
+        events.publishEvent(new AccountMessage.PasswordChanged(account.email(), language(account), account.person()));
         return account.email();
     }
 
     private Language language(Account account) {
-        return persons.findById(account.person().value())
-                .map(Person::language)
-                .orElse(Language.EN);
+        return persons.findById(account.person().value()).map(Person::language).orElse(Language.EN);
     }
 }

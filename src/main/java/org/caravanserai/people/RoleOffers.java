@@ -28,7 +28,12 @@ class RoleOffers {
     void make(EmailAddress email, Role role, UUID meeting) {
         withdraw(email, role, meeting);
         jdbc.sql("insert into role_offer (id, email, role, meeting, created_at) values (?, ?, ?, ?, ?)")
-                .params(Ids.next(), email.value(), role.name(), meeting, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        Ids.next(),
+                        email.value(),
+                        role.name(),
+                        meeting,
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -51,8 +56,7 @@ class RoleOffers {
     void redeem(EmailAddress email, PersonId person) {
         jdbc.sql("select role, meeting from role_offer where email = ?")
                 .param(email.value())
-                .query((row, i) -> new RoleGrant(
-                        person, Role.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
+                .query((row, i) -> new RoleGrant(person, Role.valueOf(row.getString(1)), row.getObject(2, UUID.class)))
                 .list()
                 .forEach(grants::save);
         jdbc.sql("delete from role_offer where email = ?").param(email.value()).update();
