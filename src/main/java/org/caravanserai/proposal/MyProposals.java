@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caravanserai.meeting.Meeting;
+import org.caravanserai.meeting.Meetings;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.text.LocalizedText;
@@ -21,9 +24,13 @@ public class MyProposals {
 
     private final Proposals proposals;
     private final Contributors contributors;
+    private final CallReading calls;
+    private final Meetings meetings;
     private final Access access;
 
-    MyProposals(Proposals proposals, Contributors contributors, Access access) {
+    MyProposals(Proposals proposals, Contributors contributors, CallReading calls, Meetings meetings, Access access) {
+        this.calls = calls;
+        this.meetings = meetings;
         this.proposals = proposals;
         this.contributors = contributors;
         this.access = access;
@@ -104,6 +111,24 @@ public class MyProposals {
             String code,
             LocalizedText title,
             LocalizedText meetingName) {}
+
+    /** A call that takes proposals now. */
+    public record OpenCall(String slug, LocalizedText meetingName, Instant closesAt, ZoneId zone, LocalizedText city) {}
+
+    /** The calls that take proposals now, the first to close first. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<OpenCall> openCalls() {
+        var open = calls.openNow();
+        var byKey = meetings
+                .findAllById(open.stream().map(c -> c.meeting().value()).toList())
+                .stream()
+                .collect(Collectors.toMap(Meeting::id, m -> m));
+        return open.stream()
+                .flatMap(c -> Optional.ofNullable(byKey.get(c.meeting())).stream()
+                        .map(m -> new OpenCall(m.slug().value(), m.name(), c.closesAt(), m.zone(), m.city())))
+                .toList();
+    }
 
     /** Her proposals, the latest begun first. */
     @SignedIn

@@ -3,10 +3,14 @@ package org.caravanserai.proposal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.meeting.Meetings;
 import org.caravanserai.meeting.SessionType;
+import org.caravanserai.meeting.Topics;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
@@ -29,6 +33,8 @@ public class ProposalDrafting {
     private final Contributors contributors;
     private final CallReading calls;
     private final CallAdmission admission;
+    private final Meetings meetings;
+    private final Topics topics;
     private final Persons persons;
     private final Access access;
     private final RateLimits limits;
@@ -41,6 +47,8 @@ public class ProposalDrafting {
             Contributors contributors,
             CallReading calls,
             CallAdmission admission,
+            Meetings meetings,
+            Topics topics,
             Persons persons,
             Access access,
             RateLimits limits,
@@ -51,6 +59,8 @@ public class ProposalDrafting {
         this.contributors = contributors;
         this.calls = calls;
         this.admission = admission;
+        this.meetings = meetings;
+        this.topics = topics;
         this.persons = persons;
         this.access = access;
         this.limits = limits;
@@ -75,6 +85,20 @@ public class ProposalDrafting {
             Instant savedAt,
             Optional<PersonName> savedBy,
             Optional<DraftContent> aside) {}
+
+    /**
+     * What a form offers and asks.
+     *
+     * @param call what may be proposed and is asked; empty if the meeting's call is gone
+     * @param languages the meeting's languages, as tags
+     * @param days the meeting's days
+     */
+    public record FormSetting(
+            ProposalView.MeetingOf meeting,
+            Optional<CallView> call,
+            List<ProposalView.TopicOf> topics,
+            List<String> languages,
+            List<LocalDate> days) {}
 
     /** What became of a save. */
     public sealed interface SaveResult permits Saved, StaleDraft {}
@@ -104,6 +128,33 @@ public class ProposalDrafting {
             Instant at,
             List<String> clashes)
             implements SaveResult {}
+
+    /** The meeting with this address, if the acting person may see it and it has a call. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Optional<MeetingId> meetingAt(String slug) {
+        return meetings.findBySlug(slug)
+                .map(Meeting::id)
+                .filter(id -> calls.of(id).isPresent());
+    }
+
+    /** What the form of a proposal offers and asks. */
+    @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
+    @Transactional(readOnly = true)
+    public FormSetting setting(ProposalId proposal) {
+        var meeting = meetings.findById(
+                        proposals.standing(proposal.value()).orElseThrow().getMeeting())
+                .orElseThrow();
+        return new FormSetting(
+                new ProposalView.MeetingOf(
+                        meeting.id(), meeting.slug().value(), meeting.name(), meeting.zone(), meeting.city()),
+                calls.of(meeting.id()),
+                topics.findByMeetingOrderByPosition(meeting.key()).stream()
+                        .map(t -> new ProposalView.TopicOf(t.key(), t.topicKey(), t.name(), t.hue()))
+                        .toList(),
+                meeting.languages().stream().sorted().toList(),
+                meeting.days());
+    }
 
     /**
      * Begins a proposal to a meeting whose call is open, or that a late link admits.
