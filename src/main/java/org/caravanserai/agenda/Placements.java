@@ -11,4 +11,6 @@ public interface Placements extends JpaRepository<Placement, UUID> {
     List<Placement> findByMeeting(UUID meeting);
 
     Optional<Placement> findBySession(UUID session);
+
+    boolean existsByMeetingAndRoom(UUID meeting, UUID room);
 }

@@ -29,6 +29,8 @@ public class Meeting extends Aggregate {
 
     private LocalizedText description = LocalizedText.EMPTY;
 
+    private LocalizedText venue = LocalizedText.EMPTY;
+
     private LocalDate firstDay;
 
     private LocalDate lastDay;
@@ -62,8 +64,8 @@ public class Meeting extends Aggregate {
         this.slug = slug.value();
         this.series = series;
         this.languages.addAll(List.of(Language.EN.tag()));
-        this.name = requireEnglish("name", name);
-        this.city = requireEnglish("city", city);
+        this.name = Written.name("name", name);
+        this.city = Written.name("city", city);
         this.zone = zone.getId();
         schedule(firstDay, lastDay);
     }
@@ -111,6 +113,11 @@ public class Meeting extends Aggregate {
         return city;
     }
 
+    /** Where it is held: buildings and how to find them; empty while not known. */
+    public LocalizedText venue() {
+        return venue;
+    }
+
     /** The languages of talks and slides, as BCP 47 tags. */
     public Set<String> languages() {
         return Set.copyOf(languages);
@@ -123,8 +130,8 @@ public class Meeting extends Aggregate {
 
     /** Changes name and description. */
     public void describe(LocalizedText name, LocalizedText description) {
-        this.name = requireEnglish("name", name);
-        this.description = description;
+        this.name = Written.name("name", name);
+        this.description = Written.prose("description", description);
     }
 
     /** Changes the days. */
@@ -141,8 +148,13 @@ public class Meeting extends Aggregate {
 
     /** Changes where it is: the zone of its clock and the city that names it. */
     public void locate(ZoneId zone, LocalizedText city) {
+        this.city = Written.name("city", city);
         this.zone = zone.getId();
-        this.city = requireEnglish("city", city);
+    }
+
+    /** Changes where it is held. */
+    public void holdAt(LocalizedText venue) {
+        this.venue = Written.prose("venue", venue);
     }
 
     /** Changes the address. */
@@ -169,12 +181,5 @@ public class Meeting extends Aggregate {
     public void close() {
         open = false;
         publish(new MeetingChanged(id()));
-    }
-
-    private static LocalizedText requireEnglish(String field, LocalizedText text) {
-        if (text.exactly(Language.EN).isEmpty()) {
-            throw Refusal.at(field, "meeting.english.required");
-        }
-        return text;
     }
 }

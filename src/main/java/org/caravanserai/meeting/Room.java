@@ -11,10 +11,17 @@ import java.util.stream.Collectors;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.platform.StringSetConverter;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Refusal;
 
 /** A room of a meeting's venue, or an online room. */
 @Entity
 public class Room extends Aggregate {
+
+    /** The most seats a room may have. */
+    public static final int LARGEST = 100_000;
+
+    /** The most interpretation booths a room may have. */
+    public static final int MOST_BOOTHS = 30;
 
     private UUID meeting;
 
@@ -42,14 +49,11 @@ public class Room extends Aggregate {
      *
      * @param venue the building; empty when there is only one
      * @param capacity seats; 0 when not known
-     * @param booths interpretation booths
+     * @throws Refusal as {@link #change} does
      */
     public Room(MeetingId meeting, LocalizedText name, LocalizedText venue, int capacity, int position) {
         this.meeting = meeting.value();
-        this.name = name;
-        this.venue = venue;
-        this.capacity = capacity;
-        this.position = position;
+        change(name, venue, capacity, position);
     }
 
     public MeetingId meeting() {
@@ -88,16 +92,31 @@ public class Room extends Aggregate {
         return position;
     }
 
-    /** Changes what the room is called and where it stands. */
-    public void change(LocalizedText name, LocalizedText venue, int capacity, int position) {
-        this.name = name;
-        this.venue = venue;
+    /**
+     * Changes what the room is called and where it stands.
+     *
+     * @throws Refusal if there is no English name, a text is too long or the capacity beyond what any room holds
+     */
+    public final void change(LocalizedText name, LocalizedText venue, int capacity, int position) {
+        if (capacity < 0 || capacity > LARGEST) {
+            throw Refusal.at("capacity", "meeting.room.capacity", LARGEST);
+        }
+        this.name = Written.name("name", name);
+        this.venue = Written.line("venue", venue);
         this.capacity = capacity;
         this.position = position;
     }
 
+    /** Moves it among the others. */
+    public void moveTo(int changed) {
+        position = changed;
+    }
+
     /** Changes what the room offers. */
     public void equip(Set<Equipment> equipment, int booths, boolean online) {
+        if (booths < 0 || booths > MOST_BOOTHS) {
+            throw Refusal.at("booths", "meeting.room.booths", MOST_BOOTHS);
+        }
         this.equipment =
                 equipment.stream().sorted().map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
         this.booths = booths;

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
 import org.caravanserai.platform.Aggregate;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.Refusal;
 
 /** A stretch of time in which a room cannot be used. A room is available unless a closure says otherwise. */
@@ -32,7 +33,10 @@ public class RoomClosure extends Aggregate {
         this.room = room;
         this.start = start;
         this.end = end;
-        this.reason = reason;
+        this.reason = Clean.line(reason);
+        if (this.reason.length() > 300) {
+            throw Refusal.at("reason", "meeting.text.long", 300);
+        }
     }
 
     public UUID room() {

@@ -11,4 +11,6 @@ public interface RoomClosures extends JpaRepository<RoomClosure, UUID> {
     @Query(
             "select c from RoomClosure c where c.room in (select r.id from Room r where r.meeting = :meeting) order by c.start")
     List<RoomClosure> ofMeeting(UUID meeting);
+
+    List<RoomClosure> findByRoomOrderByStart(UUID room);
 }

@@ -18,7 +18,7 @@ public class Series extends Aggregate {
     /** A series without meetings. */
     public Series(Slug slug, LocalizedText name) {
         this.slug = slug.value();
-        this.name = name;
+        this.name = Written.name("seriesName", name);
     }
 
     public Slug slug() {
@@ -31,6 +31,6 @@ public class Series extends Aggregate {
 
     /** Changes the name. */
     public void rename(LocalizedText changed) {
-        name = changed;
+        name = Written.name("seriesName", changed);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Refusal;
 
 /** What a session of a meeting may be, such as a panel or a break. */
 @Entity
@@ -21,6 +22,9 @@ public class SessionType extends Aggregate {
         /** Added by organisers alone, such as a break. */
         ITEM
     }
+
+    /** The longest usual length in minutes. */
+    public static final int LONGEST = 24 * 60;
 
     private UUID meeting;
 
@@ -59,10 +63,7 @@ public class SessionType extends Aggregate {
         this.meeting = meeting.value();
         this.typeKey = typeKey;
         this.kind = kind;
-        this.name = name;
-        this.minutes = minutes;
-        this.mayHoldTalks = mayHoldTalks;
-        this.position = position;
+        change(name, minutes, mayHoldTalks, position);
     }
 
     public MeetingId meeting() {
@@ -94,11 +95,23 @@ public class SessionType extends Aggregate {
         return position;
     }
 
-    /** Changes everything but key and kind. */
-    public void change(LocalizedText name, int minutes, boolean mayHoldTalks, int position) {
-        this.name = name;
+    /**
+     * Changes everything but key and kind.
+     *
+     * @throws Refusal if there is no English name, or the usual length is beyond one minute to 24 hours
+     */
+    public final void change(LocalizedText name, int minutes, boolean mayHoldTalks, int position) {
+        if (minutes < 1 || minutes > LONGEST) {
+            throw Refusal.at("minutes", "meeting.type.minutes", LONGEST);
+        }
+        this.name = Written.name("name", name);
         this.minutes = minutes;
-        this.mayHoldTalks = mayHoldTalks;
+        this.mayHoldTalks = mayHoldTalks && kind == Kind.SESSION;
         this.position = position;
+    }
+
+    /** Moves it among the others. */
+    public void moveTo(int changed) {
+        position = changed;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Refusal;
 
 /** A theme of a meeting. */
 @Entity
@@ -49,11 +50,7 @@ public class Topic extends Aggregate {
             int position) {
         this.meeting = meeting.value();
         this.topicKey = topicKey;
-        this.name = name;
-        this.keywords = keywords;
-        this.hue = hue;
-        this.priority = priority;
-        this.position = position;
+        change(name, keywords, hue, priority, position);
     }
 
     public MeetingId meeting() {
@@ -84,12 +81,21 @@ public class Topic extends Aggregate {
         return position;
     }
 
-    /** Changes everything but the key. */
-    public void change(LocalizedText name, LocalizedText keywords, int hue, Priority priority, int position) {
-        this.name = name;
-        this.keywords = keywords;
-        this.hue = hue;
+    /**
+     * Changes everything but the key.
+     *
+     * @throws Refusal if there is no English name or a text is too long
+     */
+    public final void change(LocalizedText name, LocalizedText keywords, int hue, Priority priority, int position) {
+        this.name = Written.name("name", name);
+        this.keywords = Written.line("keywords", keywords);
+        this.hue = Math.floorMod(hue, 360);
         this.priority = priority;
         this.position = position;
+    }
+
+    /** Moves it among the others. */
+    public void moveTo(int changed) {
+        position = changed;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.AfterDomainEventPublication;
 import org.springframework.data.domain.DomainEvents;
 
@@ -39,6 +40,18 @@ public abstract class Aggregate {
     /** The version last read or written; 0 before the first save. A write based on an older one is refused. */
     public long version() {
         return version == null ? 0 : version;
+    }
+
+    /**
+     * Refuses a change that was made looking at an older version.
+     *
+     * @throws OptimisticLockingFailureException if the version has moved on; what was typed is still with whoever typed it
+     */
+    public void requireVersion(long seen) {
+        if (seen != version()) {
+            throw new OptimisticLockingFailureException(
+                    getClass().getSimpleName() + " " + id + " has moved on from " + seen + " to " + version());
+        }
     }
 
     /** Registers an event to be published, within the transaction, when this aggregate is next saved. */

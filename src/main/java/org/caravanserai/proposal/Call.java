@@ -76,7 +76,7 @@ public class Call extends Aggregate {
 
     /** Changes the text. */
     public void describe(LocalizedText changed) {
-        if (changed.texts().values().stream().anyMatch(t -> t.length() > LONGEST_TEXT)) {
+        if (changed.longest() > LONGEST_TEXT) {
             throw Refusal.at("text", "call.text.long", LONGEST_TEXT);
         }
         text = changed;

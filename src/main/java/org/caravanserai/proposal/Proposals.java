@@ -47,4 +47,9 @@ public interface Proposals extends JpaRepository<Proposal, UUID> {
             + " where k.proposal = p.id and k.person = :person"
             + " and k.answer <> org.caravanserai.proposal.Contributor.Answer.DECLINED)")
     int countMine(UUID person);
+
+    /** Whether a proposal of this meeting is of this session type or names this topic ({@code pattern} holds its key). */
+    @Query("select count(p) > 0 from Proposal p where p.meeting = :meeting"
+            + " and (p.sessionType = :part or cast(p.topics as String) like :pattern)")
+    boolean refersTo(UUID meeting, UUID part, String pattern);
 }

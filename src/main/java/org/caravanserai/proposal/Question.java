@@ -198,7 +198,7 @@ public class Question extends Aggregate {
     }
 
     private static void requireShort(String field, LocalizedText text) {
-        if (text.texts().values().stream().anyMatch(t -> t.length() > LONGEST_TEXT)) {
+        if (text.longest() > LONGEST_TEXT) {
             throw Refusal.at(field, "call.question.long", LONGEST_TEXT);
         }
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +80,18 @@ public record LocalizedText(Map<Language, String> texts) {
     /** Whether there is no text in any language. */
     public boolean isEmpty() {
         return texts.isEmpty();
+    }
+
+    /** This text with every language's words changed alike, such as cleaned by {@link Clean#line}. */
+    public LocalizedText map(UnaryOperator<String> change) {
+        var changed = new EnumMap<Language, String>(Language.class);
+        texts.forEach((language, text) -> changed.put(language, change.apply(text)));
+        return new LocalizedText(changed);
+    }
+
+    /** The length of the longest of the texts, in characters; 0 if there is none. */
+    public int longest() {
+        return texts.values().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** All texts one after the other, for search. */

@@ -83,6 +83,11 @@ public class MeetingFixtures {
         return person;
     }
 
+    /** Gives a person a role in a meeting. */
+    public void grant(PersonId person, Role role, Meeting meeting) {
+        grants.save(new RoleGrant(person, role, meeting.key()));
+    }
+
     /** A new administrator. */
     public PersonId administrator() {
         var person = person("Administrator");
