@@ -1,0 +1,76 @@
+package org.caravanserai.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.caravanserai.testing.Browser;
+import org.caravanserai.testing.InBrowser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShellEndToEndTest extends InBrowser {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja", "kk"})
+    void homeIsUsableByAllInLightAndDarkOnAPhoneAndAtADesk(String language) {
+        for (var dark : new boolean[] {false, true}) {
+            var page = newPage(new Browser.Reader(language, "Asia/Tokyo", 1280, dark, true));
+            enterAs(page, "organiser");
+            var name = "home-" + language + (dark ? "-dark" : "-light");
+            Browser.keep(page, name + "-1280");
+            Browser.assertAccessible(page, name);
+            page.setViewportSize(390, 844);
+            page.reload();
+            settled(page);
+            Browser.keep(page, name + "-390");
+            Browser.assertAccessible(page, name + " on a phone");
+            fits(page);
+        }
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void theLanguageOfTheWholeApplicationChangesAtOnce() {
+        var page = newPage(Browser.Reader.atDesk());
+        enterAs(page, "researcher");
+
+        choose(page, "language-switch", "日本語");
+        page.locator("h1:has-text('次にすること')").waitFor();
+
+        assertThat(page.evaluate("() => document.documentElement.lang")).isEqualTo("ja");
+        page.reload();
+        settled(page);
+        assertThat(page.locator("h1").innerText()).isEqualTo("次にすること");
+        assertThat(page.evaluate("() => document.documentElement.lang")).isEqualTo("ja");
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereIsAnsweredKindlyInsideTheHouse() {
+        var page = newPage(Browser.Reader.atDesk().from("ru", "Asia/Almaty"));
+        enterAs(page, "researcher");
+
+        page.navigate("/app/no-such-place");
+        settled(page);
+
+        assertThat(page.locator("vaadin-app-layout").count()).isEqualTo(1);
+        assertThat(page.locator("main h1").innerText()).isNotBlank();
+        Browser.assertAccessible(page, "not found");
+    }
+
+    @Test
+    void theChosenThemeIsThereBeforeAnythingIsDrawn() {
+        var page = newPage(Browser.Reader.atDesk());
+        enterAs(page, "researcher");
+
+        choose(page, "theme-switch", "Dark");
+        page.waitForFunction("() => document.documentElement.dataset.theme === 'dark'");
+
+        assertThat(page.request().get(address() + "/app/").text()).contains("data-theme=\"dark\"");
+    }
+
+    private static void choose(Page page, String menu, String item) {
+        id(page, menu).locator("vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-menu-bar-item:has-text('" + item + "')").last().click();
+    }
+}
