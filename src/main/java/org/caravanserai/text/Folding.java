@@ -22,7 +22,7 @@ public final class Folding {
         letters("әғқңөұүһі", "a g k n o u u kh i");
         letters("ўҳҷӣӯ", "o kh j i u");
         letters("şçžýňäöüŋığ", "sh ch zh y n a o u n i g");
-        letters("šč", "sh ch");
+        letters("ščș", "sh ch sh");
     }
 
     private Folding() {}
@@ -40,13 +40,28 @@ public final class Folding {
             }
         });
         var latin = ASCII.transliterate(KANA.transliterate(out.toString()));
-        return latin.replaceAll("['`ʻʼʽ‘’´]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .replaceAll("o[ouh](?![aeiou])", "o")
-                .replaceAll("uu", "u")
-                .replaceAll("kh", "h")
-                .replaceAll("(?<=[a-z])y(?=[aeou])", "i")
+        return meet(latin.replaceAll("['`ʻʼʽ‘’´]", "").replaceAll("[^\\p{L}\\p{N}]+", " "))
                 .strip();
+    }
+
+    /**
+     * Lets the Latin spellings of one sound meet: of Russian and national transliterations (kh, x and h; zh, dzh and j; q
+     * and k; gh and g; y and i; ye and e; w and v), of Hepburn and its variants (ō, ou, oh; uu; m and n before b and p).
+     */
+    private static String meet(String latin) {
+        return latin.replace('x', 'h')
+                .replace('q', 'k')
+                .replace('w', 'v')
+                .replace('y', 'i')
+                .replaceAll("k+h", "h")
+                .replaceAll("g+h", "g")
+                .replaceAll("shch", "sh")
+                .replaceAll("d*zh|dj", "j")
+                .replaceAll("ii+", "i")
+                .replaceAll("ie", "e")
+                .replaceAll("o[ouh](?![aeiou])", "o")
+                .replaceAll("uu+", "u")
+                .replaceAll("m(?=[bp])", "n");
     }
 
     private static void letters(String from, String to) {
