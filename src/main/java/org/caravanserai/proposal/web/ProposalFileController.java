@@ -1,0 +1,51 @@
+package org.caravanserai.proposal.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.caravanserai.proposal.ProposalFiles;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Sends the files of proposals, always as something to be saved and never to be shown by the browser itself. */
+@Controller
+class ProposalFileController {
+
+    private final ProposalFiles files;
+
+    ProposalFileController(ProposalFiles files) {
+        this.files = files;
+    }
+
+    /** What a person may not read is, for her, not there. */
+    @GetMapping("/proposals/{code}/files/{file}")
+    ResponseEntity<Resource> download(@PathVariable String code, @PathVariable UUID file) {
+        try {
+            var found = files.download(file);
+            if (!found.code().equals(code)) {
+                return ResponseEntity.notFound().build();
+            }
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(found.mediaType()))
+                    .contentLength(found.size())
+                    .header(
+                            "Content-Disposition",
+                            ContentDisposition.attachment()
+                                    .filename(found.name(), StandardCharsets.UTF_8)
+                                    .build()
+                                    .toString())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                    .header("Cache-Control", "private, no-store")
+                    .body(new InputStreamResource(files.bytes(file)));
+        } catch (AccessDeniedException e) {
+            return ResponseEntity.notFound().build();
+        }
+    }
+}
