@@ -21,9 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingSetUp {
 
     private final Meetings meetings;
+    private final MeetingDirectory directory;
 
-    MeetingSetUp(Meetings meetings) {
+    MeetingSetUp(Meetings meetings, MeetingDirectory directory) {
         this.meetings = meetings;
+        this.directory = directory;
+    }
+
+    /** The meeting as it is set up now. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    @Transactional(readOnly = true)
+    public MeetingView read(MeetingId meeting) {
+        return directory.byId(meeting).orElseThrow();
     }
 
     /** Changes name and description. */
