@@ -1,9 +1,20 @@
 /**
- * The published agenda for readers: public pages, calendars; everything it shows comes from a release.
+ * The published agenda for readers: public pages, search in them, calendars and schedule files. Everything it shows of an
+ * agenda comes from a release; it owns no data.
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"agenda", "proposal", "meeting", "mail", "people", "platform", "text", "shell"})
+        allowedDependencies = {
+            "exchange",
+            "agenda",
+            "proposal",
+            "meeting",
+            "mail",
+            "people",
+            "platform",
+            "text",
+            "shell"
+        })
 package org.caravanserai.programme;
 
 import org.jspecify.annotations.NullMarked;

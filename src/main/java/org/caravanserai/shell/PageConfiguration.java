@@ -103,14 +103,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (request.getParameter(ReaderChoice.LANGUAGE) != null) {
-                var chosen = ReaderChoice.language(request);
-                if (ReaderChoice.language(request.getCookies())
-                        .filter(chosen::equals)
-                        .isEmpty()) {
-                    response.addCookie(ReaderChoice.cookie(ReaderChoice.LANGUAGE, chosen.tag()));
-                }
-            }
+            PageReader.remember(request, response);
             return true;
         }
     }

@@ -1,6 +1,7 @@
 package org.caravanserai.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -143,6 +144,28 @@ public final class PageReader {
     /** The value of the hidden field that every form must carry. */
     public String csrfToken() {
         return csrf == null ? "" : csrf.getToken();
+    }
+
+    /** The language in which a request is answered, for what is answered before a controller is reached. */
+    public static Language languageOf(HttpServletRequest request) {
+        return ReaderChoice.language(request);
+    }
+
+    /** The zone that the reader of a request chose, for what is answered before a controller is reached. */
+    public static Optional<ZoneId> zoneOf(HttpServletRequest request) {
+        return ReaderChoice.zone(request);
+    }
+
+    /** Keeps a language that the address states for the pages that follow. */
+    public static void remember(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getParameter(ReaderChoice.LANGUAGE) != null) {
+            var chosen = ReaderChoice.language(request);
+            if (ReaderChoice.language(request.getCookies())
+                    .filter(chosen::equals)
+                    .isEmpty()) {
+                response.addCookie(ReaderChoice.cookie(ReaderChoice.LANGUAGE, chosen.tag()));
+            }
+        }
     }
 
     static Optional<ZoneId> zoneOf(String id) {

@@ -41,7 +41,7 @@ class ScheduleFormatsTest {
         "38c3.xml.gz,         38c3,        Europe/Berlin,   1007, 72,  2,   143",
         "fosdem_2021.xml.gz,  fosdem-2021, Europe/Brussels, 773,  108, 1,   0",
         "debconf23.xml.gz,    debconf23,   Asia/Kolkata,    117,  5,   0,   0",
-        "pretalx-democon.json,democon,     UTC,             36,   2,   0,   0"
+        "pretalx-democon.json,democon,     UTC,             36,   2,   0,   1"
     })
     void aPublishedAgendaComesInWhole(
             String file, String slug, String zone, int sessions, int rooms, int roomTwice, int personTwice) {

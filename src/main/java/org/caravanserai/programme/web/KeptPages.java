@@ -1,0 +1,124 @@
+package org.caravanserai.programme.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.agenda.Publications;
+import org.caravanserai.agenda.PublishedAgenda;
+import org.caravanserai.shell.PageReader;
+import org.caravanserai.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pages of releases as they were rendered once. A release never changes, so its pages never do: a page is found by the
+ * release and by all of a request that it depends on, and the least used go when memory is full.
+ */
+@Component
+class KeptPages {
+
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    private static final int LONGEST_ADDRESS = 300;
+
+    private final Publications publications;
+    private final Clock clock;
+    private final Cache<Key, KeptPage> pages = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, KeptPage page) -> page.weight())
+            .build();
+
+    KeptPages(Publications publications, Clock clock) {
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    /**
+     * What a page depends on.
+     *
+     * @param query the parameters that count, in a fixed order
+     * @param zone the zone that the reader chose, or the empty string
+     * @param today the meeting's date if the page opens with today's programme, else the empty string
+     */
+    record Key(UUID meeting, int release, String path, String query, Language language, String zone, String today) {}
+
+    /** The key of what a request asks for; empty when its answer is not to be kept or there is no such programme. */
+    Optional<Key> key(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var slug = slug(path);
+        if (slug == null
+                || path.length() > LONGEST_ADDRESS
+                || !text(request, "q").isEmpty()) {
+            return Optional.empty();
+        }
+        var query = query(request);
+        if (query.length() > LONGEST_ADDRESS) {
+            return Optional.empty();
+        }
+        return publications
+                .latest(slug)
+                .map(agenda -> new Key(
+                        agenda.meeting().value(),
+                        agenda.number(),
+                        path,
+                        query,
+                        PageReader.languageOf(request),
+                        PageReader.zoneOf(request).map(ZoneId::getId).orElse(""),
+                        path.endsWith("/programme") && text(request, "day").isEmpty() ? today(agenda) : ""));
+    }
+
+    /** The page kept for a key. */
+    Optional<KeptPage> find(Key key) {
+        return Optional.ofNullable(pages.getIfPresent(key));
+    }
+
+    /** Keeps a page. */
+    void keep(Key key, KeptPage page) {
+        pages.put(key, page);
+    }
+
+    /** The parameters of a request that a page depends on, as they stand in addresses. */
+    static String query(HttpServletRequest request) {
+        if (request.getQueryString() == null) {
+            return "";
+        }
+        var query = new StringBuilder();
+        for (var name : new String[] {"day", "topic", "q", "tz", "lang"}) {
+            var value = text(request, name);
+            if (!value.isEmpty()) {
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(Links.encode(value));
+            }
+        }
+        return query.toString();
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        if (request.getQueryString() == null) {
+            return "";
+        }
+        var value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    private String today(PublishedAgenda agenda) {
+        var meeting = agenda.snapshot().meeting();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(meeting.zone()));
+        return today.isBefore(meeting.firstDay()) || today.isAfter(meeting.lastDay()) ? "" : today.toString();
+    }
+
+    /** The meeting's part of an address below {@code /m/}; null for the meeting's own page and for other addresses. */
+    private static @Nullable String slug(String path) {
+        if (!path.startsWith("/m/")) {
+            return null;
+        }
+        var end = path.indexOf('/', 3);
+        return end < 0 || end + 1 == path.length() ? null : path.substring(3, end);
+    }
+}

@@ -1,0 +1,77 @@
+package org.caravanserai.programme.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Addresses within one meeting. A language or zone that the present address states goes on into every next one.
+ *
+ * @param slug the meeting's part of the address
+ * @param stated the stated parameters, such as {@code lang=ja&tz=Asia/Tokyo}; may be empty
+ */
+public record Links(String slug, String stated) {
+
+    static Links of(String slug, String tz, String lang) {
+        var stated = (tz.isEmpty() ? "" : "tz=" + encode(tz))
+                + (tz.isEmpty() || lang.isEmpty() ? "" : "&")
+                + (lang.isEmpty() ? "" : "lang=" + encode(lang));
+        return new Links(slug, stated);
+    }
+
+    /** The meeting's own page. */
+    public String meeting() {
+        return with("/m/" + slug, "");
+    }
+
+    /** The programme with its first day or today. */
+    public String programme() {
+        return with("/m/" + slug + "/programme", "");
+    }
+
+    /** The programme with parameters such as {@code day=2027-06-08}. */
+    public String programme(String query) {
+        return with("/m/" + slug + "/programme", query);
+    }
+
+    /** A session. */
+    public String session(String code) {
+        return with("/m/" + slug + "/sessions/" + code, "");
+    }
+
+    /** A session as a calendar file. */
+    public String sessionCalendar(String code) {
+        return with("/m/" + slug + "/sessions/" + code + ".ics", "");
+    }
+
+    /** A person. */
+    public String person(String code) {
+        return with("/m/" + slug + "/people/" + code, "");
+    }
+
+    /** The whole programme as a calendar file. */
+    public String calendar() {
+        return with("/m/" + slug + "/programme.ics", "");
+    }
+
+    /** The list of releases. */
+    public String releases() {
+        return with("/m/" + slug + "/releases", "");
+    }
+
+    /** The programme for other tools; {@code ending} is {@code xml} or {@code json}. */
+    public String schedule(String ending) {
+        return "/m/" + slug + "/schedule." + ending;
+    }
+
+    /** A value as it stands in a query; zones keep their slash. */
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("%2F", "/")
+                .replace("+", "%20");
+    }
+
+    private String with(String path, String query) {
+        var both = query + (query.isEmpty() || stated.isEmpty() ? "" : "&") + stated;
+        return both.isEmpty() ? path : path + "?" + both;
+    }
+}

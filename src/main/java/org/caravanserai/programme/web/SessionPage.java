@@ -1,0 +1,189 @@
+package org.caravanserai.programme.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
+import org.caravanserai.agenda.AgendaSnapshot.RolePart;
+import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
+import org.caravanserai.programme.MarkdownText;
+import org.caravanserai.programme.Programme;
+import org.caravanserai.shell.Hue;
+import org.caravanserai.shell.PageReader;
+import org.caravanserai.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as its page shows it.
+ *
+ * @param other the title in another language, shown small; null if there is none
+ * @param abstractHtml safe HTML
+ */
+public record SessionPage(
+        Said meeting,
+        Said title,
+        @Nullable Said other,
+        String hue,
+        PageTimes.Moment when,
+        String length,
+        @Nullable Said room,
+        @Nullable Said venue,
+        String city,
+        @Nullable Said type,
+        List<TopicLink> topics,
+        String talkLanguage,
+        String slideLanguage,
+        boolean cancelled,
+        List<PersonLine> people,
+        @Nullable String abstractLang,
+        String abstractHtml,
+        List<TalkLine> talks,
+        Links links,
+        String code,
+        String day) {
+
+    /** A topic that leads to all sessions on it. */
+    public record TopicLink(Said name, String href, String hue) {}
+
+    /** A person in a session; {@code role} is a message key's ending. */
+    public record PersonLine(Said name, Said besides, String href, String role, String affiliation, String country) {}
+
+    /** A talk in a session. */
+    public record TalkLine(
+            PageTimes.Moment start,
+            String length,
+            Said title,
+            List<PersonLine> people,
+            @Nullable String abstractLang,
+            String abstractHtml,
+            String language) {}
+
+    static SessionPage of(Programme programme, SessionPart session, PageReader reader, Links links) {
+        var language = reader.language();
+        var times = PageTimes.of(programme.meeting(), language, reader.zone());
+        var day = programme.dayOf(session);
+        var title = session.title().in(language);
+        var other = session.title().languages().stream()
+                .filter(l -> l != title.language())
+                .findFirst()
+                .map(l -> new Said(session.title().exactly(l), l.tag()));
+        var starts = programme.starts(session);
+        var talks = new ArrayList<TalkLine>();
+        for (int i = 0; i < session.talks().size(); i++) {
+            var talk = session.talks().get(i);
+            var text = talk.abstractText().in(language);
+            talks.add(new TalkLine(
+                    times.at(starts.get(i), day),
+                    times.length(talk.minutes()),
+                    Said.of(talk.title(), language),
+                    lines(programme, talk.people(), language, links),
+                    lang(text.language(), language),
+                    MarkdownText.html(text.text()),
+                    talk.talkLanguage().equals(session.talkLanguage())
+                            ? ""
+                            : ProgrammePage.languageName(talk.talkLanguage(), language)));
+        }
+        var text = session.abstractText().in(language);
+        var topics = programme.topics(session);
+        return new SessionPage(
+                Said.of(programme.meeting().name(), language),
+                Said.of(session.title(), language),
+                other.orElse(null),
+                topics.isEmpty() ? "" : Hue.of(topics.getFirst().hue()),
+                times.between(session.start(), session.end(), null),
+                times.length(session.minutes()),
+                programme.room(session).map(r -> Said.of(r.name(), language)).orElse(null),
+                programme
+                        .room(session)
+                        .filter(r -> !r.venue().isEmpty())
+                        .map(r -> Said.of(r.venue(), language))
+                        .orElse(null),
+                times.city(),
+                programme.type(session).map(t -> Said.of(t.name(), language)).orElse(null),
+                topics.stream()
+                        .map(t -> new TopicLink(
+                                Said.of(t.name(), language),
+                                links.programme("topic=" + Links.encode(t.topicKey())),
+                                Hue.of(t.hue())))
+                        .toList(),
+                ProgrammePage.languageName(session.talkLanguage(), language),
+                session.slideLanguage().equals(session.talkLanguage())
+                        ? ""
+                        : ProgrammePage.languageName(session.slideLanguage(), language),
+                session.cancelled(),
+                lines(programme, session.people(), language, links),
+                lang(text.language(), language),
+                MarkdownText.html(text.text()),
+                List.copyOf(talks),
+                links,
+                session.code(),
+                day.toString());
+    }
+
+    /** What the session is, for machines: schema.org/Event as JSON that cannot end a script element. */
+    static String schema(Programme programme, SessionPart session, Language language, String address) {
+        var place = Map.of(
+                "@type",
+                "Place",
+                "name",
+                programme
+                        .room(session)
+                        .map(r -> r.name().text(language))
+                        .orElseGet(() -> programme.meeting().name().text(language)),
+                "address",
+                programme.meeting().city().text(language));
+        var event = new java.util.LinkedHashMap<String, Object>();
+        event.put("@context", "https://schema.org");
+        event.put("@type", "Event");
+        event.put("name", session.title().text(language));
+        event.put(
+                "startDate",
+                session.start().atZone(programme.zone()).toOffsetDateTime().toString());
+        event.put(
+                "endDate",
+                session.end().atZone(programme.zone()).toOffsetDateTime().toString());
+        event.put("eventStatus", "https://schema.org/" + (session.cancelled() ? "EventCancelled" : "EventScheduled"));
+        event.put("location", place);
+        event.put("url", address);
+        event.put(
+                "performer",
+                programme.everyone(session).stream()
+                        .map(p -> Map.of("@type", "Person", "name", p.name().published()))
+                        .toList());
+        return tools.jackson.databind.json.JsonMapper.shared()
+                .writeValueAsString(event)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+
+    private static List<PersonLine> lines(Programme programme, List<RolePart> roles, Language language, Links links) {
+        return roles.stream()
+                .flatMap(role -> programme.person(role).stream().map(p -> line(p, role.role(), language, links)))
+                .toList();
+    }
+
+    private static PersonLine line(PersonPart person, String role, Language language, Links links) {
+        return new PersonLine(
+                Said.name(person.name(), language),
+                Said.besides(person.name(), language),
+                links.person(person.code()),
+                role,
+                person.affiliation(),
+                country(person.country(), language));
+    }
+
+    /** A country's name in the reader's language; the empty string for none. */
+    static String country(String code, Language language) {
+        return code.isEmpty()
+                ? ""
+                : com.ibm.icu.util.ULocale.getDisplayCountry(
+                        "und_" + code.toUpperCase(Locale.ROOT),
+                        language.icuLocale().toString());
+    }
+
+    private static @Nullable String lang(Language text, Language page) {
+        return text == page ? null : text.tag();
+    }
+}
