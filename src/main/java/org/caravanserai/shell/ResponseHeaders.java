@@ -32,7 +32,7 @@ class ResponseHeaders extends OncePerRequestFilter {
     /** The policy of the application; Vaadin's client makes functions from strings and writes style attributes. */
     static String application(String nonce) {
         return "default-src 'none'; script-src 'self' 'unsafe-eval' 'nonce-" + nonce + "'; style-src 'self'"
-                + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self';"
+                + " 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
                 + " form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
     }
 
