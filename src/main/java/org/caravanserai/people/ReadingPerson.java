@@ -1,0 +1,40 @@
+package org.caravanserai.people;
+
+import java.util.Optional;
+import org.caravanserai.platform.Actor;
+import org.caravanserai.shell.Reader;
+import org.caravanserai.text.Language;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the shell how the acting person reads, from her profile, and keeps the language that she chooses there. */
+@Component
+class ReadingPerson implements Reader {
+
+    private final Persons persons;
+    private final Accounts accounts;
+
+    ReadingPerson(Persons persons, Accounts accounts) {
+        this.persons = persons;
+        this.accounts = accounts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Reading> current() {
+        return Actor.person().flatMap(persons::findById).map(person -> {
+            var email = accounts.findByPerson(person.key())
+                    .map(account -> account.email().value())
+                    .orElse("");
+            return new Reading(person.name(), email, person.language(), person.zone());
+        });
+    }
+
+    @Override
+    @Transactional
+    public void choose(Language language) {
+        Actor.person()
+                .flatMap(persons::findById)
+                .ifPresent(person -> person.locate(language, person.languages(), person.zone()));
+    }
+}
