@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param senderName the name beside it
  * @param replyTo the address that answers go to; empty for the one they come from
  * @param domain what stands behind the @ in Message-IDs
- * @param baseAddress what links in messages begin with, without a slash at the end
  */
 @Validated
 @ConfigurationProperties("caravanserai.mail")
@@ -29,7 +28,4 @@ public record MailProperties(
         @DefaultValue("") @Email String replyTo,
 
         @DefaultValue("localhost.localdomain") @Pattern(regexp = "[A-Za-z0-9.-]+")
-        String domain,
-
-        @DefaultValue("http://localhost:8080") @Pattern(regexp = "https?://[^\\s]*[^/\\s]")
-        String baseAddress) {}
+        String domain) {}

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.caravanserai.mail.MailProperties;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
@@ -40,7 +40,7 @@ public class Deciding {
     private final Meetings meetings;
     private final DecisionWriter writer;
     private final Outbox outbox;
-    private final MailProperties mailProperties;
+    private final PeopleProperties installation;
     private final Access access;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ public class Deciding {
             Meetings meetings,
             DecisionWriter writer,
             Outbox outbox,
-            MailProperties mailProperties,
+            PeopleProperties installation,
             Access access,
             Clock clock) {
         this.decisions = decisions;
@@ -60,7 +60,7 @@ public class Deciding {
         this.meetings = meetings;
         this.writer = writer;
         this.outbox = outbox;
-        this.mailProperties = mailProperties;
+        this.installation = installation;
         this.access = access;
         this.clock = clock;
     }
@@ -161,10 +161,10 @@ public class Deciding {
     @Transactional
     public void editMail(MeetingId meeting, UUID mail, long version, String subject, String text) {
         var found = mails.findById(mail).orElseThrow(() -> Refusal.of("review.mail.gone"));
-        decisions.findByMeetingAndIdIn(meeting.value(), List.of(found.decision())).stream()
-                .filter(Decision::isPending)
-                .findFirst()
-                .orElseThrow(() -> Refusal.of("review.mail.gone"));
+        if (decisions.findByMeetingAndIdIn(meeting.value(), List.of(found.decision())).stream()
+                .noneMatch(Decision::isPending)) {
+            throw Refusal.of("review.mail.gone");
+        }
         if (found.version() != version) {
             throw Refusal.of("review.mail.stale");
         }
@@ -198,7 +198,8 @@ public class Deciding {
         var queued = mails.findByDecisionInOrderByDecisionAscPositionAsc(sent.keySet());
         for (var mail : queued) {
             var decision = sent.get(mail.decision());
-            var proposal = decision == null ? null : held.get(decision.proposal().value());
+            var proposal =
+                    decision == null ? null : held.get(decision.proposal().value());
             if (decision != null && proposal != null) {
                 queue(meeting, decision, proposal, mail);
             }
@@ -216,7 +217,7 @@ public class Deciding {
                 mail.subject(),
                 mail.textBody(),
                 writer.actionLabel(decision.verdict(), mail.language()),
-                mailProperties.baseAddress() + "/app/proposals/" + proposal.code()));
+                installation.address("/app/proposals/" + proposal.code())));
     }
 
     private int writeMails(MeetingId meeting, Verdict verdict, Map<Proposal, Decision> made) {
@@ -243,9 +244,7 @@ public class Deciding {
         if (proposalKeys.size() > MOST) {
             throw Refusal.of("review.many", MOST);
         }
-        return proposalKeys.isEmpty()
-                ? List.of()
-                : proposals.hold(meeting.value(), new LinkedHashSet<>(proposalKeys));
+        return proposalKeys.isEmpty() ? List.of() : proposals.hold(meeting.value(), new LinkedHashSet<>(proposalKeys));
     }
 
     private List<UUID> proposalsOf(MeetingId meeting, Collection<UUID> decisionKeys) {

@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionWriter {
 
-    private static final String RECIPIENTS =
-            """
+    private static final String RECIPIENTS = """
             select c.proposal, c.person, c.invited_name, c.invited_email, a.email, p.language,
                    p.published, p.family, p.given, p.name_order, p.native_script, p.kana, p.patronymic
             from contributor c left join person p on p.id = c.person left join account a on a.person = p.id
@@ -147,7 +146,7 @@ class DecisionWriter {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13));
-        return Optional.of(new DecisionMail.Recipient(
-                new PersonId(person), name.in(language), new EmailAddress(email), language));
+        return Optional.of(
+                new DecisionMail.Recipient(new PersonId(person), name.in(language), new EmailAddress(email), language));
     }
 }

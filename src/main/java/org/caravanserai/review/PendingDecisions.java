@@ -17,8 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PendingDecisions {
 
-    private static final String PENDING =
-            """
+    private static final String PENDING = """
             select d.id, p.id, p.code, p.title, d.verdict, d.note, d.decided_at,
                    (select pe.published from person pe where pe.id = d.decided_by),
                    (select count(*) from decision_mail m where m.decision = d.id)
@@ -114,7 +113,7 @@ public class PendingDecisions {
     public List<UUID> keys(MeetingId meeting) {
         return jdbc.sql("select id from decision where meeting = ? and sent_at is null order by id")
                 .param(meeting.value())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -122,9 +121,10 @@ public class PendingDecisions {
     @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR')")
     @Transactional(readOnly = true)
     public List<Mail> mails(MeetingId meeting, UUID decision) {
-        return jdbc.sql("select m.id, m.version, m.recipient_name, m.email, m.language, m.subject, m.text_body, m.edited"
-                        + " from decision_mail m join decision d on d.id = m.decision"
-                        + " where d.meeting = ? and d.id = ? order by m.mail_position")
+        return jdbc.sql(
+                        "select m.id, m.version, m.recipient_name, m.email, m.language, m.subject, m.text_body, m.edited"
+                                + " from decision_mail m join decision d on d.id = m.decision"
+                                + " where d.meeting = ? and d.id = ? order by m.mail_position")
                 .params(meeting.value(), decision)
                 .query((row, number) -> new Mail(
                         row.getObject(1, UUID.class),

@@ -29,12 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class MailDeliveryTest {
 
-    private static final MailProperties PROPERTIES = new MailProperties(
-            "office@meeting.example",
-            "Caravanserai",
-            "answers@meeting.example",
-            "meeting.example",
-            "https://meeting.example");
+    private static final MailProperties PROPERTIES =
+            new MailProperties("office@meeting.example", "Caravanserai", "answers@meeting.example", "meeting.example");
 
     @Autowired
     OutboxMessages messages;

@@ -99,11 +99,21 @@ public class Committee {
                     ZoneId.of("Asia/Almaty"),
                     LocalizedText.english("Astana")));
             var water = topics.save(new Topic(
-                    meeting.id(), "aral-sea", LocalizedText.english("Aral Sea"), LocalizedText.EMPTY, 200,
-                    Priority.GREEN, 1));
+                    meeting.id(),
+                    "aral-sea",
+                    LocalizedText.english("Aral Sea"),
+                    LocalizedText.EMPTY,
+                    200,
+                    Priority.GREEN,
+                    1));
             var mining = topics.save(new Topic(
-                    meeting.id(), "mining", LocalizedText.english("Smart mining"), LocalizedText.EMPTY, 40,
-                    Priority.CONNECTIVITY, 2));
+                    meeting.id(),
+                    "mining",
+                    LocalizedText.english("Smart mining"),
+                    LocalizedText.EMPTY,
+                    40,
+                    Priority.CONNECTIVITY,
+                    2));
             var panel = types.save(new SessionType(
                     meeting.id(), "PANEL", LocalizedText.english("Panel"), SessionType.Kind.SESSION, 90, false, 1));
             var talk = types.save(new SessionType(
@@ -126,8 +136,7 @@ public class Committee {
 
     /** A person with an account. */
     public Person person(String published, String nativeScript, Language language, String country) {
-        var person = new Person(
-                new PersonName(published, "", "", PersonName.Order.GIVEN_FIRST, nativeScript, "", ""));
+        var person = new Person(new PersonName(published, "", "", PersonName.Order.GIVEN_FIRST, nativeScript, "", ""));
         person.locate(language, java.util.Set.of(language.tag()), ZoneId.of("Asia/Tokyo"));
         person.affiliate(null, "University of " + country, country);
         persons.save(person);

@@ -74,8 +74,8 @@ class DecidingTest {
         assertThat(state(proposal)).isEqualTo(ProposalState.SUBMITTED);
         assertThat(queued()).isEmpty();
 
-        var sent = Acting.as(
-                scene.organiser(), () -> deciding.send(scene.meeting().id(), decided.decisions()));
+        var sent =
+                Acting.as(scene.organiser(), () -> deciding.send(scene.meeting().id(), decided.decisions()));
 
         assertThat(sent.decisions()).isEqualTo(1);
         assertThat(sent.mails()).isEqualTo(1);
@@ -87,12 +87,7 @@ class DecidingTest {
     void everyContributorIsToldInTheLanguageThatSheReads() {
         var proposer = committee.person("SATO Junichi", "佐藤 純一", Language.JA, "JP");
         var proposal = committee.submitted(
-                scene,
-                proposer,
-                new LocalizedText(Map.of(Language.EN, "Salt dust", Language.JA, "塩の砂塵")),
-                0,
-                0,
-                "ja");
+                scene, proposer, new LocalizedText(Map.of(Language.EN, "Salt dust", Language.JA, "塩の砂塵")), 0, 0, "ja");
         var partner = committee.person("Aigerim Nurlanova", "Айгерім Нұрланова", Language.KK, "KZ");
         var refuser = committee.person("No Body", "", Language.RU, "KZ");
         contributors.save(Contributor.known(proposal.id(), 1, partner.id(), ContributorRole.AUTHOR));
@@ -104,10 +99,13 @@ class DecidingTest {
 
         var mails = mailsOf(decide(scene.chair(), List.of(proposal.key()), Verdict.ACCEPT, "Bring maps."));
 
-        assertThat(mails).extracting(PendingDecisions.Mail::language).containsExactly(
-                Language.JA, Language.KK, Language.EN);
+        assertThat(mails)
+                .extracting(PendingDecisions.Mail::language)
+                .containsExactly(Language.JA, Language.KK, Language.EN);
         assertThat(mails.get(0).text()).startsWith("佐藤 純一 様").contains("「塩の砂塵」", "Bring maps.", "会合 ");
-        assertThat(mails.get(1).text()).startsWith("Құрметті Айгерім Нұрланова!").contains("«Salt dust»");
+        assertThat(mails.get(1).text())
+                .startsWith("Құрметті Айгерім Нұрланова!")
+                .contains("«Salt dust»");
         assertThat(mails.get(2).text()).startsWith("Dear Guest,");
         assertThat(mails.get(2).email()).isEqualTo("guest@example.org");
     }
@@ -120,12 +118,14 @@ class DecidingTest {
         var decided = decide(scene.organiser(), List.of(proposal.key()), Verdict.DECLINE, "");
         var mails = mailsOf(decided);
 
-        Acting.as(scene.organiser(), () -> deciding.editMail(
-                scene.meeting().id(),
-                mails.get(1).key(),
-                mails.get(1).version(),
-                "Changed\r\nBcc: x@example.org",
-                "By hand {name} ${x}"));
+        Acting.as(
+                scene.organiser(),
+                () -> deciding.editMail(
+                        scene.meeting().id(),
+                        mails.get(1).key(),
+                        mails.get(1).version(),
+                        "Changed\r\nBcc: x@example.org",
+                        "By hand {name} ${x}"));
         Acting.as(scene.organiser(), () -> deciding.send(scene.meeting().id(), decided.decisions()));
 
         var queued = queued();
@@ -134,23 +134,31 @@ class DecidingTest {
             assertThat(m.get("subject")).isEqualTo("Changed Bcc: x@example.org");
             assertThat((String) m.get("text_body")).startsWith("By hand {name} ${x}\n");
         });
-        assertThat(queued).anySatisfy(
-                m -> assertThat((String) m.get("text_body")).startsWith("Dear "));
-        assertThatThrownBy(() -> Acting.as(scene.organiser(), () -> deciding.editMail(
-                        scene.meeting().id(), mails.get(0).key(), mails.get(0).version(), "Late", "Late")))
+        assertThat(queued)
+                .anySatisfy(m -> assertThat((String) m.get("text_body")).startsWith("Dear "));
+        assertThatThrownBy(() -> Acting.as(
+                        scene.organiser(),
+                        () -> deciding.editMail(
+                                scene.meeting().id(),
+                                mails.get(0).key(),
+                                mails.get(0).version(),
+                                "Late",
+                                "Late")))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("review.mail.gone"));
     }
 
     @Test
     void aMailThatSomeoneElseChangedIsNotOverwritten() {
-        var mail = mailsOf(decide(
-                        scene.organiser(), List.of(submitted("Salt dust").key()), Verdict.WAITING, ""))
+        var mail = mailsOf(
+                        decide(scene.organiser(), List.of(submitted("Salt dust").key()), Verdict.WAITING, ""))
                 .getFirst();
-        Acting.as(scene.chair(), () -> deciding.editMail(
-                scene.meeting().id(), mail.key(), mail.version(), "First", "First"));
+        Acting.as(
+                scene.chair(),
+                () -> deciding.editMail(scene.meeting().id(), mail.key(), mail.version(), "First", "First"));
 
-        assertThatThrownBy(() -> Acting.as(scene.organiser(), () -> deciding.editMail(
-                        scene.meeting().id(), mail.key(), mail.version(), "Second", "Second")))
+        assertThatThrownBy(() -> Acting.as(
+                        scene.organiser(),
+                        () -> deciding.editMail(scene.meeting().id(), mail.key(), mail.version(), "Second", "Second")))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("review.mail.stale"));
     }
 
@@ -168,7 +176,8 @@ class DecidingTest {
         Acting.as(scene.organiser(), () -> deciding.send(scene.meeting().id(), second.decisions()));
 
         assertThat(Acting.as(
-                        scene.organiser(), () -> deciding.takeBack(scene.meeting().id(), second.decisions())))
+                        scene.organiser(),
+                        () -> deciding.takeBack(scene.meeting().id(), second.decisions())))
                 .isZero();
         assertThat(state(proposal)).isEqualTo(ProposalState.ACCEPTED);
     }
@@ -219,8 +228,8 @@ class DecidingTest {
             proposals.save(withdrawn);
         });
 
-        var sent = Acting.as(
-                scene.organiser(), () -> deciding.send(scene.meeting().id(), decided.decisions()));
+        var sent =
+                Acting.as(scene.organiser(), () -> deciding.send(scene.meeting().id(), decided.decisions()));
 
         assertThat(sent.decisions()).isEqualTo(1);
         assertThat(sent.skipped()).singleElement().satisfies(s -> {
@@ -235,8 +244,8 @@ class DecidingTest {
         var keys = committee.many(scene, 300);
 
         var decided = decide(scene.organiser(), keys, Verdict.ACCEPT, "");
-        var sent = Acting.as(
-                scene.organiser(), () -> deciding.send(scene.meeting().id(), decided.decisions()));
+        var sent =
+                Acting.as(scene.organiser(), () -> deciding.send(scene.meeting().id(), decided.decisions()));
 
         assertThat(sent.decisions()).isEqualTo(300);
         assertThat(queued()).hasSize(300);
@@ -244,11 +253,14 @@ class DecidingTest {
 
     @Test
     void organisersReplaceTheTextsLanguageByLanguage() {
-        Acting.as(scene.organiser(), () -> texts.write(
-                scene.meeting().id(),
-                Verdict.ACCEPT,
-                new DecisionTexts.Texts(
-                        LocalizedText.english("Yes: {title}"), LocalizedText.english("Hello {name}, {title}!"))));
+        Acting.as(
+                scene.organiser(),
+                () -> texts.write(
+                        scene.meeting().id(),
+                        Verdict.ACCEPT,
+                        new DecisionTexts.Texts(
+                                LocalizedText.english("Yes: {title}"),
+                                LocalizedText.english("Hello {name}, {title}!"))));
         var hostile = committee.person("{title} <b>$1</b>", "", Language.EN, "KZ");
         var proposal =
                 committee.submitted(scene, hostile, LocalizedText.english("{name} =HYPERLINK(\"x\")"), 0, 0, "en");

@@ -1,0 +1,180 @@
+package org.caravanserai.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.people.Access;
+import org.caravanserai.proposal.ProposalState;
+import org.caravanserai.text.Folding;
+import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.PersonName;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds the proposals of a meeting for its committee: one statement for a page and one for the counts, whatever the number
+ * of rows. Drafts are their authors' own and are never found.
+ */
+@Service
+public class ProposalFinder {
+
+    private static final int MOST_WORDS = 8;
+
+    private static final String COLUMNS = """
+            select p.id, p.code, p.title, p.state, p.topics, p.session_type, p.minutes, p.talk_language,
+                   p.submitted_at, pr.published, pr.family, pr.given, pr.name_order, pr.native_script, pr.kana,
+                   pr.patronymic, pr.affiliation, pr.country,
+                   (select count(*) from contributor c where c.proposal = p.id), d.verdict
+            """;
+    private static final String FROM = """
+             from proposal p join person pr on pr.id = p.proposer
+             left join decision d on d.pending_proposal = p.id
+             where p.meeting = :meeting and p.state <> 'DRAFT'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    ProposalFinder(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /**
+     * A page of proposals.
+     *
+     * @param offset how many come before it
+     * @param limit how many it has at most
+     */
+    @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR', 'REVIEWER')")
+    @Transactional(readOnly = true)
+    public List<ProposalRow> find(
+            MeetingId meeting, ProposalFilter filter, ProposalOrder order, boolean descending, int offset, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var sql = COLUMNS + FROM + where(meeting, filter, parameters) + " order by " + order.column()
+                + (descending ? " desc" : " asc") + " nulls last, p.id limit :limit offset :offset";
+        parameters.put("limit", limit);
+        parameters.put("offset", offset);
+        var committee = access.in(meeting.value(), "ORGANISER", "CHAIR");
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> row(row, committee))
+                .list();
+    }
+
+    /** How many proposals a filter leaves, in all, by state, by main topic and by country. */
+    @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR', 'REVIEWER')")
+    @Transactional(readOnly = true)
+    public ProposalCounts count(MeetingId meeting, ProposalFilter filter) {
+        var parameters = new HashMap<String, Object>();
+        var byState = new EnumMap<ProposalState, Integer>(ProposalState.class);
+        var byTopic = new LinkedHashMap<UUID, Integer>();
+        var byCountry = new TreeMap<String, Integer>();
+        var counts = jdbc.sql("select p.state, substring(p.topics, 1, 36), pr.country, count(*)" + FROM
+                        + where(meeting, filter, parameters)
+                        + " group by p.state, substring(p.topics, 1, 36), pr.country")
+                .params(parameters)
+                .query((row, number) -> {
+                    var count = row.getInt(4);
+                    byState.merge(ProposalState.valueOf(row.getString(1)), count, Integer::sum);
+                    if (!row.getString(2).isEmpty()) {
+                        byTopic.merge(UUID.fromString(row.getString(2)), count, Integer::sum);
+                    }
+                    byCountry.merge(row.getString(3), count, Integer::sum);
+                    return count;
+                })
+                .list();
+        return new ProposalCounts(counts.stream().mapToInt(Integer::intValue).sum(), byState, byTopic, byCountry);
+    }
+
+    private static String where(MeetingId meeting, ProposalFilter filter, Map<String, Object> parameters) {
+        parameters.put("meeting", meeting.value());
+        var where = new StringBuilder();
+        if (!filter.states().isEmpty()) {
+            where.append(" and p.state in (:states)");
+            parameters.put("states", filter.states().stream().map(Enum::name).toList());
+        }
+        if (!filter.types().isEmpty()) {
+            where.append(" and p.session_type in (:types)");
+            parameters.put("types", filter.types());
+        }
+        if (!filter.countries().isEmpty()) {
+            where.append(" and pr.country in (:countries)");
+            parameters.put("countries", filter.countries());
+        }
+        if (!filter.languages().isEmpty()) {
+            where.append(" and p.talk_language in (:languages)");
+            parameters.put("languages", filter.languages());
+        }
+        if (!filter.topics().isEmpty()) {
+            var any = new StringBuilder();
+            int number = 0;
+            for (var topic : filter.topics()) {
+                any.append(any.isEmpty() ? "" : " or ")
+                        .append("p.topics like :topic")
+                        .append(number);
+                parameters.put("topic" + number++, "%" + topic + "%");
+            }
+            where.append(" and (").append(any).append(")");
+        }
+        int number = 0;
+        for (var word : Folding.fold(filter.words()).split(" ")) {
+            if (!word.isEmpty() && number < MOST_WORDS) {
+                var name = ":word" + number;
+                where.append(" and (p.search_key like ")
+                        .append(name)
+                        .append(" or pr.search_key like ")
+                        .append(name)
+                        .append(" or exists (select 1 from contributor wc join person wp on wp.id = wc.person")
+                        .append(" where wc.proposal = p.id and wp.search_key like ")
+                        .append(name)
+                        .append("))");
+                parameters.put("word" + number++, "%" + word + "%");
+            }
+        }
+        return where.toString();
+    }
+
+    private static ProposalRow row(ResultSet row, boolean committee) throws SQLException {
+        @Nullable OffsetDateTime submitted = row.getObject(9, OffsetDateTime.class);
+        @Nullable String pending = row.getString(20);
+        var topics = row.getString(5);
+        return new ProposalRow(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                LocalizedText.fromJson(row.getString(3)),
+                ProposalState.valueOf(row.getString(4)),
+                topics.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(topics.split(",")).map(UUID::fromString).toList(),
+                row.getObject(6, UUID.class),
+                row.getInt(7),
+                row.getString(8),
+                Optional.ofNullable(submitted).map(OffsetDateTime::toInstant),
+                new PersonName(
+                        row.getString(10),
+                        row.getString(11),
+                        row.getString(12),
+                        PersonName.Order.valueOf(row.getString(13)),
+                        row.getString(14),
+                        row.getString(15),
+                        row.getString(16)),
+                row.getString(17),
+                row.getString(18),
+                row.getInt(19),
+                committee ? Optional.ofNullable(pending).map(Verdict::valueOf) : Optional.empty());
+    }
+}
