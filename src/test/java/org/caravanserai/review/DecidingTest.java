@@ -131,11 +131,10 @@ class DecidingTest {
         var queued = queued();
         assertThat(queued).hasSize(2);
         assertThat(queued).anySatisfy(m -> {
-            assertThat(m.get("subject")).isEqualTo("Changed Bcc: x@example.org");
-            assertThat((String) m.get("text_body")).startsWith("By hand {name} ${x}\n");
+            assertThat(m.subject()).isEqualTo("Changed Bcc: x@example.org");
+            assertThat(m.text()).startsWith("By hand {name} ${x}\n");
         });
-        assertThat(queued)
-                .anySatisfy(m -> assertThat((String) m.get("text_body")).startsWith("Dear "));
+        assertThat(queued).anySatisfy(m -> assertThat(m.text()).startsWith("Dear "));
         assertThatThrownBy(() -> Acting.as(
                         scene.organiser(),
                         () -> deciding.editMail(
@@ -316,10 +315,12 @@ class DecidingTest {
         return proposals.findById(proposal.key()).orElseThrow().state();
     }
 
-    private List<Map<String, Object>> queued() {
+    private record Queued(String subject, String text) {}
+
+    private List<Queued> queued() {
         return jdbc.sql("select subject, text_body from outbox_message where meeting = ? and kind = 'decision'")
                 .param(scene.meeting().key())
-                .query()
-                .listOfRows();
+                .query((row, number) -> new Queued(row.getString(1), row.getString(2)))
+                .list();
     }
 }
