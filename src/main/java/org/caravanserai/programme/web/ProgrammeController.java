@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
 import org.caravanserai.agenda.Publications;
+import org.caravanserai.agenda.ReleaseWords;
 import org.caravanserai.exchange.ScheduleExport;
 import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.programme.MarkdownText;
@@ -34,6 +35,7 @@ class ProgrammeController {
     private final Programmes programmes;
     private final Publications publications;
     private final PublicMeetings meetings;
+    private final ReleaseWords releaseWords;
     private final KeptPages pages;
     private final PageTemplates templates;
     private final PeopleProperties installation;
@@ -43,6 +45,7 @@ class ProgrammeController {
             Programmes programmes,
             Publications publications,
             PublicMeetings meetings,
+            ReleaseWords releaseWords,
             KeptPages pages,
             PageTemplates templates,
             PeopleProperties installation,
@@ -50,6 +53,7 @@ class ProgrammeController {
         this.programmes = programmes;
         this.publications = publications;
         this.meetings = meetings;
+        this.releaseWords = releaseWords;
         this.pages = pages;
         this.templates = templates;
         this.installation = installation;
@@ -169,6 +173,7 @@ class ProgrammeController {
                                 ReleasesPage.of(
                                         programme,
                                         publications.releases(programme.meetingId()),
+                                        releaseWords,
                                         reader,
                                         links(slug, request)))),
                 request,

@@ -2,14 +2,11 @@ package org.caravanserai.programme.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.caravanserai.agenda.Publications.ReleaseSummary;
-import org.caravanserai.agenda.ReleaseDifference.Change;
+import org.caravanserai.agenda.ReleaseWords;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.shell.PageReader;
-import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Moments;
-import org.caravanserai.text.PersonName;
 
 /** The releases of a programme and what changed in each. */
 public record ReleasesPage(Said meeting, List<ReleaseLine> releases, Links links) {
@@ -23,7 +20,12 @@ public record ReleasesPage(Said meeting, List<ReleaseLine> releases, Links links
     /** What changed in one session; {@code href} is empty when it is no longer in the programme. */
     public record ChangeLine(Said title, String href, List<String> changes) {}
 
-    static ReleasesPage of(Programme programme, List<ReleaseSummary> summaries, PageReader reader, Links links) {
+    static ReleasesPage of(
+            Programme programme,
+            List<ReleaseSummary> summaries,
+            ReleaseWords releaseWords,
+            PageReader reader,
+            Links links) {
         var lines = new ArrayList<ReleaseLine>();
         for (var summary : summaries) {
             var first = summary.number() == 1;
@@ -46,48 +48,17 @@ public record ReleasesPage(Said meeting, List<ReleaseLine> releases, Links links
                                             Said.of(c.title(), reader.language()),
                                             programme.session(c.code()).isPresent() ? links.session(c.code()) : "",
                                             c.changes().stream()
-                                                    .map(change -> words(change, programme, reader))
+                                                    .map(change -> releaseWords.of(
+                                                            change,
+                                                            reader.language(),
+                                                            programme.zone(),
+                                                            programme
+                                                                    .meeting()
+                                                                    .city()
+                                                                    .text(reader.language())))
                                                     .toList()))
                                     .toList()));
         }
         return new ReleasesPage(Said.of(programme.meeting().name(), reader.language()), List.copyOf(lines), links);
-    }
-
-    private static String words(Change change, Programme programme, PageReader reader) {
-        return switch (change) {
-            case Change.Added added -> reader.get("programme.change.added");
-            case Change.Removed removed -> reader.get("programme.change.removed");
-            case Change.Cancelled cancelled -> reader.get("programme.change.cancelled");
-            case Change.Reinstated reinstated -> reader.get("programme.change.reinstated");
-            case Change.OtherTime time ->
-                reader.get(
-                        "programme.change.time",
-                        moment(time.before(), programme, reader),
-                        moment(time.after(), programme, reader));
-            case Change.OtherRoom room ->
-                reader.get("programme.change.room", name(room.before(), reader), name(room.after(), reader));
-            case Change.OtherLength length -> reader.get("programme.change.length", length.before(), length.after());
-            case Change.OtherPeople people ->
-                reader.get("programme.change.people", names(people.joined(), reader), names(people.left(), reader));
-            case Change.OtherTitle title ->
-                reader.get("programme.change.title", title.before().text(reader.language()));
-            case Change.OtherTalks talks -> reader.get("programme.change.talks");
-        };
-    }
-
-    private static String moment(java.time.Instant instant, Programme programme, PageReader reader) {
-        return Moments.full(
-                reader.language(),
-                instant,
-                programme.zone(),
-                programme.meeting().city().text(reader.language()));
-    }
-
-    private static String name(LocalizedText room, PageReader reader) {
-        return room.isEmpty() ? reader.get("programme.allRooms") : room.text(reader.language());
-    }
-
-    private static String names(List<PersonName> names, PageReader reader) {
-        return names.isEmpty() ? "–" : names.stream().map(reader::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,62 @@
+package org.caravanserai.agenda;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.caravanserai.agenda.ReleaseDifference.Change;
+import org.caravanserai.text.Language;
+import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Messages;
+import org.caravanserai.text.Moments;
+import org.caravanserai.text.PersonName;
+import org.springframework.stereotype.Component;
+
+/** Says what changed between two releases in the reader's words. */
+@Component
+public class ReleaseWords {
+
+    private final Messages messages;
+
+    ReleaseWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** One change as a sentence; times are the meeting's, in {@code zone}, which {@code city} names. */
+    public String of(Change change, Language reader, ZoneId zone, String city) {
+        return switch (change) {
+            case Change.Added added -> messages.get(reader, "release.change.added");
+            case Change.Removed removed -> messages.get(reader, "release.change.removed");
+            case Change.Cancelled cancelled -> messages.get(reader, "release.change.cancelled");
+            case Change.Reinstated reinstated -> messages.get(reader, "release.change.reinstated");
+            case Change.OtherTime time ->
+                messages.get(
+                        reader,
+                        "release.change.time",
+                        moment(time.before(), reader, zone, city),
+                        moment(time.after(), reader, zone, city));
+            case Change.OtherRoom room ->
+                messages.get(reader, "release.change.room", name(room.before(), reader), name(room.after(), reader));
+            case Change.OtherLength length ->
+                messages.get(reader, "release.change.length", length.before(), length.after());
+            case Change.OtherPeople people ->
+                messages.get(
+                        reader, "release.change.people", names(people.joined(), reader), names(people.left(), reader));
+            case Change.OtherTitle title ->
+                messages.get(reader, "release.change.title", title.before().text(reader));
+            case Change.OtherTalks talks -> messages.get(reader, "release.change.talks");
+        };
+    }
+
+    private static String moment(Instant instant, Language reader, ZoneId zone, String city) {
+        return Moments.full(reader, instant, zone, city);
+    }
+
+    private String name(LocalizedText room, Language reader) {
+        return room.isEmpty() ? messages.get(reader, "release.allRooms") : room.text(reader);
+    }
+
+    private static String names(List<PersonName> names, Language reader) {
+        return names.isEmpty() ? "–" : names.stream().map(n -> n.in(reader)).collect(Collectors.joining(", "));
+    }
+}
