@@ -21,7 +21,7 @@ final class NameRules {
         latinPart(problems, "family", name.family());
         latinPart(problems, "given", name.given());
         latinPart(problems, "patronymic", name.patronymic());
-        limit(problems, "native", name.nativeScript(), 200);
+        limit(problems, "nativeScript", name.nativeScript(), 200);
         limit(problems, "kana", name.kana(), 200);
         if (!kana(name.kana())) {
             problems.add(Refusal.Problem.at("kana", "people.name.kana"));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.AuditTrail;
@@ -120,6 +121,20 @@ public class RememberedBrowsers {
         jdbc.sql("delete from remembered_browser where series_hash = ?")
                 .param(series.hash())
                 .update();
+    }
+
+    /** The browsers of an account, the last used first. */
+    @Transactional(readOnly = true)
+    public List<OwnAccount.Browser> of(Account account) {
+        return jdbc.sql("select id, description, created_at, used_at from remembered_browser where account = ?"
+                        + " order by used_at desc limit 50")
+                .param(account.key())
+                .query((r, i) -> new OwnAccount.Browser(
+                        r.getObject(1, UUID.class),
+                        r.getString(2),
+                        r.getObject(3, OffsetDateTime.class).toInstant(),
+                        r.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Forgets all browsers of an account. */

@@ -2,22 +2,19 @@ package org.caravanserai.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Optional;
 import org.caravanserai.people.DemoEntry;
 import org.caravanserai.people.SignIn;
-import org.caravanserai.text.Language;
-import org.caravanserai.text.Messages;
+import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.HtmlUtils;
 
 /** The page to sign in at; in the demonstration also the buttons that enter as one of its people. */
 @Controller
@@ -27,54 +24,45 @@ class SignInController {
     private final ObjectProvider<DemoEntry> demo;
     private final SessionDoor door;
     private final RemoteAddress remoteAddress;
-    private final Messages messages;
 
     SignInController(
-            SignIn signIn,
-            ObjectProvider<DemoEntry> demo,
-            SessionDoor door,
-            RemoteAddress remoteAddress,
-            Messages messages) {
+            SignIn signIn, ObjectProvider<DemoEntry> demo, SessionDoor door, RemoteAddress remoteAddress) {
         this.signIn = signIn;
         this.demo = demo;
         this.door = door;
         this.remoteAddress = remoteAddress;
-        this.messages = messages;
     }
 
-    @GetMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
-    @ResponseBody
-    String form(@RequestParam(defaultValue = "") String to, CsrfToken csrf, HttpServletRequest request) {
-        return page(to, "", "", csrf, request);
+    @GetMapping("/sign-in")
+    String form(@RequestParam(defaultValue = "") String to, PageReader reader, Model model) {
+        return show(to, "", false, Optional.empty(), reader, model);
     }
 
-    @PostMapping(path = "/sign-in", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> signIn(
+    @PostMapping("/sign-in")
+    String signIn(
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "false") boolean stay,
-            CsrfToken csrf,
+            @RequestParam(defaultValue = "false") boolean again,
+            PageReader reader,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (again) {
+            return show(to, email, stay, Optional.empty(), reader, model);
+        }
         try {
             door.open(signIn.withPassword(email, password, remoteAddress.of(request)), stay, request, response);
-            return ResponseEntity.status(303)
-                    .header("Location", LocalPath.of(to).value())
-                    .build();
         } catch (Refusal refusal) {
-            return ResponseEntity.status(422)
-                    .body(page(
-                            to,
-                            email,
-                            messages.get(language(request), refusal.problems().getFirst()),
-                            csrf,
-                            request));
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(to, email, stay, Optional.of(refusal), reader, model);
         }
+        return "redirect:" + LocalPath.of(to).value();
     }
 
     @PostMapping("/demo/enter")
-    ResponseEntity<String> enterDemo(
+    ResponseEntity<Void> enterDemo(
             @RequestParam String part,
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
@@ -84,38 +72,26 @@ class SignInController {
             return ResponseEntity.notFound().build();
         }
         door.open(entry.enter(part), false, request, response);
-        return ResponseEntity.status(303)
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", LocalPath.of(to).value())
                 .build();
     }
 
-    private Language language(HttpServletRequest request) {
-        return Language.firstOf(java.util.Collections.list(request.getLocales()))
-                .orElse(Language.EN);
-    }
-
-    private String page(String to, String email, String error, CsrfToken csrf, HttpServletRequest request) {
-        var language = language(request);
-        var hidden = "<input type=hidden name=\"" + csrf.getParameterName() + "\" value=\"" + csrf.getToken()
-                + "\"><input type=hidden name=to value=\"" + HtmlUtils.htmlEscape(to) + "\">";
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"" + language.tag()
-                + "\"><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>Caravanserai</title>"
-                + "<main><h1>" + messages.get(language, "people.sign-in.title") + "</h1>");
-        if (!error.isEmpty()) {
-            html.append("<p role=alert>").append(HtmlUtils.htmlEscape(error)).append("</p>");
-        }
-        html.append("<form method=post action=\"/sign-in\">" + hidden + "<p><label>"
-                + messages.get(language, "people.field.email") + " <input name=email type=email value=\""
-                + HtmlUtils.htmlEscape(email) + "\"></label><p><label>"
-                + messages.get(language, "people.field.password") + " <input name=password type=password></label>"
-                + "<p><label><input type=checkbox name=stay value=true> "
-                + messages.get(language, "people.sign-in.stay")
-                + "</label><p><button>" + messages.get(language, "people.sign-in.submit") + "</button></form>");
-        for (var part : demo.stream().findFirst().map(DemoEntry::parts).orElse(List.of())) {
-            html.append("<form method=post action=\"/demo/enter\">" + hidden + "<button name=part value=\"" + part
-                    + "\" id=\"enter-" + part + "\">" + messages.get(language, "people.demo." + part)
-                    + "</button></form>");
-        }
-        return html.append("</main></html>").toString();
+    private String show(
+            String to, String email, boolean stay, Optional<Refusal> refusal, PageReader reader, Model model) {
+        var form = new FormPage(
+                        reader.get("people.sign-in.title"), "", "/sign-in", reader.get("people.sign-in.submit"))
+                .with("email", reader.get("people.field.email"), "", "email", email, "username", false)
+                .with("password", reader.get("people.field.password"), "", "password", "", "current-password", false)
+                .with("stay", reader.get("people.sign-in.stay"), "", "checkbox", String.valueOf(stay), "off", false)
+                .hidden("to", to)
+                .link(reader.get("people.forgot.link"), "/forgot")
+                .link(reader.get("people.register.link"), to.isEmpty() ? "/register" : "/register?to=" + LocalPath.of(to).encoded())
+                .refused(refusal);
+        demo.ifAvailable(entry ->
+                entry.parts().forEach(part -> form.entry(reader.get("people.demo." + part), part)));
+        model.addAttribute("page", reader.page(form.title()));
+        model.addAttribute("form", form);
+        return "people/form";
     }
 }
