@@ -71,8 +71,7 @@ public class OwnAccount {
         account.changePassword(passwords.accept(
                 next, account.email(), name.published(), name.family(), name.given(), name.nativeScript()));
         endSessions(account);
-        events.publishEvent(
-                new AccountMessage.PasswordChanged(account.email(), language(account), account.person()));
+        events.publishEvent(new AccountMessage.PasswordChanged(account.email(), language(account), account.person()));
     }
 
     /** Asks to sign in with another address from now on; it counts once a mail sent there is answered. */
@@ -124,8 +123,8 @@ public class OwnAccount {
         var before = account.get().email();
         account.get().moveTo(address, clock);
         accounts.saveAndFlush(account.get());
-        events.publishEvent(
-                new AccountMessage.Moved(before, language(account.get()), account.get().person(), address));
+        events.publishEvent(new AccountMessage.Moved(
+                before, language(account.get()), account.get().person(), address));
         return address;
     }
 
@@ -155,14 +154,10 @@ public class OwnAccount {
     }
 
     private Account mine() {
-        return Actor.person()
-                .flatMap(accounts::findByPerson)
-                .orElseThrow(() -> Refusal.of("people.account.none"));
+        return Actor.person().flatMap(accounts::findByPerson).orElseThrow(() -> Refusal.of("people.account.none"));
     }
 
     private Language language(Account account) {
-        return persons.findById(account.person().value())
-                .map(Person::language)
-                .orElse(Language.EN);
+        return persons.findById(account.person().value()).map(Person::language).orElse(Language.EN);
     }
 }

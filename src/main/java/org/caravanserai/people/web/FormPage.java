@@ -48,7 +48,8 @@ public final class FormPage {
     /** A way elsewhere, or a button of its own. */
     public record Link(String words, String target) {}
 
-    FormPage with(String name, String label, String help, String type, String value, String autocomplete, boolean required) {
+    FormPage with(
+            String name, String label, String help, String type, String value, String autocomplete, boolean required) {
         fields.add(new Field(name, label, help, type, value, autocomplete, required, Map.of()));
         return this;
     }

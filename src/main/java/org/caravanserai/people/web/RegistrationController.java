@@ -97,7 +97,7 @@ class RegistrationController {
 
     @GetMapping("/register")
     String form(@RequestParam(defaultValue = "") String to, PageReader reader, Model model) {
-        return person("register", Typed.nothing(to, ""), Optional.empty(), reader, model);
+        return person(false, Typed.nothing(to, ""), Optional.empty(), reader, model);
     }
 
     @PostMapping("/register")
@@ -109,13 +109,13 @@ class RegistrationController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (again) {
-            return person("register", typed, Optional.empty(), reader, model);
+            return person(false, typed, Optional.empty(), reader, model);
         }
         try {
             registration.register(typed.in(reader), remoteAddress.of(request));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return person("register", typed, Optional.of(refusal), reader, model);
+            return person(false, typed, Optional.of(refusal), reader, model);
         }
         return says(reader.get("people.register.sent.title"), reader.get("people.register.sent.text"), reader, model);
     }
@@ -232,7 +232,7 @@ class RegistrationController {
     String setUp(@RequestParam(defaultValue = "") String token, PageReader reader, Model model) {
         var first = firstAdministrator.getIfAvailable();
         return first != null && first.works(new OneTimeSecret(token))
-                ? person("set-up", Typed.nothing("", token), Optional.empty(), reader, model)
+                ? person(true, Typed.nothing("", token), Optional.empty(), reader, model)
                 : gone(reader.get("people.set-up.title"), Refusal.of("people.link.gone"), reader, model);
     }
 
@@ -248,28 +248,30 @@ class RegistrationController {
             return gone(reader.get("people.set-up.title"), Refusal.of("people.link.gone"), reader, model);
         }
         if (again) {
-            return person("set-up", typed, Optional.empty(), reader, model);
+            return person(true, typed, Optional.empty(), reader, model);
         }
         try {
             first.create(new OneTimeSecret(typed.token()), typed.in(reader));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return person("set-up", typed, Optional.of(refusal), reader, model);
+            return person(true, typed, Optional.of(refusal), reader, model);
         }
         return signInNext(
-                reader.get("people.set-up.title"), reader.get("people.verified.text", typed.email()), "", reader, model);
+                reader.get("people.set-up.title"),
+                reader.get("people.verified.text", typed.email()),
+                "",
+                reader,
+                model);
     }
 
-    private String person(
-            String which, Typed typed, Optional<Refusal> refusal, PageReader reader, Model model) {
+    private String person(boolean setUp, Typed typed, Optional<Refusal> refusal, PageReader reader, Model model) {
         var countries = new LinkedHashMap<String, String>();
-        Countries.all(reader.language())
-                .forEach(code -> countries.put(code, Countries.name(reader.language(), code)));
+        Countries.all(reader.language()).forEach(code -> countries.put(code, Countries.name(reader.language(), code)));
         var form = new FormPage(
-                        reader.get("people." + which + ".title"),
-                        reader.get("people." + which + ".intro"),
-                        "/" + which,
-                        reader.get("people." + which + ".submit"))
+                        reader.get(setUp ? "people.set-up.title" : "people.register.title"),
+                        reader.get(setUp ? "people.set-up.intro" : "people.register.intro"),
+                        setUp ? "/set-up" : "/register",
+                        reader.get(setUp ? "people.set-up.submit" : "people.register.submit"))
                 .with(
                         "published",
                         reader.get("people.field.published"),
@@ -322,11 +324,7 @@ class RegistrationController {
 
     private String reset(String token, Optional<Refusal> refusal, PageReader reader, Model model) {
         return show(
-                new FormPage(
-                                reader.get("people.reset.title"),
-                                "",
-                                "/reset",
-                                reader.get("people.reset.submit"))
+                new FormPage(reader.get("people.reset.title"), "", "/reset", reader.get("people.reset.submit"))
                         .with(
                                 "password",
                                 reader.get("people.field.password.new"),
@@ -347,7 +345,8 @@ class RegistrationController {
     }
 
     private String says(String title, String text, PageReader reader, Model model) {
-        return show(new FormPage(title, text, "", "").link(reader.get("people.sign-in.link"), "/sign-in"), reader, model);
+        return show(
+                new FormPage(title, text, "", "").link(reader.get("people.sign-in.link"), "/sign-in"), reader, model);
     }
 
     private String gone(String title, Refusal refusal, PageReader reader, Model model) {

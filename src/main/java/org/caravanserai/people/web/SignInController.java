@@ -25,8 +25,7 @@ class SignInController {
     private final SessionDoor door;
     private final RemoteAddress remoteAddress;
 
-    SignInController(
-            SignIn signIn, ObjectProvider<DemoEntry> demo, SessionDoor door, RemoteAddress remoteAddress) {
+    SignInController(SignIn signIn, ObjectProvider<DemoEntry> demo, SessionDoor door, RemoteAddress remoteAddress) {
         this.signIn = signIn;
         this.demo = demo;
         this.door = door;
@@ -79,17 +78,19 @@ class SignInController {
 
     private String show(
             String to, String email, boolean stay, Optional<Refusal> refusal, PageReader reader, Model model) {
-        var form = new FormPage(
-                        reader.get("people.sign-in.title"), "", "/sign-in", reader.get("people.sign-in.submit"))
+        var form = new FormPage(reader.get("people.sign-in.title"), "", "/sign-in", reader.get("people.sign-in.submit"))
                 .with("email", reader.get("people.field.email"), "", "email", email, "username", false)
                 .with("password", reader.get("people.field.password"), "", "password", "", "current-password", false)
                 .with("stay", reader.get("people.sign-in.stay"), "", "checkbox", String.valueOf(stay), "off", false)
                 .hidden("to", to)
                 .link(reader.get("people.forgot.link"), "/forgot")
-                .link(reader.get("people.register.link"), to.isEmpty() ? "/register" : "/register?to=" + LocalPath.of(to).encoded())
+                .link(
+                        reader.get("people.register.link"),
+                        to.isEmpty()
+                                ? "/register"
+                                : "/register?to=" + LocalPath.of(to).encoded())
                 .refused(refusal);
-        demo.ifAvailable(entry ->
-                entry.parts().forEach(part -> form.entry(reader.get("people.demo." + part), part)));
+        demo.ifAvailable(entry -> entry.parts().forEach(part -> form.entry(reader.get("people.demo." + part), part)));
         model.addAttribute("page", reader.page(form.title()));
         model.addAttribute("form", form);
         return "people/form";
