@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.caravanserai.testing.Browser;
 import org.caravanserai.testing.InBrowser;
+import org.caravanserai.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShellEndToEndTest extends InBrowser {
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "ja", "kk"})
-    void homeIsUsableByAllInLightAndDarkOnAPhoneAndAtADesk(String language) {
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA", "KK"})
+    void homeIsUsableByAllInLightAndDarkOnAPhoneAndAtADesk(Language language) {
         for (var dark : new boolean[] {false, true}) {
-            var page = newPage(new Browser.Reader(language, "Asia/Tokyo", 1280, dark, true));
+            var page = newPage(new Browser.Reader(language.tag(), "Asia/Tokyo", 1280, dark, true));
             enterAs(page, "organiser");
-            var name = "home-" + language + (dark ? "-dark" : "-light");
+            // The profile's language goes before the browser's, so it is chosen in the application.
+            choose(page, "language-switch", language.ownName());
+            page.waitForFunction("tag => document.documentElement.lang === tag", language.tag());
+            settled(page);
+            var name = "home-" + language.tag() + (dark ? "-dark" : "-light");
             Browser.keep(page, name + "-1280");
             Browser.assertAccessible(page, name);
             page.setViewportSize(390, 844);
