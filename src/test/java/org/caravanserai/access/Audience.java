@@ -1,7 +1,10 @@
 package org.caravanserai.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.caravanserai.access.World.Where;
 import org.caravanserai.access.World.Who;
 
@@ -20,7 +23,9 @@ enum Audience {
     OPEN_MEETING("open meeting"),
     /** Any signed-in person, but only while the meeting is open to the public. */
     SIGNED_IN_OPEN_MEETING("signed in, open meeting"),
-    SYSTEM("system");
+    SYSTEM("system"),
+    /** Nobody by who she is: a secret in the address decides, or the object that is asked for is not there. */
+    NOBODY("nobody");
 
     private final String words;
 
@@ -38,7 +43,7 @@ enum Audience {
     /** Whether this audience holds someone, about an object in one of the two meetings. The system may do everything. */
     boolean holds(Who who, Where where) {
         if (who == Who.SYSTEM) {
-            return true;
+            return this != NOBODY;
         }
         return switch (this) {
             case EVERYONE -> true;
@@ -48,7 +53,7 @@ enum Audience {
             case ORGANISER, CHAIR, REVIEWER, DESK -> who.name().equals(name() + "_" + where);
             case OPEN_MEETING -> where == Where.OPEN;
             case SIGNED_IN_OPEN_MEETING -> where == Where.OPEN && who != Who.STRANGER;
-            case SYSTEM -> false;
+            case SYSTEM, NOBODY -> false;
         };
     }
 
@@ -56,7 +61,38 @@ enum Audience {
         return audiences.stream().anyMatch(a -> a.holds(who, where));
     }
 
-    String words() {
-        return words;
+    /** The smallest set of audiences that holds exactly these callers; what a new line of a table may be. */
+    static String describe(Set<String> allowed, boolean withSystem) {
+        var all = values();
+        String best = "? " + allowed;
+        int size = Integer.MAX_VALUE;
+        for (int chosen = 1; chosen < 1 << all.length; chosen++) {
+            if (Integer.bitCount(chosen) >= size) {
+                continue;
+            }
+            var audiences = EnumSet.noneOf(Audience.class);
+            for (var audience : all) {
+                if ((chosen & 1 << audience.ordinal()) != 0) {
+                    audiences.add(audience);
+                }
+            }
+            if (callers(audiences, withSystem).equals(allowed)) {
+                size = audiences.size();
+                best = audiences.stream().map(a -> a.words).collect(Collectors.joining(" + "));
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> callers(Set<Audience> audiences, boolean withSystem) {
+        var callers = new TreeSet<String>();
+        for (var where : Where.values()) {
+            for (var who : Who.values()) {
+                if ((withSystem || who != Who.SYSTEM) && anyHolds(audiences, who, where)) {
+                    callers.add(who + "@" + where);
+                }
+            }
+        }
+        return callers;
     }
 }

@@ -64,7 +64,7 @@ public class World {
 
     /** What stands in one of the two meetings. */
     public record Place(
-            MeetingId meeting, String slug, UUID sessionType, ProposalId proposal, String code, PersonId proposer) {}
+            MeetingId meeting, UUID series, String slug, UUID sessionType, ProposalId proposal, String code, PersonId proposer) {}
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Where, Place> places = new EnumMap<>(Where.class);
@@ -118,10 +118,8 @@ public class World {
                 people.put(who, person.id());
             }
         }
-        var run = series.save(new Series(
-                new Slug("w-" + Ids.code().toLowerCase(java.util.Locale.ROOT)), LocalizedText.english("World")));
-        places.put(Where.OPEN, place(run.key(), Who.PROPOSER_OPEN, true));
-        places.put(Where.HIDDEN, place(run.key(), Who.PROPOSER_HIDDEN, false));
+        places.put(Where.OPEN, place(newSeries(), Who.PROPOSER_OPEN, true));
+        places.put(Where.HIDDEN, place(newSeries(), Who.PROPOSER_HIDDEN, false));
         grant(Who.REVIEWER_OPEN, Role.REVIEWER, Where.OPEN);
         grant(Who.DESK_OPEN, Role.DESK, Where.OPEN);
         grant(Who.CHAIR_OPEN, Role.CHAIR, Where.OPEN);
@@ -143,6 +141,11 @@ public class World {
     /** Whether someone holds a role in a meeting. */
     public boolean holds(Who who, String role, Where where) {
         return who.name().equals(role + "_" + where.name());
+    }
+
+    private UUID newSeries() {
+        var slug = new Slug("w-" + Ids.code().toLowerCase(java.util.Locale.ROOT));
+        return series.save(new Series(slug, LocalizedText.english("World"))).key();
     }
 
     private Place place(UUID seriesKey, Who proposer, boolean open) {
@@ -177,7 +180,7 @@ public class World {
         proposal.submit(clock);
         proposals.save(proposal);
         contributors.save(Contributor.proposer(proposal.id(), person(proposer), ContributorRole.CONVENER));
-        return new Place(meeting.id(), slug, type.key(), proposal.id(), proposal.code(), person(proposer));
+        return new Place(meeting.id(), seriesKey, slug, type.key(), proposal.id(), proposal.code(), person(proposer));
     }
 
     private void grant(Who who, Role role, Where where) {
