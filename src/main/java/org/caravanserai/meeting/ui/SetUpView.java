@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +16,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -139,10 +141,11 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         nav.addClassName("sections");
         nav.getElement().setAttribute("aria-label", words.get("meeting.setUp.title"));
         for (var part : Part.values()) {
-            var link = new Anchor(
-                    "meetings/" + meeting().slug() + "/set-up?section="
-                            + part.name().toLowerCase(Locale.ROOT),
-                    words.get("meeting.section." + part.name()));
+            var link = new RouterLink(
+                    words.get("meeting.section." + part.name()),
+                    SetUpView.class,
+                    new RouteParameters("slug", meeting().slug()));
+            link.setQueryParameters(QueryParameters.of("section", part.name().toLowerCase(Locale.ROOT)));
             link.addClassName("section-link");
             if (part == current) {
                 link.getElement().setAttribute("aria-current", "page");
