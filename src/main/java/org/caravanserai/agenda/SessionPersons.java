@@ -11,6 +11,8 @@ public interface SessionPersons extends JpaRepository<SessionPerson, UUID> {
 
     List<SessionPerson> findBySessionInOrderByPosition(List<UUID> sessions);
 
+    List<SessionPerson> findByTalk(UUID talk);
+
     /** The people of all sessions and talks of a meeting, in their order. */
     @Query(
             "select p from SessionPerson p join Session s on s.id = p.session where s.meeting = :meeting order by p.position, p.id")

@@ -11,6 +11,15 @@ public interface Sessions extends JpaRepository<Session, UUID> {
 
     List<Session> findByMeeting(UUID meeting);
 
+    /** Rows of a session's key and the proposal it came from. */
+    @Query("select s.id, p from Session s join Proposal p on p.id = s.proposal where s.meeting = :meeting")
+    List<Object[]> proposalsOf(UUID meeting);
+
+    /** Rows of a session's key and a proposal that one of its talks came from. */
+    @Query(
+            "select s.id, p from Session s join Talk t on t.session = s.id join Proposal p on p.id = t.proposal where s.meeting = :meeting")
+    List<Object[]> talkProposalsOf(UUID meeting);
+
     Optional<Session> findByProposal(UUID proposal);
 
     /** Whether a session of this meeting is of this type or names this topic ({@code pattern} holds its key). */

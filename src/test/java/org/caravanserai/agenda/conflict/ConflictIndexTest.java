@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -228,6 +230,7 @@ class ConflictIndexTest {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             var xml = factory.createXMLStreamReader(plain);
             String room = "";
+            String day = "";
             long start = 0;
             long seconds = 0;
             Set<UUID> names = new HashSet<>();
@@ -236,7 +239,12 @@ class ConflictIndexTest {
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     switch (xml.getLocalName()) {
                         case "room" -> room = room(room, xml.getAttributeValue(null, "name"));
-                        case "event" -> names = new HashSet<>();
+                        case "day" -> day = String.valueOf(xml.getAttributeValue(null, "date"));
+                        case "event" -> {
+                            names = new HashSet<>();
+                            start = -1;
+                        }
+                        case "start" -> start = start >= 0 || day.isEmpty() ? start : ofDay(day, xml.getElementText());
                         case "date" -> start = OffsetDateTime.parse(xml.getElementText())
                                 .toEpochSecond();
                         case "duration" -> seconds = seconds(xml.getElementText());
@@ -257,6 +265,11 @@ class ConflictIndexTest {
             }
         }
         return index;
+    }
+
+    /** Some files give each event the time of day alone. */
+    private static long ofDay(String day, String time) {
+        return LocalDate.parse(day.substring(0, 10)).atTime(LocalTime.parse(time)).toEpochSecond(ZoneOffset.UTC);
     }
 
     /** Inside an event, {@code room} has no name: the event stays in the room that it stands in. */

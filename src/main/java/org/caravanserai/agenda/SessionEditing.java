@@ -1,0 +1,101 @@
+package org.caravanserai.agenda;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.meeting.SessionType;
+import org.caravanserai.meeting.SessionTypes;
+import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Refusal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets organisers add items such as breaks, change what sessions say, order their talks, and call sessions off. */
+@Service
+public class SessionEditing {
+
+    private final Sessions sessions;
+    private final SessionTypes types;
+    private final Talks talks;
+    private final Placements placements;
+    private final LiveAgendas agendas;
+
+    SessionEditing(
+            Sessions sessions, SessionTypes types, Talks talks, Placements placements, LiveAgendas agendas) {
+        this.sessions = sessions;
+        this.types = types;
+        this.talks = talks;
+        this.placements = placements;
+        this.agendas = agendas;
+    }
+
+    /**
+     * Adds an item that nobody proposed; it waits to be placed.
+     *
+     * @throws Refusal if there is no English title, the length is out of range, or the type is not one of this meeting's
+     */
+    @Transactional
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public SessionId addItem(MeetingId meeting, UUID sessionType, LocalizedText title, int minutes) {
+        types.findById(sessionType)
+                .filter(t -> t.meeting().equals(meeting) && t.kind() != SessionType.Kind.TALK)
+                .orElseThrow(() -> Refusal.at("type", "agenda.item.type"));
+        var session = sessions.save(new Session(meeting, sessionType, title, minutes));
+        agendas.changed(meeting);
+        return session.id();
+    }
+
+    /** Changes a session's length as it waits; where it is placed, its place keeps its own. */
+    @Transactional
+    @PreAuthorize("@agendaAccess.organises(#session)")
+    public void resize(SessionId session, int minutes) {
+        var found = sessions.findById(session.value()).orElseThrow();
+        found.resize(minutes);
+        sessions.save(found);
+        agendas.changed(found.meeting());
+    }
+
+    /**
+     * Puts the talks of a session in an order.
+     *
+     * @param talkKeys the keys of all its talks
+     * @throws Refusal if talks have come or gone meanwhile
+     */
+    @Transactional
+    @PreAuthorize("@agendaAccess.organises(#session)")
+    public void orderTalks(SessionId session, List<UUID> talkKeys) {
+        var found = new HashMap<UUID, Talk>();
+        talks.findBySessionInOrderByPosition(List.of(session.value())).forEach(t -> found.put(t.key(), t));
+        if (!found.keySet().equals(java.util.Set.copyOf(talkKeys)) || found.size() != talkKeys.size()) {
+            throw Refusal.of("agenda.talks.changed");
+        }
+        for (int i = 0; i < talkKeys.size(); i++) {
+            var talk = java.util.Objects.requireNonNull(found.get(talkKeys.get(i)));
+            talk.arrange(session, i, talk.minutes());
+            talks.save(talk);
+        }
+    }
+
+    /** Calls a session off and takes it out of its place; the next release says so. */
+    @Transactional
+    @PreAuthorize("@agendaAccess.organises(#session)")
+    public void callOff(SessionId session) {
+        var found = sessions.findById(session.value()).orElseThrow();
+        found.cancel();
+        sessions.save(found);
+        placements.findBySession(session.value()).ifPresent(placements::delete);
+        agendas.changed(found.meeting());
+    }
+
+    /** Takes the calling off back; the session waits to be placed again. */
+    @Transactional
+    @PreAuthorize("@agendaAccess.organises(#session)")
+    public void reinstate(SessionId session) {
+        var found = sessions.findById(session.value()).orElseThrow();
+        found.reinstate();
+        sessions.save(found);
+        agendas.changed(found.meeting());
+    }
+}
