@@ -66,8 +66,7 @@ public record AgendaBoard(
             Optional<BoardPlace> place) {
 
         BoardSession at(Optional<BoardPlace> place) {
-            return new BoardSession(
-                    key, code, title, type, topic, hue, minutes, everywhere, people, place);
+            return new BoardSession(key, code, title, type, topic, hue, minutes, everywhere, people, place);
         }
     }
 }

@@ -218,8 +218,7 @@ class LiveAgendas {
             people.computeIfAbsent(person.session().value(), s -> new LinkedHashMap<>())
                     .put(
                             person.person().value(),
-                            Objects.requireNonNull(
-                                    names.get(person.person().value())));
+                            Objects.requireNonNull(names.get(person.person().value())));
         }
         return people;
     }

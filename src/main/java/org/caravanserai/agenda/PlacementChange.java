@@ -46,8 +46,7 @@ class PlacementChange {
         this.clock = clock;
     }
 
-    PlacingResult change(
-            MeetingId meeting, SessionId id, @Nullable Long version, Optional<AgendaSpot> target) {
+    PlacingResult change(MeetingId meeting, SessionId id, @Nullable Long version, Optional<AgendaSpot> target) {
         var session = sessions.findById(id.value())
                 .filter(s -> s.meeting().equals(meeting))
                 .orElseThrow(() -> Refusal.of("agenda.place.gone"));
@@ -82,7 +81,9 @@ class PlacementChange {
             return new PlacingResult.Stale(session, lastMover(session));
         }
         if (move.from().isPresent()
-                && sessions.findById(session.value()).filter(Session::isCancelled).isPresent()) {
+                && sessions.findById(session.value())
+                        .filter(Session::isCancelled)
+                        .isPresent()) {
             throw Refusal.of("agenda.place.cancelled");
         }
         put(meeting, session, placement, move.from());
@@ -100,8 +101,7 @@ class PlacementChange {
                 .map(Person::name);
     }
 
-    private void put(
-            MeetingId meeting, SessionId session, Optional<Placement> placement, Optional<AgendaSpot> target) {
+    private void put(MeetingId meeting, SessionId session, Optional<Placement> placement, Optional<AgendaSpot> target) {
         if (target.isEmpty()) {
             placement.ifPresent(placements::delete);
             placements.flush();

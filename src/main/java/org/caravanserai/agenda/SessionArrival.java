@@ -63,7 +63,8 @@ class SessionArrival {
     @EventListener
     void on(ProposalStateChanged event) {
         switch (event.after()) {
-            case CONFIRMED -> arrive(proposals.findById(event.proposal().value()).orElseThrow());
+            case CONFIRMED ->
+                arrive(proposals.findById(event.proposal().value()).orElseThrow());
             case WITHDRAWN, CANCELLED -> leave(event);
             default -> {
                 return;
@@ -153,8 +154,8 @@ class SessionArrival {
                         session.meeting(),
                         session.id(),
                         access.me(),
-                        Optional.of(new AgendaSpot(
-                                placement.room().orElse(null), placement.start(), placement.minutes())),
+                        Optional.of(
+                                new AgendaSpot(placement.room().orElse(null), placement.start(), placement.minutes())),
                         Optional.empty(),
                         clock));
                 placements.delete(placement);

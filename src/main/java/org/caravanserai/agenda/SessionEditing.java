@@ -22,8 +22,7 @@ public class SessionEditing {
     private final Placements placements;
     private final LiveAgendas agendas;
 
-    SessionEditing(
-            Sessions sessions, SessionTypes types, Talks talks, Placements placements, LiveAgendas agendas) {
+    SessionEditing(Sessions sessions, SessionTypes types, Talks talks, Placements placements, LiveAgendas agendas) {
         this.sessions = sessions;
         this.types = types;
         this.talks = talks;
@@ -39,9 +38,11 @@ public class SessionEditing {
     @Transactional
     @PreAuthorize("@access.organiser(#meeting.value)")
     public SessionId addItem(MeetingId meeting, UUID sessionType, LocalizedText title, int minutes) {
-        types.findById(sessionType)
-                .filter(t -> t.meeting().equals(meeting) && t.kind() != SessionType.Kind.TALK)
-                .orElseThrow(() -> Refusal.at("type", "agenda.item.type"));
+        var type = types.findById(sessionType)
+                .filter(t -> t.meeting().equals(meeting) && t.kind() != SessionType.Kind.TALK);
+        if (type.isEmpty()) {
+            throw Refusal.at("type", "agenda.item.type");
+        }
         var session = sessions.save(new Session(meeting, sessionType, title, minutes));
         agendas.changed(meeting);
         return session.id();

@@ -170,8 +170,8 @@ public final class ConflictIndex {
         if (spot.room() == null) {
             roomLanes
                     .values()
-                    .forEach(lane -> lane.forEachOverlap(
-                            spot.time(), found -> noteRoomTwice(session, found.session())));
+                    .forEach(
+                            lane -> lane.forEachOverlap(spot.time(), found -> noteRoomTwice(session, found.session())));
         } else {
             lane(spot.room()).forEachOverlap(spot.time(), found -> noteRoomTwice(session, found.session()));
         }
@@ -192,8 +192,8 @@ public final class ConflictIndex {
                                 .add(person));
             }
         }
-        busy.forEach((other, people) ->
-                note(Conflict.between(Conflict.Kind.PERSON_TWICE, facts.session(), other, people)));
+        busy.forEach(
+                (other, people) -> note(Conflict.between(Conflict.Kind.PERSON_TWICE, facts.session(), other, people)));
     }
 
     private void note(Conflict conflict) {
