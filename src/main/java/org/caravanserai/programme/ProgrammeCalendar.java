@@ -44,6 +44,7 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.Version;
 import net.fortuna.ical4j.model.property.XProperty;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
@@ -137,7 +138,7 @@ public final class ProgrammeCalendar {
         var names =
                 programme.everyone(session).stream().map(p -> name(p.name())).collect(Collectors.joining(", "));
         parts.add(names);
-        parts.add(MarkdownText.plain(text(session.abstractText())));
+        parts.add(Markdown.plain(text(session.abstractText())));
         parts.add(address(session));
         return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining("\n\n"));
     }

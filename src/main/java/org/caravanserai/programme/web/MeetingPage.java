@@ -3,7 +3,7 @@ package org.caravanserai.programme.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.caravanserai.programme.MarkdownText;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.proposal.CallState;
@@ -51,7 +51,7 @@ public record MeetingPage(
                     call.state().name(),
                     times.between(moment, moment, null),
                     text.language() == language ? null : text.language().tag(),
-                    MarkdownText.html(text.text()),
+                    Markdown.html(text.text()),
                     call.types().stream().map(t -> Said.of(t.name(), language)).toList());
         }
         return new MeetingPage(
@@ -61,7 +61,7 @@ public record MeetingPage(
                 description.language() == language
                         ? null
                         : description.language().tag(),
-                MarkdownText.html(description.text()),
+                Markdown.html(description.text()),
                 part,
                 meeting.topics().stream()
                         .map(t -> new TopicPart(

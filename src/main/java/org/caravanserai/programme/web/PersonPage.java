@@ -2,7 +2,7 @@ package org.caravanserai.programme.web;
 
 import java.util.List;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
-import org.caravanserai.programme.MarkdownText;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.shell.PageReader;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record PersonPage(
                 SessionPage.country(person.country(), language),
                 person.orcid(),
                 biography.language() == language ? null : biography.language().tag(),
-                MarkdownText.html(biography.text()),
+                Markdown.html(biography.text()),
                 programme.sessionsOf(person).stream()
                         .map(s -> new Appearance(
                                 times.between(s.start(), s.end(), null),

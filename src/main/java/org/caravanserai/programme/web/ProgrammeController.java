@@ -11,7 +11,7 @@ import org.caravanserai.agenda.Publications;
 import org.caravanserai.agenda.ReleaseWords;
 import org.caravanserai.exchange.ScheduleExport;
 import org.caravanserai.people.PeopleProperties;
-import org.caravanserai.programme.MarkdownText;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.ProgrammeCalendar;
 import org.caravanserai.programme.Programmes;
@@ -112,7 +112,7 @@ class ProgrammeController {
                             Map.of(
                                     "page",
                                     reader.page(shown.title().text())
-                                            .describedBy(MarkdownText.beginning(
+                                            .describedBy(Markdown.beginning(
                                                     reader.text(session.abstractText()), PREVIEW)),
                                     "shown",
                                     shown,

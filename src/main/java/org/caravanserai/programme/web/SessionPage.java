@@ -7,7 +7,7 @@ import java.util.Map;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
-import org.caravanserai.programme.MarkdownText;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.PageReader;
@@ -79,7 +79,7 @@ public record SessionPage(
                     Said.of(talk.title(), language),
                     lines(programme, talk.people(), language, links),
                     lang(text.language(), language),
-                    MarkdownText.html(text.text()),
+                    Markdown.html(text.text()),
                     talk.talkLanguage().equals(session.talkLanguage())
                             ? ""
                             : ProgrammePage.languageName(talk.talkLanguage(), language)));
@@ -114,7 +114,7 @@ public record SessionPage(
                 session.cancelled(),
                 lines(programme, session.people(), language, links),
                 lang(text.language(), language),
-                MarkdownText.html(text.text()),
+                Markdown.html(text.text()),
                 List.copyOf(talks),
                 links,
                 session.code(),

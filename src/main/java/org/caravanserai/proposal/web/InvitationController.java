@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.caravanserai.platform.PublicAddresses;
 import org.caravanserai.proposal.Contributor;
 import org.caravanserai.proposal.InvitationAnswering;
+import org.caravanserai.proposal.InvitationPage;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.shell.PageTemplates;
 import org.caravanserai.text.Refusal;
@@ -64,7 +65,7 @@ class InvitationController {
                     .build();
         } catch (Refusal refusal) {
             var problem = refusal.problems().stream().map(reader::get).collect(Collectors.joining(" "));
-            return page(secret, name, problem, HttpStatus.UNPROCESSABLE_ENTITY, reader);
+            return page(secret, name, problem, HttpStatus.UNPROCESSABLE_CONTENT, reader);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.caravanserai.proposal.web;
+package org.caravanserai.proposal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,8 @@ public record InvitationPage(
         String register,
         boolean open) {
 
-    static InvitationPage closed(String sentence) {
+    /** Says why nothing can be answered. */
+    public static InvitationPage closed(String sentence) {
         return new InvitationPage(sentence, "", null, "", "", false, "", "", "", "", "", false);
     }
 }

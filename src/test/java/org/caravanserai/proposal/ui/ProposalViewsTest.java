@@ -1,0 +1,117 @@
+package org.caravanserai.proposal.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.caravanserai.people.Person;
+import org.caravanserai.platform.Actor;
+import org.caravanserai.proposal.ProposalDrafting;
+import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.proposal.ProposalReading;
+import org.caravanserai.proposal.ProposalState;
+import org.caravanserai.proposal.Proposing;
+import org.caravanserai.shell.LocalizedField;
+import org.caravanserai.testing.IntegrationTest;
+import org.caravanserai.text.Language;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+@IntegrationTest
+class ProposalViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Proposing proposing;
+
+    @Autowired
+    ProposalDrafting drafting;
+
+    @Autowired
+    ProposalReading reading;
+
+    private Proposing.Setting setting;
+    private Person author;
+
+    private record Principal(UUID personKey) implements Actor.Principal {}
+
+    @BeforeEach
+    void signIn() {
+        setting = proposing.meeting();
+        author = proposing.person("SATO Junichi");
+        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                new Principal(author.key()), "", AuthorityUtils.NO_AUTHORITIES)));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatIsTypedIntoTheFormIsKeptAtOnceAndThenHandedIn() {
+        var id = drafting.start(setting.meeting().id(), "");
+        var code = drafting.open(id).code();
+        navigate("proposals/" + code, ProposalFormView.class);
+
+        var title = find(LocalizedField.class).withId("proposal-title").single();
+        title.setValue(title.getValue().with(Language.EN, "Dust storms").with(Language.JA, "砂塵"));
+        assertThat(drafting.open(id).content().get("title.ja")).isEqualTo("砂塵");
+
+        find(Button.class).withId("proposal-submit").single().click();
+        assertThat(state(id)).as("an abstract and a topic are missing").isEqualTo(ProposalState.DRAFT);
+
+        var text = find(LocalizedField.class).withId("proposal-abstract").single();
+        text.setValue(text.getValue().with(Language.EN, "We **measured** dust. <script>alert(1)</script>"));
+        topic().setValue(setting.topic().key());
+        find(Button.class).withId("proposal-submit").single().click();
+        assertThat(state(id)).isEqualTo(ProposalState.SUBMITTED);
+        assertThat(find(RevisionsPanel.class).single().isVisible()).isTrue();
+
+        find(Button.class).withId("proposal-withdraw").single().click();
+        assertThat(state(id)).isEqualTo(ProposalState.WITHDRAWN);
+        find(Button.class).withId("proposal-restore").single().click();
+        assertThat(state(id)).isEqualTo(ProposalState.SUBMITTED);
+    }
+
+    @Test
+    void whoSavedMeanwhileIsNotOverwrittenAndBothTextsAreOffered() {
+        var id = proposing.draft(setting, author);
+        navigate("proposals/" + drafting.open(id).code(), ProposalFormView.class);
+        var open = drafting.open(id);
+        drafting.save(id, open.version(), open.content(), open.content().with("minutes", "75"));
+
+        find(TextField.class).withId("proposal-minutes").single().setValue("100");
+
+        assertThat(drafting.open(id).content().get("minutes")).isEqualTo("75");
+        find(Button.class).withId("stale-choose").single().click();
+        assertThat(drafting.open(id).content().get("minutes")).isEqualTo("100");
+    }
+
+    @Test
+    void theListOffersTheOpenCallAndShowsWhatIsBegun() {
+        proposing.draft(setting, author);
+        navigate(ProposalsView.class);
+        assertThat(find(Button.class)
+                        .withId("propose-" + setting.meeting().slug().value())
+                        .exists())
+                .isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<UUID> topic() {
+        return find(Select.class).withId("proposal-topic").single();
+    }
+
+    private ProposalState state(ProposalId id) {
+        return reading.view(id).state();
+    }
+}
