@@ -1,0 +1,234 @@
+package org.caravanserai.review.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.caravanserai.review.CommitteeMeetings;
+import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
+import org.caravanserai.review.Deciding;
+import org.caravanserai.review.PendingDecisions;
+import org.caravanserai.shell.EmptyState;
+import org.caravanserai.shell.MainLayout;
+import org.caravanserai.shell.Notices;
+import org.caravanserai.shell.PageHeader;
+import org.caravanserai.shell.Problems;
+import org.caravanserai.shell.Words;
+import org.caravanserai.text.Refusal;
+
+/** The decisions that wait, with their mails: each can be read and changed, taken back or sent. */
+@Route(value = "meetings/:slug/decisions", layout = MainLayout.class)
+@PermitAll
+@StyleSheet("context://styles/review.css")
+class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CommitteeMeetings meetings;
+    private final transient PendingDecisions pending;
+    private final transient Deciding deciding;
+    private final Words words = Words.here();
+    private final Grid<PendingDecisions.Pending> grid = new Grid<>();
+    private final Div split = new Div();
+    private final Div actions = new Div();
+    private transient CommitteeMeeting meeting;
+    private int total;
+
+    @SuppressWarnings("NullAway.Init")
+    DecisionsView(CommitteeMeetings meetings, PendingDecisions pending, Deciding deciding) {
+        this.meetings = meetings;
+        this.pending = pending;
+        this.deciding = deciding;
+        addClassNames("view", "review-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        meeting = meetings.find(event.getRouteParameters().get("slug").orElse(""))
+                .filter(CommitteeMeeting::decides)
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        layOut();
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("review.decisions.title") + " · " + words.text(meeting.name());
+    }
+
+    private void layOut() {
+        actions.addClassName("review-actions");
+        split.addClassName("review-split");
+        split.removeAll();
+        grid.removeAllColumns();
+        grid.setId("decisions-grid");
+        grid.addClassName("review-grid");
+        grid.getElement().setAttribute("aria-label", words.get("review.decisions.title"));
+        grid.addColumn(p -> words.text(p.title()))
+                .setHeader(words.get("review.column.title"))
+                .setFlexGrow(4)
+                .setWidth("12rem");
+        grid.addComponentColumn(p -> ReviewWords.badge(words, p.verdict()))
+                .setHeader(words.get("review.column.state"))
+                .setWidth("9rem");
+        grid.addColumn(PendingDecisions.Pending::mails)
+                .setHeader(words.get("review.decisions.mails"))
+                .setWidth("5rem");
+        grid.addColumn(p -> p.by().orElse(""))
+                .setHeader(words.get("review.decisions.by"))
+                .setWidth("8rem");
+        grid.setPageSize(50);
+        grid.setItems(DataProvider.fromCallbacks(
+                query -> pending.of(meeting.id(), query.getOffset(), query.getLimit()).stream(), query -> {
+                    query.getOffset();
+                    query.getLimit();
+                    return total;
+                }));
+        grid.asSingleSelect().addValueChangeListener(e -> {
+            if (e.getValue() != null) {
+                open(e.getValue());
+            }
+        });
+        split.add(grid);
+        var texts = new Anchor(
+                "/app/meetings/" + meeting.slug() + "/decision-texts", words.get("review.texts.title"));
+        add(
+                new PageHeader(words.get("review.decisions.title"), texts).with(words.text(meeting.name())),
+                new Paragraph(words.get("review.decisions.help")),
+                actions,
+                split);
+    }
+
+    private void refresh() {
+        total = pending.count(meeting.id());
+        actions.removeAll();
+        split.getChildren().filter(c -> c != grid).toList().forEach(split::remove);
+        split.removeClassName("with-detail");
+        grid.setVisible(total > 0);
+        grid.getDataProvider().refreshAll();
+        if (total == 0) {
+            split.add(new EmptyState(words.get("review.decisions.empty"), list()));
+            return;
+        }
+        var send = new Button(
+                words.get("review.decisions.sendAll", total), e -> send(pending.keys(meeting.id())));
+        send.setId("decisions-send-all");
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        actions.add(send);
+    }
+
+    private Component list() {
+        return new Anchor("/app/meetings/" + meeting.slug() + "/proposals", words.get("review.decisions.list"));
+    }
+
+    private void open(PendingDecisions.Pending decision) {
+        split.getChildren().filter(c -> c != grid).toList().forEach(split::remove);
+        var detail = new Aside();
+        detail.addClassName("review-detail");
+        detail.getElement().setAttribute("aria-label", decision.code());
+        var close = new Button(words.get("shell.close"), e -> {
+            grid.deselectAll();
+            split.remove(detail);
+            split.removeClassName("with-detail");
+        });
+        close.addThemeVariants(ButtonVariant.TERTIARY);
+        var send = new Button(words.get("review.decisions.sendOne"), e -> send(List.of(decision.key())));
+        send.setId("decision-send");
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        var back = new Button(words.get("review.decisions.takeBack"), e -> takeBack(decision.key()));
+        back.setId("decision-take-back");
+        var line = new Div(send, back, close);
+        line.addClassName("review-actions");
+        detail.add(new H2(words.marked(decision.title())), ReviewWords.badge(words, decision.verdict()), line);
+        var mails = pending.mails(meeting.id(), decision.key());
+        if (mails.isEmpty()) {
+            detail.add(new Paragraph(words.get("review.decisions.noMails")));
+        }
+        for (var mail : mails) {
+            detail.add(form(decision, mail));
+        }
+        split.add(detail);
+        split.addClassName("with-detail");
+    }
+
+    private Component form(PendingDecisions.Pending decision, PendingDecisions.Mail mail) {
+        var problems = new Problems();
+        var subject = new TextField(words.get("review.edit.subject"));
+        subject.setId("mail-subject-" + mail.key());
+        subject.setValue(mail.subject());
+        subject.setMaxLength(250);
+        subject.addClassName("review-wide");
+        var text = new TextArea(words.get("review.edit.text"));
+        text.setId("mail-text-" + mail.key());
+        text.setValue(mail.text());
+        text.setMaxLength(20_000);
+        text.addClassName("review-wide");
+        subject.getElement().setAttribute("lang", mail.language().tag());
+        text.getElement().setAttribute("lang", mail.language().tag());
+        var save = new Button(words.get("shell.save"), e -> {
+            problems.clear();
+            try {
+                deciding.editMail(meeting.id(), mail.key(), mail.version(), subject.getValue(), text.getValue());
+                Notices.done(words.get("review.edit.saved"));
+                open(decision);
+            } catch (Refusal refusal) {
+                problems.show(refusal, Map.of("subject", subject, "text", text));
+            }
+        });
+        save.setId("mail-save-" + mail.key());
+        var form = new Div(
+                new H3(mail.name() + " · " + mail.email() + " · " + mail.language().ownName()),
+                problems,
+                subject,
+                text,
+                save);
+        form.addClassName("review-mail");
+        return form;
+    }
+
+    private void send(List<UUID> decisions) {
+        try {
+            var sent = deciding.send(meeting.id(), decisions);
+            Notices.done(words.get("review.decisions.sent", sent.decisions(), sent.mails()));
+            refresh();
+            if (!sent.skipped().isEmpty()) {
+                var list = new UnorderedList();
+                sent.skipped().forEach(s -> list.add(new ListItem(ReviewWords.skipped(words, s))));
+                actions.add(
+                        new Paragraph(words.get(
+                                "review.skipped.title", sent.skipped().size())),
+                        list);
+            }
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
+    }
+
+    private void takeBack(UUID decision) {
+        var count = deciding.takeBack(meeting.id(), List.of(decision));
+        Notices.done(words.get("review.decisions.takenBack", count));
+        refresh();
+    }
+}

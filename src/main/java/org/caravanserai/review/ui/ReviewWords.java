@@ -1,0 +1,55 @@
+package org.caravanserai.review.ui;
+
+import com.ibm.icu.util.ULocale;
+import org.caravanserai.proposal.ProposalState;
+import org.caravanserai.review.Deciding;
+import org.caravanserai.review.Verdict;
+import org.caravanserai.shell.StatusBadge;
+import org.caravanserai.shell.Tone;
+import org.caravanserai.shell.Words;
+
+/** What the committee's views call things, in one reader's words. */
+final class ReviewWords {
+
+    private ReviewWords() {}
+
+    static String state(Words words, ProposalState state) {
+        return words.get("review.state." + state.name());
+    }
+
+    static Tone tone(ProposalState state) {
+        return switch (state) {
+            case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
+            case SUBMITTED, UNDER_REVIEW -> Tone.ACTIVE;
+            case ACCEPTED, CONFIRMED -> Tone.DONE;
+            case WAITING -> Tone.WAITING;
+            case DECLINED, CANCELLED -> Tone.DANGER;
+        };
+    }
+
+    static StatusBadge badge(Words words, ProposalState state) {
+        return new StatusBadge(state(words, state), tone(state));
+    }
+
+    static String verdict(Words words, Verdict verdict) {
+        return words.get("review.verdict." + verdict.name());
+    }
+
+    static StatusBadge badge(Words words, Verdict verdict) {
+        return new StatusBadge(verdict(words, verdict), tone(verdict.state()));
+    }
+
+    static String skipped(Words words, Deciding.Skipped skipped) {
+        return words.get("review.skipped." + skipped.reason().name(), skipped.code(), words.text(skipped.title()));
+    }
+
+    static String country(Words words, String code) {
+        return code.isEmpty()
+                ? words.get("review.country.none")
+                : ULocale.getDisplayCountry("und-" + code, words.language().icuLocale());
+    }
+
+    static String language(Words words, String tag) {
+        return ULocale.getDisplayLanguage(tag, words.language().icuLocale());
+    }
+}
