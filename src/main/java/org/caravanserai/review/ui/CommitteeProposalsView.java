@@ -174,7 +174,8 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         types.setItems(
                 meeting.types().stream().map(CommitteeMeetings.TypeChoice::key).toList());
         types.setItemLabelGenerator(this::typeName);
-        countries.setItems(finder.count(meeting.id(), ProposalFilter.ALL).byCountry().keySet());
+        countries.setItems(
+                finder.count(meeting.id(), ProposalFilter.ALL).byCountry().keySet());
         countries.setItemLabelGenerator(c -> ReviewWords.country(words, c));
         languages.setItems(meeting.languages());
         languages.setItemLabelGenerator(l -> ReviewWords.language(words, l));
@@ -188,8 +189,8 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                 e -> narrowed(e.isFromClient(), address.filter().withCountries(e.getValue())));
         languages.addValueChangeListener(
                 e -> narrowed(e.isFromClient(), address.filter().withLanguages(e.getValue())));
-        filterLine.onSearch(w -> narrowed(
-                !w.equals(address.filter().words()), address.filter().withWords(w)));
+        filterLine.onSearch(w ->
+                narrowed(!w.equals(address.filter().words()), address.filter().withWords(w)));
     }
 
     private void layOutGrid() {
@@ -203,7 +204,10 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                         .withProperty("href", this::href)
                         .withProperty(
                                 "lang",
-                                row -> row.title().in(words.language()).language().tag())
+                                row -> row.title()
+                                        .in(words.language())
+                                        .language()
+                                        .tag())
                         .withProperty("title", row -> words.text(row.title()))
                         .withProperty("people", this::people))
                 .setKey("TITLE")
@@ -213,8 +217,10 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                 .setSortProperty("TITLE");
         grid.addColumn(LitRenderer.<ProposalRow>of(
                                 "<span class=\"status ${item.tone}\">${item.state}</span><span class=\"review-small\">${item.pending}</span>")
-                        .withProperty("tone", row -> "tone-"
-                                + ReviewWords.tone(row.state()).name().toLowerCase(java.util.Locale.ROOT))
+                        .withProperty(
+                                "tone",
+                                row -> "tone-"
+                                        + ReviewWords.tone(row.state()).name().toLowerCase(java.util.Locale.ROOT))
                         .withProperty("state", row -> ReviewWords.state(words, row.state()))
                         .withProperty(
                                 "pending",
@@ -226,25 +232,33 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                 .setWidth("10rem")
                 .setFlexGrow(1)
                 .setSortProperty("STATE");
-        column("TOPIC", "review.column.topic", row -> row.topics().isEmpty()
-                ? ""
-                : topicName(row.topics().getFirst()));
+        column(
+                "TOPIC",
+                "review.column.topic",
+                row -> row.topics().isEmpty() ? "" : topicName(row.topics().getFirst()));
         column("TYPE", "review.column.type", row -> typeName(row.type()));
         column("MINUTES", "review.column.minutes", row -> Integer.toString(row.minutes()))
                 .setSortProperty("MINUTES");
         column("COUNTRY", "review.column.country", row -> ReviewWords.country(words, row.country()))
                 .setSortProperty("COUNTRY");
         column("LANGUAGE", "review.column.language", row -> ReviewWords.language(words, row.talkLanguage()));
-        column("SUBMITTED", "review.column.submitted", row -> row.submittedAt()
-                        .map(at -> org.caravanserai.text.Moments.shortDay(
-                                        words.language(), at.atZone(meeting.zone()).toLocalDate())
-                                + " "
-                                + org.caravanserai.text.Moments.time(words.language(), at, meeting.zone()))
-                        .orElse(""))
+        column(
+                        "SUBMITTED",
+                        "review.column.submitted",
+                        row -> row.submittedAt()
+                                .map(at -> org.caravanserai.text.Moments.shortDay(
+                                                words.language(),
+                                                at.atZone(meeting.zone()).toLocalDate())
+                                        + " "
+                                        + org.caravanserai.text.Moments.time(words.language(), at, meeting.zone()))
+                                .orElse(""))
                 .setSortProperty("SUBMITTED");
         column("CODE", "review.column.code", ProposalRow::code).setSortProperty("CODE");
         grid.sort(List.of(new GridSortOrder<>(
-                grid.getColumnByKey(address.order() == ProposalOrder.PERSON ? "TITLE" : address.order().name()),
+                grid.getColumnByKey(
+                        address.order() == ProposalOrder.PERSON
+                                ? "TITLE"
+                                : address.order().name()),
                 address.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         grid.setPageSize(50);
         grid.setItems(DataProvider.fromCallbacks(
@@ -303,7 +317,8 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
 
     private void fit(int width) {
         var narrow = width > 0 && width < NARROW;
-        grid.getColumns().forEach(c -> c.setVisible(!narrow || Set.of("TITLE", "STATE").contains(c.getKey())));
+        grid.getColumns()
+                .forEach(c -> c.setVisible(!narrow || Set.of("TITLE", "STATE").contains(c.getKey())));
     }
 
     private void narrowed(boolean byPerson, ProposalFilter filter) {
@@ -327,25 +342,38 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         filter.states()
                 .forEach(s -> chips.add(new FilterLine.Chip(
                         ReviewWords.state(words, s),
-                        () -> narrowed(true, address.filter().withStates(without(address.filter().states(), s))))));
+                        () -> narrowed(
+                                true,
+                                address.filter()
+                                        .withStates(without(address.filter().states(), s))))));
         filter.topics()
                 .forEach(t -> chips.add(new FilterLine.Chip(
                         topicName(t),
-                        () -> narrowed(true, address.filter().withTopics(without(address.filter().topics(), t))))));
+                        () -> narrowed(
+                                true,
+                                address.filter()
+                                        .withTopics(without(address.filter().topics(), t))))));
         filter.types()
                 .forEach(t -> chips.add(new FilterLine.Chip(
                         typeName(t),
-                        () -> narrowed(true, address.filter().withTypes(without(address.filter().types(), t))))));
+                        () -> narrowed(
+                                true,
+                                address.filter()
+                                        .withTypes(without(address.filter().types(), t))))));
         filter.countries()
                 .forEach(c -> chips.add(new FilterLine.Chip(
                         ReviewWords.country(words, c),
                         () -> narrowed(
-                                true, address.filter().withCountries(without(address.filter().countries(), c))))));
+                                true,
+                                address.filter()
+                                        .withCountries(without(address.filter().countries(), c))))));
         filter.languages()
                 .forEach(l -> chips.add(new FilterLine.Chip(
                         ReviewWords.language(words, l),
                         () -> narrowed(
-                                true, address.filter().withLanguages(without(address.filter().languages(), l))))));
+                                true,
+                                address.filter()
+                                        .withLanguages(without(address.filter().languages(), l))))));
         filterLine.setChips(chips);
     }
 
@@ -410,8 +438,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                         counts.byCountry().entrySet().stream()
                                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                                         .reversed())
-                                .map(e -> new CountChart.Bar(
-                                        ReviewWords.country(words, e.getKey()), e.getValue(), ""))
+                                .map(e -> new CountChart.Bar(ReviewWords.country(words, e.getKey()), e.getValue(), ""))
                                 .toList()));
     }
 
@@ -420,8 +447,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         var count = meeting.decides() ? pending.count(meeting.id()) : 0;
         waiting.setVisible(count > 0);
         if (count > 0) {
-            var link = new Anchor(
-                    "/app/meetings/" + meeting.slug() + "/decisions", words.get("review.waiting.open"));
+            var link = new Anchor("/app/meetings/" + meeting.slug() + "/decisions", words.get("review.waiting.open"));
             link.addClassName("review-waiting-link");
             waiting.add(new Span(words.get("review.waiting", count)), link);
         }
@@ -510,7 +536,8 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         if (code.isEmpty()) {
             return;
         }
-        reading.find(code).map(found -> reading.view(found.proposal()))
+        reading.find(code)
+                .map(found -> reading.view(found.proposal()))
                 .filter(p -> p.meeting().id().equals(meeting.id()))
                 .ifPresent(proposal -> {
                     var key = List.of(proposal.proposal().value());

@@ -112,8 +112,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             }
         });
         split.add(grid);
-        var texts = new Anchor(
-                "/app/meetings/" + meeting.slug() + "/decision-texts", words.get("review.texts.title"));
+        var texts = new Anchor("/app/meetings/" + meeting.slug() + "/decision-texts", words.get("review.texts.title"));
         add(
                 new PageHeader(words.get("review.decisions.title"), texts).with(words.text(meeting.name())),
                 new Paragraph(words.get("review.decisions.help")),
@@ -132,8 +131,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             split.add(new EmptyState(words.get("review.decisions.empty"), list()));
             return;
         }
-        var send = new Button(
-                words.get("review.decisions.sendAll", total), e -> send(pending.keys(meeting.id())));
+        var send = new Button(words.get("review.decisions.sendAll", total), e -> send(pending.keys(meeting.id())));
         send.setId("decisions-send-all");
         send.addThemeVariants(ButtonVariant.PRIMARY);
         actions.add(send);
@@ -199,7 +197,8 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         });
         save.setId("mail-save-" + mail.key());
         var form = new Div(
-                new H3(mail.name() + " · " + mail.email() + " · " + mail.language().ownName()),
+                new H3(mail.name() + " · " + mail.email() + " · "
+                        + mail.language().ownName()),
                 problems,
                 subject,
                 text,
@@ -217,8 +216,8 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 var list = new UnorderedList();
                 sent.skipped().forEach(s -> list.add(new ListItem(ReviewWords.skipped(words, s))));
                 actions.add(
-                        new Paragraph(words.get(
-                                "review.skipped.title", sent.skipped().size())),
+                        new Paragraph(
+                                words.get("review.skipped.title", sent.skipped().size())),
                         list);
             }
         } catch (Refusal refusal) {

@@ -76,8 +76,7 @@ record ListAddress(ProposalFilter filter, ProposalOrder order, boolean descendin
 
     private static void put(Map<String, List<String>> parameters, String name, Collection<?> values) {
         if (!values.isEmpty()) {
-            parameters.put(
-                    name, values.stream().map(Object::toString).sorted().toList());
+            parameters.put(name, values.stream().map(Object::toString).sorted().toList());
         }
     }
 

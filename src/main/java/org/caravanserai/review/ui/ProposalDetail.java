@@ -86,8 +86,8 @@ class ProposalDetail extends Aside {
             name.addClassNames("review-topic", Hue.of(topic.hue()));
             facts.add(name);
         }
-        facts.add(new Span(words.get(
-                "review.detail.form", words.text(proposal.type().name()), proposal.minutes())));
+        facts.add(new Span(
+                words.get("review.detail.form", words.text(proposal.type().name()), proposal.minutes())));
         facts.add(new Span(words.get(
                 "review.detail.languages",
                 ReviewWords.language(words, proposal.talkLanguage()),
@@ -117,9 +117,7 @@ class ProposalDetail extends Aside {
         }
         add(new H3(words.get("review.detail.abstract")));
         var first = text.in(words.language()).language();
-        Stream.concat(
-                        Stream.of(first),
-                        text.languages().stream().filter(l -> l != first))
+        Stream.concat(Stream.of(first), text.languages().stream().filter(l -> l != first))
                 .forEach(language -> {
                     var body = new Html("<div>" + Markdown.html(text.exactly(language)) + "</div>");
                     body.getElement().setAttribute("lang", language.tag());
