@@ -44,9 +44,9 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.Version;
 import net.fortuna.ical4j.model.property.XProperty;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
-import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.text.PersonName;
 
 /**

@@ -64,7 +64,13 @@ public class World {
 
     /** What stands in one of the two meetings. */
     public record Place(
-            MeetingId meeting, UUID series, String slug, UUID sessionType, ProposalId proposal, String code, PersonId proposer) {}
+            MeetingId meeting,
+            UUID series,
+            String slug,
+            UUID sessionType,
+            ProposalId proposal,
+            String code,
+            PersonId proposer) {}
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Where, Place> places = new EnumMap<>(Where.class);

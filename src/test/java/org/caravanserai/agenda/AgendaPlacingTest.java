@@ -249,5 +249,4 @@ class AgendaPlacingTest {
         return new BoardSession(
                 new UUID(0, 0), "", nothing, nothing, nothing, -1, 0, false, List.of(), Optional.empty());
     }
-
 }

@@ -3,12 +3,12 @@ package org.caravanserai.programme.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.proposal.CallState;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.PageReader;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Moments;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.caravanserai.programme.web;
 
 import java.util.List;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
-import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.shell.PageReader;
+import org.caravanserai.text.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /**

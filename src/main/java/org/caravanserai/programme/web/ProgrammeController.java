@@ -11,13 +11,13 @@ import org.caravanserai.agenda.Publications;
 import org.caravanserai.agenda.ReleaseWords;
 import org.caravanserai.exchange.ScheduleExport;
 import org.caravanserai.people.PeopleProperties;
-import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.ProgrammeCalendar;
 import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.shell.PageTemplates;
+import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Moments;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -112,8 +112,8 @@ class ProgrammeController {
                             Map.of(
                                     "page",
                                     reader.page(shown.title().text())
-                                            .describedBy(Markdown.beginning(
-                                                    reader.text(session.abstractText()), PREVIEW)),
+                                            .describedBy(
+                                                    Markdown.beginning(reader.text(session.abstractText()), PREVIEW)),
                                     "shown",
                                     shown,
                                     "address",

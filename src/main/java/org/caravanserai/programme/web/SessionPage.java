@@ -7,11 +7,11 @@ import java.util.Map;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
-import org.caravanserai.text.Markdown;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Language;
+import org.caravanserai.text.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -82,8 +82,7 @@ class ConflictIndexTest {
         index.place(panel, new Spot(hall, new Interval(0, 3_600)));
         index.place(workshop, new Spot(studio, new Interval(1_800, 5_400)));
 
-        assertThat(index.all())
-                .containsExactly(new Conflict(Kind.PERSON_TWICE, panel, workshop, Set.of(aigul)));
+        assertThat(index.all()).containsExactly(new Conflict(Kind.PERSON_TWICE, panel, workshop, Set.of(aigul)));
     }
 
     @Test
@@ -151,7 +150,10 @@ class ConflictIndexTest {
                 tried.unplace(session);
             } else {
                 var spot = new Spot(
-                        random.nextInt(8) == 0 ? null : rooms.get(random.nextInt(4)).room(), interval(random));
+                        random.nextInt(8) == 0
+                                ? null
+                                : rooms.get(random.nextInt(4)).room(),
+                        interval(random));
                 spots.put(session, spot);
                 tried.place(session, spot);
             }
@@ -185,7 +187,7 @@ class ConflictIndexTest {
             List<RoomFacts> rooms, Map<UUID, SessionFacts> facts, Map<UUID, Spot> spots) {
         var found = new HashSet<Conflict>();
         spots.forEach((one, spot) -> {
-            var of = facts.get(one);
+            var of = java.util.Objects.requireNonNull(facts.get(one));
             for (var room : rooms) {
                 if (room.room().equals(spot.room())) {
                     if (room.closures().stream().anyMatch(spot.time()::overlaps)) {
@@ -207,11 +209,14 @@ class ConflictIndexTest {
             }
             spots.forEach((other, otherSpot) -> {
                 if (one.compareTo(other) < 0 && spot.time().overlaps(otherSpot.time())) {
-                    if (spot.room() == null || otherSpot.room() == null || spot.room().equals(otherSpot.room())) {
+                    if (spot.room() == null
+                            || otherSpot.room() == null
+                            || spot.room().equals(otherSpot.room())) {
                         found.add(new Conflict(Kind.ROOM_TWICE, one, other, Set.of()));
                     }
                     var both = new TreeSet<>(of.people());
-                    both.retainAll(facts.get(other).people());
+                    both.retainAll(
+                            java.util.Objects.requireNonNull(facts.get(other)).people());
                     if (!both.isEmpty()) {
                         found.add(new Conflict(Kind.PERSON_TWICE, one, other, both));
                     }
@@ -245,11 +250,12 @@ class ConflictIndexTest {
                             start = -1;
                         }
                         case "start" -> start = start >= 0 || day.isEmpty() ? start : ofDay(day, xml.getElementText());
-                        case "date" -> start = OffsetDateTime.parse(xml.getElementText())
-                                .toEpochSecond();
+                        case "date" ->
+                            start = OffsetDateTime.parse(xml.getElementText()).toEpochSecond();
                         case "duration" -> seconds = seconds(xml.getElementText());
-                        case "person" -> names.add(
-                                people.computeIfAbsent(xml.getElementText().strip(), n -> UUID.randomUUID()));
+                        case "person" ->
+                            names.add(
+                                    people.computeIfAbsent(xml.getElementText().strip(), n -> UUID.randomUUID()));
                         default -> {}
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT
@@ -269,7 +275,9 @@ class ConflictIndexTest {
 
     /** Some files give each event the time of day alone. */
     private static long ofDay(String day, String time) {
-        return LocalDate.parse(day.substring(0, 10)).atTime(LocalTime.parse(time)).toEpochSecond(ZoneOffset.UTC);
+        return LocalDate.parse(day.substring(0, 10))
+                .atTime(LocalTime.parse(time))
+                .toEpochSecond(ZoneOffset.UTC);
     }
 
     /** Inside an event, {@code room} has no name: the event stays in the room that it stands in. */
@@ -280,7 +288,8 @@ class ConflictIndexTest {
     private static long seconds(String duration) {
         var parts = duration.split(":");
         return parts.length == 2 && Integer.parseInt(parts[0]) < 24
-                ? LocalTime.parse((parts[0].length() == 1 ? "0" : "") + duration).toSecondOfDay()
+                ? LocalTime.parse((parts[0].length() == 1 ? "0" : "") + duration)
+                        .toSecondOfDay()
                 : Integer.parseInt(parts[parts.length - 2]) * 3_600L + Integer.parseInt(parts[parts.length - 1]) * 60L;
     }
 
