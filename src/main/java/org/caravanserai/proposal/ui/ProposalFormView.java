@@ -5,11 +5,15 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,7 @@ import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalSubmission;
 import org.caravanserai.proposal.ProposalView;
+import org.caravanserai.proposal.UnsuitableTime;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -398,6 +404,67 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
                             + (person.affiliation().isEmpty() ? "" : " · " + person.affiliation())));
         }
         add(people);
+        answers(view);
+        attached(view);
+        unsuitable(view);
+    }
+
+    private void answers(ProposalView view) {
+        if (view.answers().isEmpty()) {
+            return;
+        }
+        var list = new DescriptionList();
+        for (var answer : view.answers()) {
+            var told = answer.picked().isEmpty()
+                    ? told(answer)
+                    : answer.picked().stream().map(words::text).collect(Collectors.joining(", "));
+            list.add(
+                    new DescriptionList.Term(words.text(answer.label())), new DescriptionList.Description(told));
+        }
+        list.setId("proposal-answers");
+        list.addClassName("proposal-answers");
+        add(new Section(new H2(words.get("proposal.section.questions")), list));
+    }
+
+    private String told(ProposalView.Answer answer) {
+        return switch (answer.kind()) {
+            case YES_NO -> words.get(answer.text().equals("yes") ? "shell.yes" : "shell.no");
+            case DATE -> words.day(LocalDate.parse(answer.text()));
+            case TEXT, LONG_TEXT, CHOICE, SEVERAL, NUMBER, FILE -> answer.text();
+        };
+    }
+
+    private void attached(ProposalView view) {
+        if (view.files().isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        for (var file : view.files()) {
+            var link = new Anchor("/proposals/" + view.code() + "/files/" + file.key(), file.name());
+            link.setRouterIgnore(true);
+            var size = new Span(words.get("proposal.file.size", Math.max(1, file.size() / 1024)));
+            size.addClassName("muted");
+            list.add(new ListItem(link, size));
+        }
+        list.setId("proposal-attached");
+        list.addClassName("proposal-file-list");
+        add(new Section(new H2(words.get("proposal.section.files")), list));
+    }
+
+    private void unsuitable(ProposalView view) {
+        if (view.unsuitable().isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        for (var time : view.unsuitable()) {
+            list.add(new ListItem(
+                    time.part() == UnsuitableTime.Part.DAY
+                            ? words.day(time.day())
+                            : words.day(time.day()) + " · "
+                                    + words.get("proposal.part." + time.part().name())));
+        }
+        list.setId("proposal-unsuitable");
+        add(new Section(new H2(words.get("proposal.field.unsuitable")), list));
     }
 
     private void revisions(ProposalView view) {

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import org.caravanserai.people.Person;
+import org.caravanserai.people.Role;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.proposal.DraftContent;
 import org.caravanserai.proposal.ProposalDrafting;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalState;
+import org.caravanserai.proposal.ProposalSubmission;
 import org.caravanserai.proposal.Proposing;
 import org.caravanserai.shell.LocalizedField;
+import org.caravanserai.shell.Words;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.text.Language;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +44,9 @@ class ProposalViewsTest extends SpringBrowserlessTest {
     @Autowired
     ProposalReading reading;
 
+    @Autowired
+    ProposalSubmission submission;
+
     private Proposing.Setting setting;
     private Person author;
 
@@ -47,8 +56,12 @@ class ProposalViewsTest extends SpringBrowserlessTest {
     void signIn() {
         setting = proposing.meeting();
         author = proposing.person("SATO Junichi");
+        as(author);
+    }
+
+    private static void as(Person person) {
         SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                new Principal(author.key()), "", AuthorityUtils.NO_AUTHORITIES)));
+                new Principal(person.key()), "", AuthorityUtils.NO_AUTHORITIES)));
     }
 
     @AfterEach
@@ -104,6 +117,35 @@ class ProposalViewsTest extends SpringBrowserlessTest {
                         .withId("propose-" + setting.meeting().slug().value())
                         .exists())
                 .isTrue();
+    }
+
+    @Test
+    void whoReadsAProposalSeesWhenItDoesNotSuit() {
+        var id = proposing.draft(setting, author);
+        var open = drafting.open(id);
+        drafting.save(
+                id,
+                open.version(),
+                open.content(),
+                open.content().with(DraftContent.UNSUITABLE, "2027-06-08,2027-06-09/morning"));
+        submission.submit(id);
+        var organiser = proposing.person("Asel NURLANOVA", Role.ORGANISER, setting.meeting());
+        as(organiser);
+
+        navigate("proposals/" + open.code(), ProposalFormView.class);
+
+        assertThat(find(ListItem.class).from(find(UnorderedList.class)
+                                .withId("proposal-unsuitable")
+                                .single())
+                        .all())
+                .extracting(ListItem::getText)
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith(Words.here().get("proposal.part.MORNING"));
+        assertThat(find(Button.class).withId("proposal-submit").exists())
+                .as("an organiser does not hand in for others")
+                .isFalse();
     }
 
     @SuppressWarnings("unchecked")
