@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caravanserai.meeting.HolidayNote;
 import org.caravanserai.meeting.Holidays;
 import org.caravanserai.meeting.MeetingCreation;
 import org.caravanserai.meeting.MeetingDirectory;

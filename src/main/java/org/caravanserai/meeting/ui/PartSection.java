@@ -29,7 +29,7 @@ abstract class PartSection<T> extends Section {
 
     final transient Words words;
     final transient MeetingId meeting;
-    private final transient MeetingSetUp reading;
+    final transient MeetingSetUp reading;
     private final ArrangedList<T> list;
 
     PartSection(Words words, MeetingId meeting, MeetingSetUp reading, String heading) {
@@ -65,6 +65,11 @@ abstract class PartSection<T> extends Section {
 
     abstract String detail(T row);
 
+    /** The class name of the hue that marks it; empty for none. */
+    String mark(T row) {
+        return "";
+    }
+
     abstract void arrange(List<UUID> keys);
 
     /** Removes a part and answers what brings it back. */
@@ -78,7 +83,14 @@ abstract class PartSection<T> extends Section {
     private Component line(T row) {
         var detail = new Span(detail(row));
         detail.addClassName("part-detail");
-        return new Div(words.marked(name(row)), detail);
+        var line = new Div();
+        if (!mark(row).isEmpty()) {
+            var swatch = new Span();
+            swatch.addClassNames("hue-swatch", mark(row));
+            line.add(swatch);
+        }
+        line.add(words.marked(name(row)), detail);
+        return line;
     }
 
     private void remove(T row) {

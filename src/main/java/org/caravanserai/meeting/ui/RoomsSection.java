@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.caravanserai.meeting.Equipment;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingSetUp;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.RoomSetUp;
@@ -24,10 +23,12 @@ class RoomsSection extends PartSection<MeetingView.RoomView> {
     private static final long serialVersionUID = 1L;
 
     private final transient RoomSetUp rooms;
+    private final transient MeetingView shown;
 
-    RoomsSection(Words words, MeetingId meeting, RoomSetUp rooms, MeetingSetUp reading) {
-        super(words, meeting, reading, words.get("meeting.section.ROOMS"));
+    RoomsSection(Words words, MeetingView meeting, RoomSetUp rooms, MeetingSetUp reading) {
+        super(words, meeting.id(), reading, words.get("meeting.section.ROOMS"));
         this.rooms = rooms;
+        this.shown = meeting;
         refresh();
     }
 
@@ -49,6 +50,9 @@ class RoomsSection extends PartSection<MeetingView.RoomView> {
     @Override
     String detail(MeetingView.RoomView row) {
         var seats = words.get("meeting.field.capacity") + ": " + row.capacity();
+        if (!row.closures().isEmpty()) {
+            seats += " · " + words.get("meeting.closure.count", row.closures().size());
+        }
         return row.venue().isEmpty() ? seats : words.text(row.venue()) + " · " + seats;
     }
 
@@ -94,6 +98,9 @@ class RoomsSection extends PartSection<MeetingView.RoomView> {
         fields.put("equipment", equipment);
         fields.put("booths", booths);
         fields.put("online", online);
+        if (row != null) {
+            fields.put("closures", new ClosuresEditor(words, shown, row.key(), rooms, reading, this::refresh));
+        }
         return new Form(fields, () -> {
             var content = new RoomSetUp.Content(
                     name.getValue(),

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.caravanserai.meeting.HolidayNote;
 import org.caravanserai.meeting.Holidays;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingSetUp;
@@ -128,7 +129,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 switch (part) {
                     case BASICS -> basics();
                     case DATES -> dates();
-                    case ROOMS -> new Div(venue(), new RoomsSection(words, meeting.id(), rooms, setUp));
+                    case ROOMS -> new Div(venue(), new RoomsSection(words, meeting, rooms, setUp));
                     case TOPICS -> new TopicsSection(words, meeting.id(), topics, setUp);
                     case TYPES -> new TypesSection(words, meeting.id(), types, setUp);
                     case LANGUAGES -> languages();

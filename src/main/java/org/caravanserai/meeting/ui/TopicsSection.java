@@ -1,15 +1,20 @@
 package org.caravanserai.meeting.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingSetUp;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.Priority;
 import org.caravanserai.meeting.TopicSetUp;
+import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.LocalizedField;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.LocalizedText;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class TopicsSection extends PartSection<MeetingView.TopicView> {
 
     private static final long serialVersionUID = 1L;
-    private static final int NEXT_HUE = 68;
+    private static final int HUES = 16;
 
     private final transient TopicSetUp topics;
 
@@ -50,6 +55,11 @@ class TopicsSection extends PartSection<MeetingView.TopicView> {
     }
 
     @Override
+    String mark(MeetingView.TopicView row) {
+        return Hue.of(row.hue());
+    }
+
+    @Override
     void arrange(List<UUID> keys) {
         topics.arrange(meeting, keys);
     }
@@ -72,6 +82,13 @@ class TopicsSection extends PartSection<MeetingView.TopicView> {
         priority.setItems(Priority.values());
         priority.setItemLabelGenerator(p -> words.get("meeting.priority." + p.name()));
         priority.setValue(row == null ? Priority.GREEN : row.priority());
+        var hue = new Select<Integer>();
+        hue.setLabel(words.get("meeting.field.hue"));
+        hue.setId("part-hue");
+        hue.setItems(IntStream.range(0, HUES).boxed().toList());
+        hue.setItemLabelGenerator(step -> words.get("meeting.hue", step + 1));
+        hue.setRenderer(new ComponentRenderer<>(this::swatch));
+        hue.setValue(row == null ? unused() : step(row.hue()));
         if (row != null) {
             name.setValue(row.name());
             keywords.setValue(row.keywords());
@@ -80,14 +97,37 @@ class TopicsSection extends PartSection<MeetingView.TopicView> {
         fields.put("name", name);
         fields.put("keywords", keywords);
         fields.put("priority", priority);
+        fields.put("hue", hue);
         return new Form(fields, () -> {
-            var hue = row == null ? NEXT_HUE : row.hue();
-            var content = new TopicSetUp.Content(name.getValue(), keywords.getValue(), hue, priority.getValue());
+            var kept = row != null && step(row.hue()) == hue.getValue();
+            var degrees = kept ? row.hue() : Math.round(hue.getValue() * 360f / HUES);
+            var content = new TopicSetUp.Content(name.getValue(), keywords.getValue(), degrees, priority.getValue());
             if (row == null) {
                 topics.add(meeting, content);
             } else {
                 topics.change(meeting, row.key(), row.version(), content);
             }
         });
+    }
+
+    private Component swatch(int step) {
+        var swatch = new Span();
+        swatch.addClassNames("hue-swatch", Hue.of(Math.round(step * 360f / HUES)));
+        return new Span(swatch, new Span(words.get("meeting.hue", step + 1)));
+    }
+
+    private static int step(int degrees) {
+        return Math.floorMod(Math.round(degrees * HUES / 360f), HUES);
+    }
+
+    /** A hue that no topic has yet, while there is one. */
+    private int unused() {
+        var used = rows(reading.read(meeting)).stream()
+                .map(topic -> step(topic.hue()))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, HUES)
+                .filter(step -> !used.contains(step))
+                .findFirst()
+                .orElse(0);
     }
 }

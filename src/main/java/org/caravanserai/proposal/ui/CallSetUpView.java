@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,17 +25,24 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.caravanserai.meeting.HolidayNote;
+import org.caravanserai.meeting.Holidays;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.proposal.CallDetails;
 import org.caravanserai.proposal.CallSetUp;
 import org.caravanserai.proposal.CallView;
+import org.caravanserai.proposal.DraftContent;
+import org.caravanserai.proposal.ProposalDrafting.FormSetting;
+import org.caravanserai.proposal.ProposalView;
 import org.caravanserai.proposal.Question;
 import org.caravanserai.shell.ArrangedList;
 import org.caravanserai.shell.KeptForm;
@@ -44,15 +51,19 @@ import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
 import org.caravanserai.shell.Problems;
+import org.caravanserai.shell.StatusBadge;
+import org.caravanserai.shell.TimeText;
+import org.caravanserai.shell.Tone;
 import org.caravanserai.shell.Words;
-import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Sets up the call of a meeting: its dates and text, what may be proposed, what is asked, and late links. */
 @Route(value = "meetings/:slug/call", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/meeting.css")
+@StyleSheet("context://styles/proposal.css")
 class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -60,14 +71,23 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Words words = Words.here();
     private final transient MeetingDirectory directory;
     private final transient CallSetUp setUp;
+    private final transient Holidays holidays;
     private final transient Clock clock;
+    private final String baseAddress;
     private transient @Nullable MeetingView shown;
     private long version;
 
-    CallSetUpView(MeetingDirectory directory, CallSetUp setUp, Clock clock) {
+    CallSetUpView(
+            MeetingDirectory directory,
+            CallSetUp setUp,
+            Holidays holidays,
+            Clock clock,
+            @Value("${caravanserai.base-address:http://localhost:8080}") String baseAddress) {
         this.directory = directory;
         this.setUp = setUp;
+        this.holidays = holidays;
         this.clock = clock;
+        this.baseAddress = baseAddress.replaceFirst("/+$", "");
         addClassNames("view", "call-set-up");
     }
 
@@ -89,9 +109,13 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show() {
         removeAll();
-        add(new PageHeader(words.get("call.view.title"))
-                .with(words.text(meeting().name())));
         var details = setUp.details(meeting().id());
+        var preview = new Button(words.get("call.view.preview"), e -> preview());
+        preview.setId("preview-form");
+        var header = details.isPresent()
+                ? new PageHeader(words.get("call.view.title"), preview)
+                : new PageHeader(words.get("call.view.title"));
+        add(header.with(words.text(meeting().name())));
         if (details.isEmpty()) {
             add(begin());
             return;
@@ -99,6 +123,51 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var call = details.get();
         version = call.version();
         add(dates(call.view()), text(call.view()), types(call.view()), questions(call), late(call));
+    }
+
+    /** Shows the form as researchers see it; nothing that is typed into it is kept. */
+    private void preview() {
+        var call = now();
+        var setting = new FormSetting(
+                new ProposalView.MeetingOf(
+                        meeting().id(), meeting().slug(), meeting().name(), meeting().zone(), meeting().city()),
+                Optional.of(call),
+                meeting().topics().stream()
+                        .map(t -> new ProposalView.TopicOf(t.key(), t.topicKey(), t.name(), t.hue()))
+                        .toList(),
+                meeting().languages().stream().sorted().toList(),
+                meeting().days());
+        var form = new ProposalForm(setting, words, this::file, () -> {});
+        form.show(
+                call.types().isEmpty()
+                        ? DraftContent.EMPTY
+                        : DraftContent.EMPTY.with(
+                                DraftContent.TYPE,
+                                call.types().getFirst().sessionType().toString()));
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(words.get("call.view.preview"));
+        dialog.setWidth("760px");
+        dialog.add(new Paragraph(words.get("call.preview.note")), form);
+        dialog.getFooter().add(new Button(words.get("shell.close"), e -> dialog.close()));
+        dialog.open();
+    }
+
+    private Component file(Optional<CallView.Asked> question) {
+        var place = new Div(new Paragraph(words.get("call.preview.file")));
+        question.ifPresent(asked -> place.addComponentAsFirst(words.marked(asked.label())));
+        return place;
+    }
+
+    /** Tells beside a moment in which of the six countries people are at home on its day. */
+    private HolidayNote beside(DateTimePicker picker) {
+        var note = new HolidayNote(words, holidays);
+        Runnable tell = () -> {
+            var day = picker.getValue() == null ? null : picker.getValue().toLocalDate();
+            note.show(day, day);
+        };
+        picker.addValueChangeListener(e -> tell.run());
+        tell.run();
+        return note;
     }
 
     private DateTimePicker moment(String label, String id, @Nullable Instant at) {
@@ -133,7 +202,7 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         begin.setId("begin");
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         var sentence = words.get("call.view.empty", words.text(meeting().city()));
-        var form = new Div(new Paragraph(sentence), problems, opens, closes, begin);
+        var form = new Div(new Paragraph(sentence), problems, opens, beside(opens), closes, beside(closes), begin);
         form.addClassName("one-column");
         return form;
     }
@@ -143,7 +212,9 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var closes = moment("call.field.closes", "closes", call.closesAt());
         var form = new KeptForm(words.get("call.section.dates"), clock);
         form.with("opens", opens)
+                .with(beside(opens))
                 .with("closes", closes)
+                .with(beside(closes))
                 .keeping(() -> version =
                         setUp.schedule(meeting().id(), version, chosen("opens", opens), chosen("closes", closes)));
         form.whenStale(
@@ -218,10 +289,11 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 new ArrangedList.Parts<>(
                         CallView.Asked::key,
                         asked -> words.text(asked.label()),
-                        asked -> new Div(
-                                words.marked(asked.label()),
-                                new Span(" · "
-                                        + words.get("call.kind." + asked.kind().name()))),
+                        asked -> {
+                            var detail = new Span(detail(call, asked));
+                            detail.addClassName("part-detail");
+                            return new Div(words.marked(asked.label()), detail);
+                        },
                         asked -> edit(call, asked),
                         this::remove,
                         keys -> {
@@ -252,7 +324,7 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         kind.setId("question-kind");
         kind.setItems(Question.Kind.values());
         kind.setItemLabelGenerator(k -> words.get("call.kind." + k.name()));
-        var options = new TextArea(words.get("call.field.options"));
+        var options = new OptionsField(words, asked == null ? List.of() : asked.options());
         options.setId("question-options");
         kind.addValueChangeListener(
                 e -> options.setVisible(e.getValue() != null && e.getValue().hasOptions()));
@@ -261,20 +333,25 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         options.setVisible(kind.getValue().hasOptions());
         var required = new Checkbox(words.get("call.field.required"), asked != null && asked.required());
         required.setId("question-required");
-        List<Question.Option> before = asked == null ? List.of() : asked.options();
+        var types = new CheckboxGroup<UUID>(words.get("call.field.types"));
+        types.setId("question-types");
+        types.setHelperText(words.get("call.field.types.help"));
+        types.setItems(call.view().types().stream()
+                .map(CallView.AllowedType::sessionType)
+                .toList());
+        types.setItemLabelGenerator(
+                key -> call.view().type(key).map(t -> words.text(t.name())).orElse(""));
         if (asked != null) {
             label.setValue(asked.label());
             help.setValue(asked.help());
-            options.setValue(String.join(
-                    "\n",
-                    before.stream()
-                            .map(o -> o.name().exactly(org.caravanserai.text.Language.EN))
-                            .toList()));
+            types.setValue(asked.types().stream()
+                    .filter(key -> call.view().type(key).isPresent())
+                    .collect(java.util.stream.Collectors.toSet()));
         }
         var problems = new Problems();
         var dialog = new Dialog();
         dialog.setHeaderTitle(words.get("call.field.label"));
-        var body = new Div(problems, label, help, kind, options, required);
+        var body = new Div(problems, label, help, kind, options, types, required);
         body.addClassName("one-column");
         dialog.add(body);
         var save = new Button(words.get("shell.save"), e -> {
@@ -282,9 +359,9 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     kind.getValue(),
                     label.getValue(),
                     help.getValue(),
-                    options(options.getValue(), before),
+                    options.options(),
                     required.getValue(),
-                    asked == null ? Set.of() : asked.types());
+                    types(call, asked, types.getValue()));
             try {
                 if (asked == null) {
                     setUp.ask(meeting().id(), content);
@@ -304,31 +381,42 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         dialog.open();
     }
 
-    /** Options by line; one that was there before keeps its key and its other languages. */
-    private static List<Question.Option> options(String lines, List<Question.Option> before) {
-        var options = new ArrayList<Question.Option>();
-        for (var line : lines.lines()
-                .map(String::strip)
-                .filter(l -> !l.isEmpty())
-                .distinct()
-                .toList()) {
-            options.add(before.stream()
-                    .filter(o ->
-                            o.name().exactly(org.caravanserai.text.Language.EN).equals(line))
-                    .findFirst()
-                    .orElseGet(() ->
-                            new Question.Option(org.caravanserai.platform.Ids.code(), LocalizedText.english(line))));
+    /** The types chosen, and those chosen before that the call does not allow at present and the form does not show. */
+    private static Set<UUID> types(CallDetails call, CallView.@Nullable Asked asked, Set<UUID> chosen) {
+        var types = new LinkedHashSet<>(chosen);
+        if (asked != null) {
+            asked.types().stream()
+                    .filter(key -> call.view().type(key).isEmpty())
+                    .forEach(types::add);
         }
-        return options;
+        return types;
+    }
+
+    private String detail(CallDetails call, CallView.Asked asked) {
+        var detail = words.get("call.kind." + asked.kind().name());
+        if (asked.required()) {
+            detail += " · " + words.get("call.field.required");
+        }
+        var types = asked.types().stream()
+                .flatMap(key -> call.view().type(key).stream())
+                .map(type -> words.text(type.name()))
+                .toList();
+        return types.isEmpty() ? detail : detail + " · " + String.join(", ", types);
     }
 
     private Component late(CallDetails call) {
         var section = section(words.get("call.section.late"));
         for (var link : call.lateLinks()) {
-            var row = new Div(
-                    new Span(link.note() + " · " + words.get("call.late.left", link.usesLeft(), link.usesAllowed())));
-            row.addClassName("field-row");
-            if (!link.withdrawn()) {
+            var left = new Span(words.get("call.late.left", link.usesLeft(), link.usesAllowed()) + " · ");
+            left.add(new TimeText(link.endsAt(), meeting().zone(), words.text(meeting().city())));
+            left.addClassName("part-detail");
+            var line = new Div(new Span(link.note()), left);
+            line.addClassName("arranged-line");
+            var row = new Div(line);
+            row.addClassName("arranged-row");
+            if (link.withdrawn()) {
+                row.add(new StatusBadge(words.get("call.late.gone"), Tone.NEUTRAL));
+            } else {
                 row.add(new Button(words.get("call.late.withdraw"), e -> {
                     setUp.withdrawLateLink(meeting().id(), link.key());
                     show();
@@ -345,19 +433,23 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var uses = new IntegerField(words.get("call.field.uses"));
         uses.setId("late-uses");
         uses.setValue(1);
-        var ends = moment("call.field.closes", "late-ends", null);
+        var ends = moment("call.field.ends", "late-ends", null);
         var problems = new Problems();
         var made = new Div();
+        made.addClassName("one-column");
         made.getElement().setAttribute("role", "status");
         var make = new Button(words.get("call.late.make"), e -> {
             try {
                 var secret = setUp.makeLateLink(
                         meeting().id(), note.getValue(), KeptForm.valueOr(uses, 0), chosen("ends", ends));
                 problems.clear();
-                var address = new Span("/app/proposals/new/" + meeting().slug() + "?late=" + secret);
-                address.addClassName("late-address");
+                var address = new TextField(words.get("call.late.made"));
+                address.setValue(baseAddress + "/app/proposals/new/" + meeting().slug() + "?late=" + secret);
+                address.setId("late-address");
+                address.setReadOnly(true);
+                address.setAutoselect(true);
                 made.removeAll();
-                made.add(new Paragraph(words.get("call.late.made")), address);
+                made.add(address);
             } catch (Refusal refusal) {
                 problems.show(refusal, Map.of("note", note, "uses", uses, "ends", ends));
             }

@@ -1,5 +1,6 @@
 package org.caravanserai.proposal.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -35,7 +36,7 @@ class FilesEditor extends Div {
 
     /** Makes an editor for a question, or for the files of the proposal as a whole. */
     interface Maker {
-        FilesEditor of(Optional<CallView.Asked> question);
+        Component of(Optional<CallView.Asked> question);
     }
 
     FilesEditor(ProposalFiles files, ProposalId proposal, String code, Optional<CallView.Asked> question, Words words) {

@@ -1,16 +1,15 @@
-package org.caravanserai.meeting.ui;
+package org.caravanserai.meeting;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import org.caravanserai.meeting.Holidays;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Tells, beside the dates that are being chosen, in which of the six countries people are at home on them. */
-class HolidayNote extends Div {
+public class HolidayNote extends Div {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_DAYS = 31;
@@ -18,7 +17,8 @@ class HolidayNote extends Div {
     private final transient Words words;
     private final transient Holidays holidays;
 
-    HolidayNote(Words words, Holidays holidays) {
+    /** A note that tells nothing yet. */
+    public HolidayNote(Words words, Holidays holidays) {
         this.words = words;
         this.holidays = holidays;
         addClassName("holiday-note");
@@ -26,7 +26,7 @@ class HolidayNote extends Div {
     }
 
     /** Tells about the days from a day to a day; about none while one is missing or they are in the wrong order. */
-    void show(@Nullable LocalDate first, @Nullable LocalDate last) {
+    public void show(@Nullable LocalDate first, @Nullable LocalDate last) {
         removeAll();
         var from = first == null ? last : first;
         var to = last == null ? first : last;
