@@ -1,0 +1,44 @@
+package org.caravanserai.agenda.ui;
+
+import java.util.List;
+import org.caravanserai.meeting.MeetingDirectory;
+import org.caravanserai.people.Access;
+import org.caravanserai.people.Role;
+import org.caravanserai.shell.MenuContribution;
+import org.caravanserai.shell.MenuItem;
+import org.caravanserai.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** Offers the agenda board of each meeting that the acting person organises. */
+@Component
+class AgendaMenu implements MenuContribution {
+
+    private static final int MOST_MEETINGS = 3;
+
+    private final MeetingDirectory directory;
+    private final Access access;
+
+    AgendaMenu(MeetingDirectory directory, Access access) {
+        this.directory = directory;
+        this.access = access;
+    }
+
+    @Override
+    public List<MenuItem> items() {
+        var organised = access.meetingsAs(Role.ORGANISER);
+        if (organised.isEmpty()) {
+            return List.of();
+        }
+        var words = Words.here();
+        return directory.mine(0, 20).stream()
+                .filter(meeting -> organised.contains(meeting.key()))
+                .limit(MOST_MEETINGS)
+                .map(meeting -> new MenuItem(
+                        words.text(meeting.name()),
+                        words.get("agenda.board.title"),
+                        "meetings/" + meeting.slug() + "/agenda",
+                        "agenda",
+                        130))
+                .toList();
+    }
+}

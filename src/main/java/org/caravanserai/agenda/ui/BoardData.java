@@ -1,0 +1,227 @@
+package org.caravanserai.agenda.ui;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caravanserai.agenda.AgendaBoard;
+import org.caravanserai.agenda.AgendaBoard.BoardSession;
+import org.caravanserai.shell.Hue;
+import org.caravanserai.shell.Words;
+import org.caravanserai.text.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a board in the words of one reader, in the shape that the board's element reads. */
+final class BoardData {
+
+    private final Words words;
+    private final AgendaBoard board;
+    private final List<LocalDate> days;
+    private final Map<UUID, String> titles = new HashMap<>();
+    private final Map<UUID, String> people = new HashMap<>();
+
+    /**
+     * A whole board.
+     *
+     * @param city where the meeting is; its times are the board's times
+     * @param ownCity what names the reader's zone
+     * @param words the element's words by their names
+     */
+    record Board(
+            List<Day> days,
+            List<Room> rooms,
+            String city,
+            String ownCity,
+            List<Session> sessions,
+            List<Conflict> conflicts,
+            Map<String, Object> words) {}
+
+    /** A day; {@code shift} is what must be added to the meeting's minutes to get the reader's. */
+    record Day(String date, String label, long shift) {}
+
+    /** A room; 0 seats when not known. */
+    record Room(String key, String name, int capacity) {}
+
+    /** A session; {@code place} is null while it waits. */
+    record Session(
+            String key,
+            String code,
+            String title,
+            @Nullable String lang,
+            String type,
+            String topic,
+            String hue,
+            int minutes,
+            boolean everywhere,
+            String people,
+            @Nullable Place place) {}
+
+    /** A place: the day by its position, the start in minutes after midnight; all rooms is an empty room. */
+    record Place(int day, int start, int minutes, String room, long version) {}
+
+    /** A conflict in a word and in a sentence. */
+    record Conflict(String word, String text, List<String> sessions) {}
+
+    /** What is different now. */
+    record Change(List<Session> sessions, List<Conflict> conflicts, String say) {}
+
+    BoardData(AgendaBoard board, Words words) {
+        this.board = board;
+        this.words = words;
+        var shown = new TreeSet<>(board.days());
+        // What was placed before the meeting's days were changed must still be found.
+        board.sessions().forEach(session -> session.place()
+                .ifPresent(place ->
+                        shown.add(place.spot().start().atZone(board.zone()).toLocalDate())));
+        this.days = List.copyOf(shown);
+        for (var session : board.sessions()) {
+            titles.put(session.key(), words.text(session.title()));
+            session.people().forEach(person -> people.put(person.key(), words.name(person.name())));
+        }
+    }
+
+    Board all() {
+        return new Board(
+                days.stream().map(this::day).toList(),
+                board.rooms().stream()
+                        .map(room -> new Room(room.key().toString(), words.text(room.name()), room.capacity()))
+                        .toList(),
+                words.text(board.city()),
+                words.city(),
+                sessions(board.sessions()),
+                conflicts(board.conflicts()),
+                elementWords());
+    }
+
+    /** Whether every placed session of these stands on a day that the board has a tab for. */
+    boolean knowsDaysOf(Collection<BoardSession> sessions) {
+        return sessions.stream()
+                .flatMap(session -> session.place().stream())
+                .allMatch(place ->
+                        days.contains(place.spot().start().atZone(board.zone()).toLocalDate()));
+    }
+
+    List<Session> sessions(Collection<BoardSession> sessions) {
+        return sessions.stream().map(this::session).toList();
+    }
+
+    List<Conflict> conflicts(Set<org.caravanserai.agenda.conflict.Conflict> conflicts) {
+        var written = new ArrayList<Conflict>();
+        for (var conflict : conflicts) {
+            var word = words.get("agenda.conflict." + conflict.kind().name());
+            var keys = new ArrayList<UUID>();
+            keys.add(conflict.session());
+            if (conflict.other() != null) {
+                keys.add(conflict.other());
+            }
+            var text = new StringBuilder(keys.stream().map(this::title).collect(Collectors.joining(" — ")));
+            if (!conflict.people().isEmpty()) {
+                text.append(conflict.people().stream()
+                        .map(key -> people.getOrDefault(key, ""))
+                        .sorted()
+                        .collect(Collectors.joining(", ", " (", ")")));
+            }
+            written.add(new Conflict(
+                    word, text.toString(), keys.stream().map(UUID::toString).toList()));
+        }
+        written.sort(java.util.Comparator.comparing(Conflict::word).thenComparing(Conflict::text));
+        return written;
+    }
+
+    /** A session's title; empty if it is not on this board. */
+    String title(UUID session) {
+        return titles.getOrDefault(session, "");
+    }
+
+    private Day day(LocalDate date) {
+        var noon = date.atTime(LocalTime.NOON).toInstant(board.zone().getRules().getOffset(date.atTime(LocalTime.NOON)));
+        var shift = Duration.ofSeconds(words.zone().getRules().getOffset(noon).getTotalSeconds()
+                - board.zone().getRules().getOffset(noon).getTotalSeconds());
+        return new Day(date.toString(), Moments.shortDay(words.language(), date), shift.toMinutes());
+    }
+
+    private Session session(BoardSession session) {
+        var title = session.title().in(words.language());
+        return new Session(
+                session.key().toString(),
+                session.code(),
+                title.text(),
+                title.language() == words.language() ? null : title.language().tag(),
+                words.text(session.type()),
+                words.text(session.topic()),
+                session.hue() < 0 ? "" : Hue.of(session.hue()),
+                session.minutes(),
+                session.everywhere(),
+                session.people().stream()
+                        .map(person -> words.name(person.name()))
+                        .collect(Collectors.joining(", ")),
+                session.place().map(this::place).orElse(null));
+    }
+
+    private Place place(AgendaBoard.BoardPlace place) {
+        var spot = place.spot();
+        var start = spot.start().atZone(board.zone());
+        var room = spot.room();
+        return new Place(
+                days.indexOf(start.toLocalDate()),
+                start.toLocalTime().toSecondOfDay() / 60,
+                spot.minutes(),
+                room == null ? "" : room.toString(),
+                place.version());
+    }
+
+    /** Where a sentence takes a value that only the element knows, it is written as a name in braces. */
+    private Map<String, Object> elementWords() {
+        var said = new HashMap<String, Object>();
+        for (var name : List.of(
+                "allRooms",
+                "waits",
+                "days",
+                "keys",
+                "filter",
+                "free",
+                "move",
+                "place",
+                "waiting",
+                "nothingWaits",
+                "nothingFound",
+                "conflicts",
+                "noConflicts",
+                "cancelled",
+                "day",
+                "room",
+                "length",
+                "takeOut")) {
+            said.put(name, words.get("agenda.board." + name));
+        }
+        said.put("at", words.get("agenda.board.at", "{start}", "{end}", "{city}", "{room}"));
+        said.put("seats", words.get("agenda.board.seats", "{n}"));
+        said.put("minutes", words.get("agenda.board.minutes", "{n}"));
+        said.put("more", words.get("agenda.board.more", "{n}"));
+        said.put("timesIn", words.get("agenda.board.timesIn", "{city}"));
+        said.put("startsIn", words.get("agenda.board.startsIn", "{city}"));
+        said.put("pickedUp", words.get("agenda.board.pickedUp", "{title}"));
+        said.put("undo", words.get("shell.undo"));
+        said.put("cancel", words.get("shell.cancel"));
+        said.put("close", words.get("shell.close"));
+        said.put(
+                "help",
+                List.of(
+                        List.of("← ↑ → ↓", words.get("agenda.help.walk")),
+                        List.of("Enter", words.get("agenda.help.enter")),
+                        List.of("Enter ← ↑ → ↓", words.get("agenda.help.carry")),
+                        List.of("Shift ← ↑ → ↓", words.get("agenda.help.shift")),
+                        List.of("Esc", words.get("agenda.help.escape")),
+                        List.of("U", words.get("agenda.help.out")),
+                        List.of("M", words.get("agenda.help.form"))));
+        return said;
+    }
+}
