@@ -110,13 +110,15 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
                 .plusMinutes(start)
                 .atZone(board().zone())
                 .toInstant();
-        move(UUID.fromString(key), () -> placing.place(
-                meeting(),
-                new SessionId(UUID.fromString(key)),
-                seen(version),
-                room.isEmpty() ? null : UUID.fromString(room),
-                moment,
-                minutes));
+        move(
+                UUID.fromString(key),
+                () -> placing.place(
+                        meeting(),
+                        new SessionId(UUID.fromString(key)),
+                        seen(version),
+                        room.isEmpty() ? null : UUID.fromString(room),
+                        moment,
+                        minutes));
     }
 
     @Override

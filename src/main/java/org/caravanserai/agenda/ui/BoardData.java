@@ -78,9 +78,10 @@ final class BoardData {
         this.words = words;
         var shown = new TreeSet<>(board.days());
         // What was placed before the meeting's days were changed must still be found.
-        board.sessions().forEach(session -> session.place()
-                .ifPresent(place ->
-                        shown.add(place.spot().start().atZone(board.zone()).toLocalDate())));
+        board.sessions()
+                .forEach(session -> session.place()
+                        .ifPresent(place -> shown.add(
+                                place.spot().start().atZone(board.zone()).toLocalDate())));
         this.days = List.copyOf(shown);
         for (var session : board.sessions()) {
             titles.put(session.key(), words.text(session.title()));
@@ -142,7 +143,8 @@ final class BoardData {
     }
 
     private Day day(LocalDate date) {
-        var noon = date.atTime(LocalTime.NOON).toInstant(board.zone().getRules().getOffset(date.atTime(LocalTime.NOON)));
+        var noon =
+                date.atTime(LocalTime.NOON).toInstant(board.zone().getRules().getOffset(date.atTime(LocalTime.NOON)));
         var shift = Duration.ofSeconds(words.zone().getRules().getOffset(noon).getTotalSeconds()
                 - board.zone().getRules().getOffset(noon).getTotalSeconds());
         return new Day(date.toString(), Moments.shortDay(words.language(), date), shift.toMinutes());

@@ -130,7 +130,11 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var call = now();
         var setting = new FormSetting(
                 new ProposalView.MeetingOf(
-                        meeting().id(), meeting().slug(), meeting().name(), meeting().zone(), meeting().city()),
+                        meeting().id(),
+                        meeting().slug(),
+                        meeting().name(),
+                        meeting().zone(),
+                        meeting().city()),
                 Optional.of(call),
                 meeting().topics().stream()
                         .map(t -> new ProposalView.TopicOf(t.key(), t.topicKey(), t.name(), t.hue()))
@@ -408,7 +412,8 @@ class CallSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var section = section(words.get("call.section.late"));
         for (var link : call.lateLinks()) {
             var left = new Span(words.get("call.late.left", link.usesLeft(), link.usesAllowed()) + " · ");
-            left.add(new TimeText(link.endsAt(), meeting().zone(), words.text(meeting().city())));
+            left.add(new TimeText(
+                    link.endsAt(), meeting().zone(), words.text(meeting().city())));
             left.addClassName("part-detail");
             var line = new Div(new Span(link.note()), left);
             line.addClassName("arranged-line");

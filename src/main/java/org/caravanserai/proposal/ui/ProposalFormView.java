@@ -418,8 +418,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
             var told = answer.picked().isEmpty()
                     ? told(answer)
                     : answer.picked().stream().map(words::text).collect(Collectors.joining(", "));
-            list.add(
-                    new DescriptionList.Term(words.text(answer.label())), new DescriptionList.Description(told));
+            list.add(new DescriptionList.Term(words.text(answer.label())), new DescriptionList.Description(told));
         }
         list.setId("proposal-answers");
         list.addClassName("proposal-answers");

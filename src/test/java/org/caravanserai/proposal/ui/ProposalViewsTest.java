@@ -134,7 +134,8 @@ class ProposalViewsTest extends SpringBrowserlessTest {
 
         navigate("proposals/" + open.code(), ProposalFormView.class);
 
-        assertThat(find(ListItem.class).from(find(UnorderedList.class)
+        assertThat(find(ListItem.class)
+                        .from(find(UnorderedList.class)
                                 .withId("proposal-unsuitable")
                                 .single())
                         .all())

@@ -1,0 +1,8 @@
+/**
+ * The demonstration meeting, which an empty database gets in the {@code demo} profile: an invented meeting with people of
+ * all six countries, proposals in every state and two releases. Nothing depends on it.
+ */
+@NullMarked
+package org.caravanserai.demo;
+
+import org.jspecify.annotations.NullMarked;
