@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ScheduleImport {
 
+    /** The largest file that may be uploaded, in bytes. */
+    public static final int LARGEST = 12 * 1024 * 1024;
+
     private final AgendaImport agendas;
 
     ScheduleImport(AgendaImport agendas) {
