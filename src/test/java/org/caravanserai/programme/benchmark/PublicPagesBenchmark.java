@@ -1,0 +1,175 @@
+package org.caravanserai.programme.benchmark;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.caravanserai.CaravanseraiApplication;
+import org.caravanserai.exchange.SharedSchedules;
+import org.caravanserai.programme.PublishedMeetings;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/**
+ * What a public page costs once it is kept: the day of a real meeting of 1 007 sessions in 72 rooms, asked for again and
+ * again over one connection. The CPU time is that of the whole process as the kernel counts it (user and system), less that
+ * of the one thread that asks. Needs Linux and the shared data; prints one table in Markdown.
+ */
+public final class PublicPagesBenchmark {
+
+    private static final String PAGE = "/m/38c3/programme?day=2024-12-28&lang=en";
+    private static final int WARM_UP = 20_000;
+    private static final int REQUESTS = 40_000;
+    // The unit of /proc/self/stat, which is the same on every Linux that Java runs on today.
+    private static final double MICROS_PER_TICK = 10_000;
+    private static final Pattern PARTS =
+            Pattern.compile("<(?:link[^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|script[^>]*src|img[^>]*src)=\"?([^\" >]+)");
+
+    private PublicPagesBenchmark() {}
+
+    /** What came back for one request. */
+    private record Answer(int status, Map<String, String> headers, byte[] body, int size) {}
+
+    /**
+     * Starts a server of its own on this machine alone, with an empty database in memory, and measures.
+     *
+     * @param args none are read
+     */
+    public static void main(String[] args) throws IOException {
+        var application = new SpringApplication(CaravanseraiApplication.class);
+        try (var context = (ServletWebServerApplicationContext) application.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                // As behind a proxy, which keeps its connections open.
+                "--server.tomcat.max-keep-alive-requests=-1",
+                "--spring.datasource.url=jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1")) {
+            context.getBean(PublishedMeetings.class)
+                    .publish(SharedSchedules.agenda("38c3.xml.gz", "38c3", "Europe/Berlin"));
+            measure(context.getWebServer().getPort());
+        }
+    }
+
+    private static void measure(int port) throws IOException {
+        try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+            socket.setTcpNoDelay(true);
+            var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            var page = ask(socket, in, PAGE, "");
+            if (page.status() != 200) {
+                throw new IllegalStateException("the page answered " + page.status());
+            }
+            var tag = "If-None-Match: " + page.headers().get("etag") + "\r\n";
+            var whole = cost(socket, in, "", 200);
+            var unchanged = cost(socket, in, tag, 304);
+            var total = page.size();
+            var parts = parts(page);
+            for (var part : parts) {
+                total += ask(socket, in, part, "").size();
+            }
+            System.out.printf(Locale.ROOT, """
+                    | what | figure |
+                    |---|---|
+                    | CPU per request, 200 | %.0f µs |
+                    | CPU per request, 304 | %.0f µs |
+                    | page as sent, head and body | %,d bytes |
+                    | page and all its parts as sent | %,d bytes |
+                    | requests | %d |
+                    """, whole, unchanged, page.size(), total, 1 + parts.size());
+        }
+    }
+
+    /** Microseconds of CPU that the server spends on a request. */
+    private static double cost(Socket socket, InputStream in, String header, int status) throws IOException {
+        repeat(WARM_UP, socket, in, header, status);
+        var threads = ManagementFactory.getThreadMXBean();
+        var ownBefore = threads.getCurrentThreadCpuTime();
+        var before = processMicros();
+        repeat(REQUESTS, socket, in, header, status);
+        var process = processMicros() - before;
+        var own = (threads.getCurrentThreadCpuTime() - ownBefore) / 1000.0;
+        return (process - own) / REQUESTS;
+    }
+
+    private static void repeat(int times, Socket socket, InputStream in, String header, int status) throws IOException {
+        for (int i = 0; i < times; i++) {
+            var answer = ask(socket, in, PAGE, header);
+            if (answer.status() != status) {
+                throw new IllegalStateException("answered " + answer.status() + " instead of " + status);
+            }
+        }
+    }
+
+    private static double processMicros() throws IOException {
+        var stat = Files.readString(Path.of("/proc/self/stat"));
+        // The name of the process, in parentheses, may itself hold spaces.
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_PER_TICK;
+    }
+
+    private static LinkedHashSet<String> parts(Answer page) throws IOException {
+        var body = "gzip".equals(page.headers().get("content-encoding"))
+                ? new GZIPInputStream(new java.io.ByteArrayInputStream(page.body())).readAllBytes()
+                : page.body();
+        var parts = new LinkedHashSet<String>();
+        var found = PARTS.matcher(new String(body, StandardCharsets.UTF_8));
+        while (found.find()) {
+            parts.add(found.group(1).replace("&amp;", "&"));
+        }
+        return parts;
+    }
+
+    private static Answer ask(Socket socket, InputStream in, String path, String header) throws IOException {
+        var request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n" + header + "\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        var line = line(in);
+        int size = line.length() + 2;
+        var status = Integer.parseInt(line.substring(9, 12));
+        var headers = new HashMap<String, String>();
+        for (line = line(in); !line.isEmpty(); line = line(in)) {
+            size += line.length() + 2;
+            var colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        var body = status == 304 ? new byte[0] : body(in, headers);
+        return new Answer(status, headers, body, size + 2 + body.length);
+    }
+
+    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+        var length = headers.get("content-length");
+        if (length != null) {
+            return in.readNBytes(Integer.parseInt(length));
+        }
+        var all = new java.io.ByteArrayOutputStream();
+        for (var chunk = Integer.parseInt(line(in), 16); chunk > 0; chunk = Integer.parseInt(line(in), 16)) {
+            all.write(in.readNBytes(chunk));
+            line(in);
+        }
+        line(in);
+        return all.toByteArray();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                throw new IOException("the server closed the connection");
+            }
+            if (b != '\r') {
+                line.append((char) b);
+            }
+        }
+        return line.toString();
+    }
+}
