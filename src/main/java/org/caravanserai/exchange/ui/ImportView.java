@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -39,6 +40,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** Takes in an agenda of another tool: choose a file, read what is odd in it, then make a meeting of it. */
 @Route(value = "admin/import", layout = MainLayout.class)
 @PermitAll
+@StyleSheet("context://styles/exchange.css")
 class ImportView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -110,7 +112,7 @@ class ImportView extends Div implements HasDynamicTitle {
             take.setEnabled(true);
         });
         var form = new Div(slug, zone, take);
-        form.addClassName("one-column");
+        form.addClassName("import-form");
         found.add(new H2(preview.title()));
         if (preview.firstDay() != null && preview.lastDay() != null) {
             found.add(new Paragraph(Moments.days(words.language(), preview.firstDay(), preview.lastDay())));
