@@ -99,8 +99,9 @@ class TopicsSection extends PartSection<MeetingView.TopicView> {
         fields.put("priority", priority);
         fields.put("hue", hue);
         return new Form(fields, () -> {
-            var kept = row != null && step(row.hue()) == hue.getValue();
-            var degrees = kept ? row.hue() : Math.round(hue.getValue() * 360f / HUES);
+            var degrees = row != null && step(row.hue()) == hue.getValue()
+                    ? row.hue()
+                    : Math.round(hue.getValue() * 360f / HUES);
             var content = new TopicSetUp.Content(name.getValue(), keywords.getValue(), degrees, priority.getValue());
             if (row == null) {
                 topics.add(meeting, content);
