@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.mail.web;
+
+import org.jspecify.annotations.NullMarked;
