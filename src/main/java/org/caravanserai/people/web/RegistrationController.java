@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.caravanserai.people.Countries;
+import org.caravanserai.people.DemoEntry;
 import org.caravanserai.people.FirstAdministrator;
 import org.caravanserai.people.OneTimeSecret;
 import org.caravanserai.people.OwnAccount;
@@ -30,6 +31,7 @@ class RegistrationController {
     private final PasswordRecovery recovery;
     private final OwnAccount own;
     private final ObjectProvider<FirstAdministrator> firstAdministrator;
+    private final ObjectProvider<DemoEntry> demo;
     private final RemoteAddress remoteAddress;
 
     RegistrationController(
@@ -37,11 +39,13 @@ class RegistrationController {
             PasswordRecovery recovery,
             OwnAccount own,
             ObjectProvider<FirstAdministrator> firstAdministrator,
+            ObjectProvider<DemoEntry> demo,
             RemoteAddress remoteAddress) {
         this.registration = registration;
         this.recovery = recovery;
         this.own = own;
         this.firstAdministrator = firstAdministrator;
+        this.demo = demo;
         this.remoteAddress = remoteAddress;
     }
 
@@ -345,8 +349,10 @@ class RegistrationController {
     }
 
     private String says(String title, String text, PageReader reader, Model model) {
-        return show(
-                new FormPage(title, text, "", "").link(reader.get("people.sign-in.link"), "/sign-in"), reader, model);
+        var form = new FormPage(title, text, "", "").link(reader.get("people.sign-in.link"), "/sign-in");
+        // The demonstration sends no mail: what the text speaks of is read there.
+        demo.ifAvailable(entry -> form.link(reader.get("people.demo.mailbox"), "/demo/mailbox"));
+        return show(form, reader, model);
     }
 
     private String gone(String title, Refusal refusal, PageReader reader, Model model) {

@@ -91,6 +91,7 @@ class SignInController {
                                 : "/register?to=" + LocalPath.of(to).encoded())
                 .refused(refusal);
         demo.ifAvailable(entry -> entry.parts().forEach(part -> form.entry(reader.get("people.demo." + part), part)));
+        demo.ifAvailable(entry -> form.link(reader.get("people.demo.mailbox"), "/demo/mailbox"));
         model.addAttribute("page", reader.page(form.title()));
         model.addAttribute("form", form);
         return "people/form";
