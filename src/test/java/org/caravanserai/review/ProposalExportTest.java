@@ -69,8 +69,7 @@ class ProposalExportTest {
 
         var bytes = Acting.as(
                 scene.organiser(),
-                () -> export.csv(
-                        scene.meeting().id(), ProposalFilter.ALL, ProposalOrder.TITLE, false, Language.EN));
+                () -> export.csv(scene.meeting().id(), ProposalFilter.ALL, ProposalOrder.TITLE, false, Language.EN));
 
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
         var text = new String(bytes, StandardCharsets.UTF_8).substring(1);
@@ -98,8 +97,7 @@ class ProposalExportTest {
 
         var bytes = Acting.as(
                 scene.organiser(),
-                () -> export.xlsx(
-                        scene.meeting().id(), ProposalFilter.ALL, ProposalOrder.TITLE, false, Language.EN));
+                () -> export.xlsx(scene.meeting().id(), ProposalFilter.ALL, ProposalOrder.TITLE, false, Language.EN));
 
         var file = Files.write(folder.resolve("proposals.xlsx"), bytes);
         var parts = new StringBuilder();

@@ -45,12 +45,7 @@ class ProposalFinderTest {
             Acting.as(
                             scene.reviewer(),
                             () -> finder.find(
-                                    scene.meeting().id(),
-                                    ProposalFilter.ALL,
-                                    ProposalOrder.COUNTRY,
-                                    true,
-                                    from,
-                                    10))
+                                    scene.meeting().id(), ProposalFilter.ALL, ProposalOrder.COUNTRY, true, from, 10))
                     .forEach(row -> found.add(row.key()));
         }
 
@@ -63,14 +58,17 @@ class ProposalFinderTest {
         committee.many(scene, 12);
         var japan = ProposalFilter.ALL.withCountries(Set.of("JP"));
 
-        var counts =
-                Acting.as(scene.chair(), () -> finder.count(scene.meeting().id(), japan));
+        var counts = Acting.as(scene.chair(), () -> finder.count(scene.meeting().id(), japan));
 
         assertThat(counts.total()).isEqualTo(4);
         assertThat(counts.byCountry()).containsOnlyKeys("JP");
-        assertThat(counts.byTopic().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(counts.byTopic().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(4);
-        assertThat(counts.byState().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(counts.byState().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(4);
     }
 

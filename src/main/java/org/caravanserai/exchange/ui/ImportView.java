@@ -129,8 +129,7 @@ class ImportView extends Div implements HasDynamicTitle {
             }
             var imported = imports.take(file, new Slug(slug.getValue().strip()), zone.getValue());
             found.removeAll();
-            var link = new Anchor(
-                    "/app/meetings/" + imported.slug() + "/set-up", words.get("exchange.import.setUp"));
+            var link = new Anchor("/app/meetings/" + imported.slug() + "/set-up", words.get("exchange.import.setUp"));
             link.setId("imported");
             found.add(
                     new Paragraph(words.get("exchange.import.done", imported.sessions(), imported.slug())),

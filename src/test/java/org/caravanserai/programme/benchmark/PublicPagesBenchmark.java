@@ -33,8 +33,8 @@ public final class PublicPagesBenchmark {
     private static final int REQUESTS = 40_000;
     // The unit of /proc/self/stat, which is the same on every Linux that Java runs on today.
     private static final double MICROS_PER_TICK = 10_000;
-    private static final Pattern PARTS =
-            Pattern.compile("<(?:link[^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|script[^>]*src|img[^>]*src)=\"?([^\" >]+)");
+    private static final Pattern PARTS = Pattern.compile(
+            "<(?:link[^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|script[^>]*src|img[^>]*src)=\"?([^\" >]+)");
 
     private PublicPagesBenchmark() {}
 
@@ -56,7 +56,7 @@ public final class PublicPagesBenchmark {
                 "--spring.datasource.url=jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1")) {
             context.getBean(PublishedMeetings.class)
                     .publish(SharedSchedules.agenda("38c3.xml.gz", "38c3", "Europe/Berlin"));
-            measure(context.getWebServer().getPort());
+            measure(java.util.Objects.requireNonNull(context.getWebServer()).getPort());
         }
     }
 
