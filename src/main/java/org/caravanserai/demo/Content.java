@@ -21,6 +21,7 @@ record Content(MeetingFile meeting, List<PersonEntry> people, List<ProposalEntry
             List<VenueEntry> venues,
             List<RoomEntry> rooms,
             CallEntry call,
+            List<QuestionEntry> questions,
             NextEntry nextMeeting) {}
 
     record Named(Map<String, String> name) {}
@@ -41,7 +42,7 @@ record Content(MeetingFile meeting, List<PersonEntry> people, List<ProposalEntry
     record RoomEntry(
             String key, Map<String, String> name, String venue, int capacity, List<String> equipment, int booths) {}
 
-    record CallEntry(Map<String, String> text, List<QuestionEntry> questions) {}
+    record CallEntry(Map<String, String> text) {}
 
     record QuestionEntry(
             String key,

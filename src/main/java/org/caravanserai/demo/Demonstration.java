@@ -311,7 +311,7 @@ class Demonstration implements ApplicationRunner {
                     meeting.id(),
                     calls.details(meeting.id()).orElseThrow().version(),
                     Content.text(content.meeting().call().text()));
-            for (var entry : content.meeting().call().questions()) {
+            for (var entry : content.meeting().questions()) {
                 var options = new ArrayList<Question.Option>();
                 if (entry.options() != null) {
                     entry.options().forEach(o -> options.add(new Question.Option(o.key(), Content.text(o.label()))));

@@ -192,6 +192,9 @@ class ServiceAccessTest {
         if (type == ProposalId.class) {
             return place.proposal();
         }
+        if (type == org.caravanserai.agenda.SessionId.class) {
+            return place.session();
+        }
         if (type == PersonId.class) {
             return place.proposer();
         }

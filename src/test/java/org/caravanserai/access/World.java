@@ -70,7 +70,8 @@ public class World {
             UUID sessionType,
             ProposalId proposal,
             String code,
-            PersonId proposer) {}
+            PersonId proposer,
+            org.caravanserai.agenda.SessionId session) {}
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Where, Place> places = new EnumMap<>(Where.class);
@@ -82,6 +83,7 @@ public class World {
     private final SessionTypes types;
     private final Proposals proposals;
     private final Contributors contributors;
+    private final org.caravanserai.agenda.Sessions sessions;
     private final Clock clock;
 
     World(
@@ -93,6 +95,7 @@ public class World {
             SessionTypes types,
             Proposals proposals,
             Contributors contributors,
+            org.caravanserai.agenda.Sessions sessions,
             Clock clock) {
         this.persons = persons;
         this.accounts = accounts;
@@ -102,6 +105,7 @@ public class World {
         this.types = types;
         this.proposals = proposals;
         this.contributors = contributors;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -186,7 +190,9 @@ public class World {
         proposal.submit(clock);
         proposals.save(proposal);
         contributors.save(Contributor.proposer(proposal.id(), person(proposer), ContributorRole.CONVENER));
-        return new Place(meeting.id(), seriesKey, slug, type.key(), proposal.id(), proposal.code(), person(proposer));
+        var session = sessions.save(new org.caravanserai.agenda.Session(
+                meeting.id(), type.key(), LocalizedText.english("A session"), 60));
+        return new Place(meeting.id(), seriesKey, slug, type.key(), proposal.id(), proposal.code(), person(proposer), session.id());
     }
 
     private void grant(Who who, Role role, Where where) {
