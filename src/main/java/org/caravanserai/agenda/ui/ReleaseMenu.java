@@ -37,7 +37,7 @@ class ReleaseMenu implements MenuContribution {
                         words.text(meeting.name()),
                         words.get("release.title"),
                         "meetings/" + meeting.slug() + "/releases",
-                        "send",
+                        "programme",
                         140))
                 .toList();
     }
