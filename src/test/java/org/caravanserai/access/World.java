@@ -190,9 +190,17 @@ public class World {
         proposal.submit(clock);
         proposals.save(proposal);
         contributors.save(Contributor.proposer(proposal.id(), person(proposer), ContributorRole.CONVENER));
-        var session = sessions.save(new org.caravanserai.agenda.Session(
-                meeting.id(), type.key(), LocalizedText.english("A session"), 60));
-        return new Place(meeting.id(), seriesKey, slug, type.key(), proposal.id(), proposal.code(), person(proposer), session.id());
+        var session = sessions.save(
+                new org.caravanserai.agenda.Session(meeting.id(), type.key(), LocalizedText.english("A session"), 60));
+        return new Place(
+                meeting.id(),
+                seriesKey,
+                slug,
+                type.key(),
+                proposal.id(),
+                proposal.code(),
+                person(proposer),
+                session.id());
     }
 
     private void grant(Who who, Role role, Where where) {
