@@ -1,0 +1,216 @@
+package org.caravanserai.review.reviewing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.Aggregate;
+import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.text.Clean;
+import org.caravanserai.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal given to a reviewer. */
+@Entity
+@Table(name = "review_assignment")
+public class Assignment extends Aggregate {
+
+    private static final int LONGEST = 1_000;
+
+    private UUID meeting;
+
+    private UUID proposal;
+
+    private UUID person;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentState state = AssignmentState.ASSIGNED;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentSource source;
+
+    private @Nullable UUID assignedBy;
+
+    private Instant assignedAt;
+
+    private String reason = "";
+
+    private String suggestion = "";
+
+    private @Nullable UUID subReviewer;
+
+    private @Nullable Instant due;
+
+    private int round = 1;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Assignment() {}
+
+    Assignment(
+            MeetingId meeting,
+            ProposalId proposal,
+            PersonId person,
+            AssignmentSource source,
+            @Nullable PersonId by,
+            Clock clock) {
+        this.meeting = meeting.value();
+        this.proposal = proposal.value();
+        this.person = person.value();
+        this.source = source;
+        this.assignedBy = by == null ? null : by.value();
+        this.assignedAt = clock.instant();
+    }
+
+    public MeetingId meeting() {
+        return new MeetingId(meeting);
+    }
+
+    public ProposalId proposal() {
+        return new ProposalId(proposal);
+    }
+
+    /** The reviewer. */
+    public PersonId person() {
+        return new PersonId(person);
+    }
+
+    public AssignmentState state() {
+        return state;
+    }
+
+    public AssignmentSource source() {
+        return source;
+    }
+
+    /** Who assigned it; empty for the system. */
+    public Optional<PersonId> assignedBy() {
+        return Optional.ofNullable(assignedBy).map(PersonId::new);
+    }
+
+    public Instant assignedAt() {
+        return assignedAt;
+    }
+
+    /** Why it was declined or taken back; may be empty. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Whom the reviewer suggests instead of herself; may be empty. */
+    public String suggestion() {
+        return suggestion;
+    }
+
+    /** Who writes the review for the reviewer, who reads and submits it. */
+    public Optional<PersonId> subReviewer() {
+        return Optional.ofNullable(subReviewer).map(PersonId::new);
+    }
+
+    /** Until when the review is due where that differs from the plan. */
+    public Optional<Instant> due() {
+        return Optional.ofNullable(due);
+    }
+
+    /** How many times the proposal has come to her: 1, and one more for each revision. */
+    public int round() {
+        return round;
+    }
+
+    /** The reviewer agrees. Agreeing twice changes nothing. */
+    void accept() {
+        switch (state) {
+            case ASSIGNED, DECLINED -> {
+                state = AssignmentState.ACCEPTED;
+                reason = "";
+                suggestion = "";
+            }
+            case ACCEPTED, SUBMITTED -> {
+                // She has agreed by what she did.
+            }
+            case RELEASED -> throw Refusal.of("reviewing.assignment.released");
+        }
+    }
+
+    /** The reviewer declines, says why, and perhaps who could instead. */
+    void decline(String why, String instead) {
+        switch (state) {
+            case ASSIGNED, ACCEPTED, DECLINED -> {
+                state = AssignmentState.DECLINED;
+                reason = checked("reason", why);
+                suggestion = checked("suggestion", instead);
+                subReviewer = null;
+            }
+            case SUBMITTED -> throw Refusal.of("reviewing.assignment.submitted");
+            case RELEASED -> throw Refusal.of("reviewing.assignment.released");
+        }
+    }
+
+    /** Her review is in, for the first time or again. */
+    void submit() {
+        if (!state.isLive()) {
+            throw Refusal.of(
+                    state == AssignmentState.DECLINED
+                            ? "reviewing.assignment.declined"
+                            : "reviewing.assignment.released");
+        }
+        state = AssignmentState.SUBMITTED;
+    }
+
+    /** It is taken from her; what she wrote is kept and does not count. */
+    void release(String why) {
+        state = AssignmentState.RELEASED;
+        reason = checked("reason", why);
+        subReviewer = null;
+    }
+
+    /** It is given to her again; with her review, if she had submitted one. */
+    void assignAgain(AssignmentSource how, boolean reviewed, @Nullable PersonId by, Clock clock) {
+        if (state.isLive()) {
+            throw Refusal.of("reviewing.assignment.twice");
+        }
+        state = reviewed ? AssignmentState.SUBMITTED : AssignmentState.ASSIGNED;
+        source = how;
+        assignedBy = by == null ? null : by.value();
+        assignedAt = clock.instant();
+        reason = "";
+        suggestion = "";
+    }
+
+    /** The proposal was revised and comes to her again. */
+    void reviseUntil(@Nullable Instant until) {
+        if (state.isLive()) {
+            round++;
+            due = until;
+            if (state == AssignmentState.SUBMITTED) {
+                state = AssignmentState.ACCEPTED;
+            }
+        }
+    }
+
+    /** Gives her more time, or less. */
+    void dueBy(Instant until) {
+        due = until;
+    }
+
+    /** Someone else writes for her; null for nobody. */
+    void writtenBy(@Nullable PersonId other) {
+        if (!state.isLive()) {
+            throw Refusal.of("reviewing.assignment.released");
+        }
+        subReviewer = other == null ? null : other.value();
+    }
+
+    private static String checked(String field, String told) {
+        var clean = Clean.lines(told);
+        if (clean.length() > LONGEST) {
+            throw Refusal.at(field, "reviewing.reason.long", LONGEST);
+        }
+        return clean;
+    }
+}

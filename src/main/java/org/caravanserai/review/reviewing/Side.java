@@ -1,0 +1,20 @@
+package org.caravanserai.review.reviewing;
+
+/** Which side of the series a person comes from, by country. */
+public enum Side {
+    /** Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan or Uzbekistan. */
+    CENTRAL_ASIA,
+    /** Japan. */
+    JAPAN,
+    /** Anywhere else, or not told. */
+    ELSEWHERE;
+
+    /** The side of a country by its ISO 3166-1 alpha-2 code; an empty one is elsewhere. */
+    public static Side of(String country) {
+        return switch (country) {
+            case "KZ", "KG", "TJ", "TM", "UZ" -> CENTRAL_ASIA;
+            case "JP" -> JAPAN;
+            default -> ELSEWHERE;
+        };
+    }
+}
