@@ -165,6 +165,7 @@ public class Person extends Aggregate {
         this.institution = institution;
         this.affiliation = affiliation;
         this.country = country;
+        publish(new AffiliationChanged(id()));
     }
 
     /** Says in which languages and in which zone the person reads and works. */

@@ -59,6 +59,7 @@ public class Contributor extends Aggregate {
     public static Contributor proposer(ProposalId proposal, PersonId person, ContributorRole role) {
         var contributor = new Contributor(proposal.value(), 0, role, Answer.CONFIRMED);
         contributor.person = person.value();
+        contributor.tell();
         return contributor;
     }
 
@@ -66,6 +67,7 @@ public class Contributor extends Aggregate {
     public static Contributor known(ProposalId proposal, int position, PersonId person, ContributorRole role) {
         var contributor = new Contributor(proposal.value(), position, role, Answer.INVITED);
         contributor.person = person.value();
+        contributor.tell();
         return contributor;
     }
 
@@ -122,10 +124,21 @@ public class Contributor extends Aggregate {
         }
         person = who.value();
         answer = Answer.CONFIRMED;
+        tell();
     }
 
     /** The person does not want to be named. */
     public void decline() {
         answer = Answer.DECLINED;
+        tell();
+    }
+
+    /** She is taken off the proposal; for the one who deletes this. */
+    public void takeOff() {
+        tell();
+    }
+
+    private void tell() {
+        publish(new ContributorsChanged(proposal()));
     }
 }

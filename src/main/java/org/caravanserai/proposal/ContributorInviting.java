@@ -229,6 +229,7 @@ public class ContributorInviting {
             throw Refusal.at("contributors", "proposal.contributors.proposer");
         }
         invitations.deleteOf(contributor);
+        removed.takeOff();
         contributors.delete(removed);
     }
 

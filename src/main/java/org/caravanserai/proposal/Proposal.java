@@ -76,6 +76,8 @@ public class Proposal extends Aggregate {
     @Enumerated(EnumType.STRING)
     private @Nullable ProposalState withdrawnFrom;
 
+    private @Nullable Instant reviseUntil;
+
     @SuppressWarnings("NullAway.Init")
     protected Proposal() {}
 
@@ -266,7 +268,31 @@ public class Proposal extends Aggregate {
 
     /** The committee begins to review. */
     public void beginReview(Clock clock) {
+        if (state != ProposalState.SUBMITTED) {
+            throw refused(ProposalState.UNDER_REVIEW);
+        }
         to(ProposalState.UNDER_REVIEW, clock);
+    }
+
+    /** The committee wants it revised before it decides; its contributors may change it until then. */
+    public void askToRevise(Instant until, Clock clock) {
+        to(ProposalState.REVISING, clock);
+        reviseUntil = until;
+    }
+
+    /** Its contributors have revised it: the same reviewers look again. */
+    public void handInRevised(Clock clock) {
+        if (state != ProposalState.REVISING) {
+            throw refused(ProposalState.UNDER_REVIEW);
+        }
+        to(ProposalState.UNDER_REVIEW, clock);
+        reviseUntil = null;
+        publish(new ProposalRevised(id(), meeting()));
+    }
+
+    /** Until when its contributors may revise it, while the committee waits for that. */
+    public Optional<Instant> reviseUntil() {
+        return Optional.ofNullable(reviseUntil);
     }
 
     /** The committee says yes. */
@@ -315,12 +341,16 @@ public class Proposal extends Aggregate {
 
     private void to(ProposalState next, Clock clock) {
         if (!state.next().contains(next)) {
-            throw Refusal.of("proposal.transition.refused", state.name(), next.name());
+            throw refused(next);
         }
         var before = state;
         state = next;
         changedAt = clock.instant();
         publish(new ProposalStateChanged(id(), meeting(), before, next));
+    }
+
+    private Refusal refused(ProposalState next) {
+        return Refusal.of("proposal.transition.refused", state.name(), next.name());
     }
 
     private static String cut(String key) {

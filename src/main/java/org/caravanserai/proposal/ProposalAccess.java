@@ -1,9 +1,11 @@
 package org.caravanserai.proposal;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Actor;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +20,14 @@ public class ProposalAccess {
     private final Proposals proposals;
     private final Contributors contributors;
     private final StoredProposalFiles files;
+    private final List<ProposalVeil> veils;
 
-    ProposalAccess(Access access, Proposals proposals, Contributors contributors, StoredProposalFiles files) {
+    ProposalAccess(Access access, Proposals proposals, Contributors contributors, StoredProposalFiles files, List<ProposalVeil> veils) {
         this.access = access;
         this.proposals = proposals;
         this.contributors = contributors;
         this.files = files;
+        this.veils = veils;
     }
 
     /** What decides who may do what. */
@@ -38,7 +42,8 @@ public class ProposalAccess {
 
     /**
      * Whether she may read it: its contributors always; organisers, track chairs and reviewers of the meeting once it has
-     * been handed in. A draft is its contributors' alone.
+     * been handed in, unless a conflict of interest hides it from them; and who writes a review of it. A draft is its
+     * contributors' alone.
      */
     public boolean mayRead(ProposalId proposal) {
         if (Actor.isSystem()) {
@@ -47,8 +52,7 @@ public class ProposalAccess {
         return proposals
                 .standing(proposal.value())
                 .filter(s -> isContributor(s, proposal)
-                        || (s.getState() != ProposalState.DRAFT
-                                && access.in(s.getMeeting(), "ORGANISER", "CHAIR", "REVIEWER")))
+                        || (s.getState() != ProposalState.DRAFT && reads(s, proposal)))
                 .isPresent();
     }
 
@@ -73,8 +77,9 @@ public class ProposalAccess {
         return Actor.isSystem()
                 || proposals
                         .standing(proposal.value())
-                        .filter(s ->
-                                s.getState() != ProposalState.DRAFT && access.in(s.getMeeting(), "ORGANISER", "CHAIR"))
+                        .filter(s -> s.getState() != ProposalState.DRAFT
+                                && access.in(s.getMeeting(), "ORGANISER", "CHAIR")
+                                && !isHidden(proposal))
                         .isPresent();
     }
 
@@ -91,6 +96,34 @@ public class ProposalAccess {
                         .flatMap(Contributor::person)
                         .filter(access::self)
                         .isPresent();
+    }
+
+    /** Whether she may read it, but not who is on it. */
+    boolean readsWithoutPeople(ProposalId proposal) {
+        return Actor.person()
+                .filter(me -> proposals
+                        .standing(proposal.value())
+                        .filter(s -> !isContributor(s, proposal) && !access.in(s.getMeeting(), "ORGANISER", "CHAIR"))
+                        .isPresent())
+                .map(PersonId::new)
+                .filter(me -> veils.stream().anyMatch(v -> v.hidesPeople(proposal, me)))
+                .isPresent();
+    }
+
+    private boolean reads(Standing standing, ProposalId proposal) {
+        return access.in(standing.getMeeting(), "ORGANISER", "CHAIR", "REVIEWER")
+                ? !isHidden(proposal)
+                : Actor.person()
+                        .map(PersonId::new)
+                        .filter(me -> veils.stream().anyMatch(v -> v.admits(proposal, me)) && !isHidden(proposal))
+                        .isPresent();
+    }
+
+    private boolean isHidden(ProposalId proposal) {
+        return Actor.person()
+                .map(PersonId::new)
+                .filter(me -> veils.stream().anyMatch(v -> v.hides(proposal, me)))
+                .isPresent();
     }
 
     private boolean isContributor(Standing standing, ProposalId proposal) {

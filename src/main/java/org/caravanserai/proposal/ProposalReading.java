@@ -79,12 +79,13 @@ public class ProposalReading {
                 .map(id -> new Found(id, access.mayEdit(id)));
     }
 
-    /** A proposal with everything that belongs to it. */
+    /** A proposal with everything that belongs to it; without its people where the review is double-blind. */
     @PreAuthorize("@proposalAccess.mayRead(#proposal)")
     @Transactional(readOnly = true)
     public ProposalView view(ProposalId proposal) {
         var stored = proposals.findById(proposal.value()).orElseThrow();
         var meeting = meetings.findById(stored.meeting().value()).orElseThrow();
+        var blind = access.readsWithoutPeople(proposal);
         var type = types.findById(stored.sessionType()).orElseThrow();
         return new ProposalView(
                 proposal,
@@ -103,9 +104,11 @@ public class ProposalReading {
                 stored.forSession()
                         .flatMap(key -> proposals.findById(key.value()))
                         .map(s -> new ProposalView.SessionOf(s.id(), s.code(), s.title())),
-                contributors.named(proposal.value()).stream()
-                        .map(n -> person(n.getContributor(), n.getPerson()))
-                        .toList(),
+                blind
+                        ? List.of()
+                        : contributors.named(proposal.value()).stream()
+                                .map(n -> person(n.getContributor(), n.getPerson()))
+                                .toList(),
                 answers(stored),
                 files.findByProposalOrderByUploadedAt(proposal.value()).stream()
                         .map(f -> new ProposalFiles.Kept(
@@ -121,6 +124,7 @@ public class ProposalReading {
     @PreAuthorize("@proposalAccess.mayRead(#proposal)")
     @Transactional(readOnly = true)
     public List<ProposalView.RevisionOf> revisions(ProposalId proposal) {
+        var blind = access.readsWithoutPeople(proposal);
         var all = revisions.findByProposalOrderByNumber(proposal.value());
         var authors = persons
                 .findAllById(all.stream()
@@ -144,10 +148,13 @@ public class ProposalReading {
             told.addFirst(new ProposalView.RevisionOf(
                     revision.number(),
                     revision.at(),
-                    revision.author().flatMap(a -> Optional.<PersonName>ofNullable(authors.get(a.value()))),
+                    blind
+                            ? Optional.empty()
+                            : revision.author().flatMap(a -> Optional.<PersonName>ofNullable(authors.get(a.value()))),
                     revision.number() == 1
                             ? List.of()
                             : Snapshots.differences(was, after).stream()
+                                    .filter(field -> !blind || !field.equals(Snapshots.CONTRIBUTORS))
                                     .map(field -> change(field, was, after, labels))
                                     .toList()));
             before = after;

@@ -8,6 +8,7 @@ public enum ProposalState {
     DRAFT,
     SUBMITTED,
     UNDER_REVIEW,
+    REVISING,
     ACCEPTED,
     WAITING,
     DECLINED,
@@ -19,8 +20,9 @@ public enum ProposalState {
     public Set<ProposalState> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);
-            case SUBMITTED -> EnumSet.of(DRAFT, UNDER_REVIEW, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
-            case UNDER_REVIEW -> EnumSet.of(ACCEPTED, WAITING, DECLINED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(DRAFT, UNDER_REVIEW, REVISING, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
+            case UNDER_REVIEW -> EnumSet.of(REVISING, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
+            case REVISING -> EnumSet.of(UNDER_REVIEW, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
             case WAITING -> EnumSet.of(ACCEPTED, DECLINED, WITHDRAWN);
             case ACCEPTED -> EnumSet.of(CONFIRMED, WAITING, DECLINED, WITHDRAWN);
             case DECLINED -> EnumSet.of(ACCEPTED, WAITING);

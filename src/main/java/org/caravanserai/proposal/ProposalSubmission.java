@@ -16,6 +16,7 @@ import org.caravanserai.meeting.Topic;
 import org.caravanserai.meeting.Topics;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Persons;
+import org.caravanserai.platform.Arrival;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,7 @@ public class ProposalSubmission {
     public static final Duration UNDO = Duration.ofMinutes(15);
 
     private static final Set<ProposalState> CHANGEABLE =
-            EnumSet.of(ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.UNDER_REVIEW);
+            EnumSet.of(ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.UNDER_REVIEW, ProposalState.REVISING);
 
     private final Proposals proposals;
     private final Drafts drafts;
@@ -45,6 +46,7 @@ public class ProposalSubmission {
     private final Persons persons;
     private final ProposalMail mail;
     private final Access access;
+    private final Arrival arrival;
     private final Clock clock;
 
     ProposalSubmission(
@@ -62,6 +64,7 @@ public class ProposalSubmission {
             Persons persons,
             ProposalMail mail,
             Access access,
+            Arrival arrival,
             Clock clock) {
         this.proposals = proposals;
         this.drafts = drafts;
@@ -77,6 +80,7 @@ public class ProposalSubmission {
         this.persons = persons;
         this.mail = mail;
         this.access = access;
+        this.arrival = arrival;
         this.clock = clock;
     }
 
@@ -102,7 +106,7 @@ public class ProposalSubmission {
         if (!CHANGEABLE.contains(stored.state())) {
             throw Refusal.of("proposal.submit.decided");
         }
-        admission.requireOpen(stored.meeting(), proposal);
+        requireOpen(stored);
         var meeting = meetings.findById(stored.meeting().value()).orElseThrow();
         if (draft.isPresent()) {
             var parsed = DraftReading.read(draft.get().content(), setting(stored, meeting));
@@ -115,6 +119,8 @@ public class ProposalSubmission {
         var first = stored.state() == ProposalState.DRAFT;
         if (first) {
             stored.submit(clock);
+        } else if (stored.state() == ProposalState.REVISING) {
+            stored.handInRevised(clock);
         }
         proposals.saveAndFlush(stored);
         var revision = revise(stored);
@@ -130,7 +136,9 @@ public class ProposalSubmission {
     @Transactional(readOnly = true)
     public boolean isOpen(ProposalId proposal) {
         var stored = proposals.findById(proposal.value()).orElseThrow();
-        return CHANGEABLE.contains(stored.state()) && admission.mayHandIn(stored.meeting(), proposal);
+        return stored.state() == ProposalState.REVISING
+                ? mayRevise(stored)
+                : CHANGEABLE.contains(stored.state()) && admission.mayHandIn(stored.meeting(), proposal);
     }
 
     /** Takes it back. */
@@ -165,6 +173,20 @@ public class ProposalSubmission {
         var stored = proposals.findById(proposal.value()).orElseThrow();
         stored.confirm(clock);
         proposals.save(stored);
+    }
+
+    private void requireOpen(Proposal stored) {
+        if (stored.state() != ProposalState.REVISING) {
+            admission.requireOpen(stored.meeting(), stored.id());
+        } else if (!mayRevise(stored)) {
+            throw Refusal.of("proposal.revise.late");
+        }
+    }
+
+    private boolean mayRevise(Proposal stored) {
+        return stored.reviseUntil()
+                .filter(until -> !arrival.instant().isAfter(until))
+                .isPresent();
     }
 
     private Optional<Integer> revise(Proposal proposal) {
@@ -204,7 +226,7 @@ public class ProposalSubmission {
                         .isPresent())
                 .filter(p -> switch (p.state()) {
                     case DRAFT, DECLINED, WITHDRAWN, CANCELLED -> false;
-                    case SUBMITTED, UNDER_REVIEW, ACCEPTED, WAITING, CONFIRMED -> true;
+                    case SUBMITTED, UNDER_REVIEW, REVISING, ACCEPTED, WAITING, CONFIRMED -> true;
                 })
                 .map(Proposal::key);
     }

@@ -33,7 +33,7 @@ public final class ProposalStates {
             case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
             case SUBMITTED, UNDER_REVIEW -> Tone.ACTIVE;
             case ACCEPTED, CONFIRMED -> Tone.DONE;
-            case WAITING -> Tone.WAITING;
+            case WAITING, REVISING -> Tone.WAITING;
             case DECLINED, CANCELLED -> Tone.DANGER;
         };
     }

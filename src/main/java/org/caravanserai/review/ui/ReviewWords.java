@@ -22,7 +22,7 @@ final class ReviewWords {
             case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
             case SUBMITTED, UNDER_REVIEW -> Tone.ACTIVE;
             case ACCEPTED, CONFIRMED -> Tone.DONE;
-            case WAITING -> Tone.WAITING;
+            case WAITING, REVISING -> Tone.WAITING;
             case DECLINED, CANCELLED -> Tone.DANGER;
         };
     }
