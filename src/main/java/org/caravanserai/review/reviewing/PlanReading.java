@@ -3,8 +3,11 @@ package org.caravanserai.review.reviewing;
 import java.util.List;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Internal;
+import org.caravanserai.proposal.Contributors;
 import org.caravanserai.proposal.Proposal;
+import org.caravanserai.proposal.ProposalId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +18,12 @@ public class PlanReading {
 
     private final ReviewPlans plans;
     private final Criteria criteria;
+    private final Contributors contributors;
 
-    PlanReading(ReviewPlans plans, Criteria criteria) {
+    PlanReading(ReviewPlans plans, Criteria criteria, Contributors contributors) {
         this.plans = plans;
         this.criteria = criteria;
+        this.contributors = contributors;
     }
 
     /** The plan of a session type, or that of all types, or what holds where nobody has planned. */
@@ -46,5 +51,10 @@ public class PlanReading {
         return criteria.findByPlanOrderByPosition(plan.key()).stream()
                 .filter(c -> !c.isRemoved())
                 .toList();
+    }
+
+    /** Whether a person is named on a proposal. */
+    boolean contributes(ProposalId proposal, PersonId person) {
+        return contributors.existsByProposalAndPerson(proposal.value(), person.value());
     }
 }
