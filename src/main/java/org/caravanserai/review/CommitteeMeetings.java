@@ -12,6 +12,8 @@ import org.caravanserai.meeting.Topics;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Role;
 import org.caravanserai.people.SignedIn;
+import org.caravanserai.review.reviewing.HiddenProposals;
+import org.caravanserai.review.reviewing.ReviewSql;
 import org.caravanserai.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,13 +28,15 @@ public class CommitteeMeetings {
     private final Topics topics;
     private final SessionTypes types;
     private final Access access;
+    private final HiddenProposals hidden;
     private final JdbcClient jdbc;
 
-    CommitteeMeetings(Meetings meetings, Topics topics, SessionTypes types, Access access, JdbcClient jdbc) {
+    CommitteeMeetings(Meetings meetings, Topics topics, SessionTypes types, Access access, HiddenProposals hidden, JdbcClient jdbc) {
         this.meetings = meetings;
         this.topics = topics;
         this.types = types;
         this.access = access;
+        this.hidden = hidden;
         this.jdbc = jdbc;
     }
 
@@ -91,7 +95,7 @@ public class CommitteeMeetings {
     }
 
     /**
-     * What waits on a committee.
+     * What waits on a committee, without what a conflict of interest hides from the acting person.
      *
      * @param slug the meeting's address
      * @param name its name
@@ -115,11 +119,16 @@ public class CommitteeMeetings {
                         select m.id, m.slug, m.name,
                                (select count(*) from proposal p where p.meeting = m.id
                                 and p.state in ('SUBMITTED', 'UNDER_REVIEW')
-                                and not exists (select 1 from decision d where d.pending_proposal = p.id)),
-                               (select count(*) from decision d where d.meeting = m.id and d.sent_at is null)
+                                and not exists (select 1 from decision d where d.pending_proposal = p.id)
+                                and not""" + ReviewSql.HIDDEN + """
+                               ),
+                               (select count(*) from decision d join proposal p on p.id = d.proposal
+                                where d.meeting = m.id and d.sent_at is null and not""" + ReviewSql.HIDDEN + """
+                               )
                         from meeting m where m.id in (:meetings) order by m.first_day
                         """)
                 .param("meetings", all)
+                .param("me", hidden.me())
                 .query((row, number) -> new Waiting(
                         row.getString(2),
                         LocalizedText.fromJson(row.getString(3)),

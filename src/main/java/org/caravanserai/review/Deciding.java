@@ -1,6 +1,8 @@
 package org.caravanserai.review;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import org.caravanserai.meeting.Meetings;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.proposal.Proposal;
+import org.caravanserai.review.reviewing.HiddenProposals;
+import org.caravanserai.review.reviewing.PlanReading;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -42,6 +46,8 @@ public class Deciding {
     private final Outbox outbox;
     private final PeopleProperties installation;
     private final Access access;
+    private final PlanReading plans;
+    private final HiddenProposals conflicts;
     private final Clock clock;
 
     Deciding(
@@ -53,6 +59,8 @@ public class Deciding {
             Outbox outbox,
             PeopleProperties installation,
             Access access,
+            PlanReading plans,
+            HiddenProposals conflicts,
             Clock clock) {
         this.decisions = decisions;
         this.mails = mails;
@@ -62,6 +70,8 @@ public class Deciding {
         this.outbox = outbox;
         this.installation = installation;
         this.access = access;
+        this.plans = plans;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -72,7 +82,9 @@ public class Deciding {
         /** Its state does not allow the verdict, for example because it was withdrawn. */
         STATE,
         /** The decision was sent already. */
-        SENT
+        SENT,
+        /** The time to revise would be over before the mails leave. */
+        LATE
     }
 
     /**
@@ -103,14 +115,45 @@ public class Deciding {
     public record Sent(int decisions, int mails, List<Skipped> skipped) {}
 
     /**
-     * Decides about proposals; nothing leaves yet. Those whose state does not allow the verdict, or about which a decision
-     * waits already, are left as they are and reported. Proposals of other meetings are ignored.
+     * Decides about proposals; nothing leaves yet. What is to be revised gets the time that the plan of reviewing gives.
+     * Those whose state does not allow the verdict, or about which a decision
+     * waits already, are left as they are and reported. Proposals of other meetings, and those that a conflict of
+     * interest hides from her, are ignored.
      *
      * @param note what all authors are told beside the verdict; empty for nothing
      */
     @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR')")
     @Transactional
     public Decided decide(MeetingId meeting, Collection<UUID> proposalKeys, Verdict verdict, String note) {
+        return decide(
+                meeting,
+                proposalKeys,
+                verdict,
+                note,
+                proposal -> clock.instant()
+                        .plus(Duration.ofDays(plans.of(proposal).content().revisionDays())));
+    }
+
+    /**
+     * Lets proposals be revised until an instant, after which the same reviewers look again.
+     *
+     * @throws Refusal if the instant has passed
+     */
+    @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR')")
+    @Transactional
+    public Decided revise(MeetingId meeting, Collection<UUID> proposalKeys, String note, Instant until) {
+        if (!until.isAfter(clock.instant())) {
+            throw Refusal.at("until", "review.revise.past");
+        }
+        return decide(meeting, proposalKeys, Verdict.REVISE, note, proposal -> until);
+    }
+
+    private Decided decide(
+            MeetingId meeting,
+            Collection<UUID> proposalKeys,
+            Verdict verdict,
+            String note,
+            Function<Proposal, Instant> reviseUntil) {
         var held = hold(meeting, proposalKeys);
         var pending = decisions
                 .findByPendingProposalIn(held.stream().map(Proposal::key).toList())
@@ -126,7 +169,11 @@ public class Deciding {
                 skipped.add(skipped(proposal, Reason.STATE));
             } else {
                 var me = access.me().orElse(null);
-                made.put(proposal, new Decision(meeting, proposal.id(), verdict, note, me, clock));
+                var decision = new Decision(meeting, proposal.id(), verdict, note, me, clock);
+                if (verdict == Verdict.REVISE) {
+                    decision.reviseBy(reviseUntil.apply(proposal));
+                }
+                made.put(proposal, decision);
             }
         }
         decisions.saveAll(made.values());
@@ -142,9 +189,11 @@ public class Deciding {
     @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR')")
     @Transactional
     public int takeBack(MeetingId meeting, Collection<UUID> decisionKeys) {
-        hold(meeting, proposalsOf(meeting, decisionKeys));
+        var held = hold(meeting, proposalsOf(meeting, decisionKeys)).stream()
+                .map(Proposal::key)
+                .collect(Collectors.toSet());
         var open = decisions.findByMeetingAndIdIn(meeting.value(), decisionKeys).stream()
-                .filter(Decision::isPending)
+                .filter(d -> d.isPending() && held.contains(d.proposal().value()))
                 .toList();
         mails.deleteByDecisionIn(open.stream().map(Decision::key).toList());
         decisions.deleteAll(open);
@@ -161,8 +210,9 @@ public class Deciding {
     @Transactional
     public void editMail(MeetingId meeting, UUID mail, long version, String subject, String text) {
         var found = mails.findById(mail).orElseThrow(() -> Refusal.of("review.mail.gone"));
+        var hidden = conflicts.hiddenFromMe(meeting);
         if (decisions.findByMeetingAndIdIn(meeting.value(), List.of(found.decision())).stream()
-                .noneMatch(Decision::isPending)) {
+                .noneMatch(d -> d.isPending() && !hidden.contains(d.proposal().value()))) {
             throw Refusal.of("review.mail.gone");
         }
         if (found.version() != version) {
@@ -188,8 +238,12 @@ public class Deciding {
                 skipped.add(skipped(proposal, Reason.SENT));
             } else if (!decision.verdict().isPossibleFrom(proposal.state())) {
                 skipped.add(skipped(proposal, Reason.STATE));
+            } else if (decision.reviseUntil()
+                    .filter(until -> !until.isAfter(clock.instant()))
+                    .isPresent()) {
+                skipped.add(skipped(proposal, Reason.LATE));
             } else {
-                decision.verdict().applyTo(proposal, clock);
+                decision.verdict().applyTo(proposal, decision.reviseUntil(), clock);
                 proposals.save(proposal);
                 decision.send(clock);
                 sent.put(decision.key(), decision);
@@ -244,7 +298,15 @@ public class Deciding {
         if (proposalKeys.size() > MOST) {
             throw Refusal.of("review.many", MOST);
         }
-        return proposalKeys.isEmpty() ? List.of() : proposals.hold(meeting.value(), new LinkedHashSet<>(proposalKeys));
+        return proposalKeys.isEmpty()
+                ? List.of()
+                : withoutHidden(meeting, proposals.hold(meeting.value(), new LinkedHashSet<>(proposalKeys)));
+    }
+
+    private List<Proposal> withoutHidden(MeetingId meeting, List<Proposal> held) {
+        // Asked once they are held: a conflict that is declared meanwhile waits for them.
+        var hidden = conflicts.hiddenFromMe(meeting);
+        return held.stream().filter(p -> !hidden.contains(p.key())).toList();
     }
 
     private List<UUID> proposalsOf(MeetingId meeting, Collection<UUID> decisionKeys) {

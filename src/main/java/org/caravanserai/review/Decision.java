@@ -42,6 +42,8 @@ public class Decision extends Aggregate {
 
     private @Nullable Instant sentAt;
 
+    private @Nullable Instant reviseUntil;
+
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
@@ -90,6 +92,16 @@ public class Decision extends Aggregate {
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** Until when the contributors may revise, if that is what was decided. */
+    public Optional<Instant> reviseUntil() {
+        return Optional.ofNullable(reviseUntil);
+    }
+
+    /** Says until when the contributors may revise. */
+    void reviseBy(Instant until) {
+        reviseUntil = until;
     }
 
     /** When its mails left; empty while it can be taken back. */

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a meeting's mails say for each verdict. Organisers may replace the product's words language by language; the
- * placeholders {name}, {title}, {meeting}, {code} and {note} are filled in as plain text and nothing else is interpreted.
+ * placeholders {name}, {title}, {meeting}, {code}, {note} and {deadline} are filled in as plain text and nothing else is interpreted.
  */
 @Service
 public class DecisionTexts {

@@ -18,6 +18,7 @@ import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.Messages;
+import org.caravanserai.text.Moments;
 import org.caravanserai.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,7 @@ class DecisionWriter {
         return new Template(
                 messages.get(language, "review.mail.subject." + verdict.name(), "{code}", "{title}", "{meeting}"),
                 messages.get(
-                        language, "review.mail.body." + verdict.name(), "{name}", "{title}", "{meeting}", "{note}"));
+                        language, "review.mail.body." + verdict.name(), "{name}", "{title}", "{meeting}", "{note}", "{deadline}"));
     }
 
     /** One mail to one recipient. */
@@ -112,7 +113,15 @@ class DecisionWriter {
                 "title", proposal.title().text(recipient.language()),
                 "meeting", meeting.name().text(recipient.language()),
                 "code", proposal.code(),
-                "note", decision.note());
+                "note", decision.note(),
+                "deadline",
+                        decision.reviseUntil()
+                                .map(until -> Moments.full(
+                                        recipient.language(),
+                                        until,
+                                        meeting.zone(),
+                                        meeting.city().text(recipient.language())))
+                                .orElse(""));
         return new DecisionMail(
                 decision,
                 position,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.review.reviewing.HiddenProposals;
+import org.caravanserai.review.reviewing.ReviewSql;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What has been decided and not yet sent, with the mails as they would leave. */
+/**
+ * What has been decided and not yet sent, with the mails as they would leave; nothing about proposals that a conflict of
+ * interest hides from the acting person.
+ */
 @Service
 public class PendingDecisions {
 
@@ -22,13 +27,17 @@ public class PendingDecisions {
                    (select pe.published from person pe where pe.id = d.decided_by),
                    (select count(*) from decision_mail m where m.decision = d.id)
             from decision d join proposal p on p.id = d.proposal
-            where d.meeting = ? and d.sent_at is null
-            order by d.decided_at desc, d.id desc limit ? offset ?
-            """;
+            where d.meeting = :meeting and d.sent_at is null and not
+            """ + ReviewSql.HIDDEN + " order by d.decided_at desc, d.id desc limit :limit offset :offset";
 
+    private static final String WAITING = " from decision d join proposal p on p.id = d.proposal"
+            + " where d.meeting = :meeting and d.sent_at is null and not" + ReviewSql.HIDDEN;
+
+    private final HiddenProposals hidden;
     private final JdbcClient jdbc;
 
-    PendingDecisions(JdbcClient jdbc) {
+    PendingDecisions(HiddenProposals hidden, JdbcClient jdbc) {
+        this.hidden = hidden;
         this.jdbc = jdbc;
     }
 
@@ -83,7 +92,10 @@ public class PendingDecisions {
     @Transactional(readOnly = true)
     public List<Pending> of(MeetingId meeting, int offset, int limit) {
         return jdbc.sql(PENDING)
-                .params(meeting.value(), limit, offset)
+                .param("meeting", meeting.value())
+                .param("me", hidden.me())
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> new Pending(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
@@ -101,8 +113,9 @@ public class PendingDecisions {
     @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR')")
     @Transactional(readOnly = true)
     public int count(MeetingId meeting) {
-        return jdbc.sql("select count(*) from decision where meeting = ? and sent_at is null")
-                .param(meeting.value())
+        return jdbc.sql("select count(*)" + WAITING)
+                .param("meeting", meeting.value())
+                .param("me", hidden.me())
                 .query(Integer.class)
                 .single();
     }
@@ -111,8 +124,9 @@ public class PendingDecisions {
     @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR')")
     @Transactional(readOnly = true)
     public List<UUID> keys(MeetingId meeting) {
-        return jdbc.sql("select id from decision where meeting = ? and sent_at is null order by id")
-                .param(meeting.value())
+        return jdbc.sql("select d.id" + WAITING + " order by d.id")
+                .param("meeting", meeting.value())
+                .param("me", hidden.me())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -124,8 +138,11 @@ public class PendingDecisions {
         return jdbc.sql(
                         "select m.id, m.version, m.recipient_name, m.email, m.language, m.subject, m.text_body, m.edited"
                                 + " from decision_mail m join decision d on d.id = m.decision"
-                                + " where d.meeting = ? and d.id = ? order by m.mail_position")
-                .params(meeting.value(), decision)
+                                + " join proposal p on p.id = d.proposal where d.meeting = :meeting and d.id = :decision"
+                                + " and not" + ReviewSql.HIDDEN + " order by m.mail_position")
+                .param("meeting", meeting.value())
+                .param("decision", decision)
+                .param("me", hidden.me())
                 .query((row, number) -> new Mail(
                         row.getObject(1, UUID.class),
                         row.getLong(2),

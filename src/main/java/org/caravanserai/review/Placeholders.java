@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills {name}, {title}, {meeting}, {code} and {note} into a template in one pass: what is filled in is plain text and is
+ * Fills {name}, {title}, {meeting}, {code}, {note} and {deadline} into a template in one pass: what is filled in is plain text and is
  * never looked at again, so that a title that reads {note} stays just that.
  */
 final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(name|title|meeting|code|note)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(name|title|meeting|code|note|deadline)}");
 
     private Placeholders() {}
 

@@ -3,18 +3,23 @@ package org.caravanserai.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
+import org.caravanserai.platform.Arrival;
 import org.caravanserai.proposal.ProposalState;
+import org.caravanserai.review.reviewing.HiddenProposals;
+import org.caravanserai.review.reviewing.ReviewSql;
 import org.caravanserai.text.Folding;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
@@ -26,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the proposals of a meeting for its committee: one statement for a page and one for the counts, whatever the number
- * of rows. Drafts are their authors' own and are never found.
+ * of rows. Drafts are their authors' own and are never found; nor is what a conflict of interest hides. Where the review is
+ * double-blind, reviewers find no proposal by its people.
  */
 @Service
 public class ProposalFinder {
@@ -37,20 +43,28 @@ public class ProposalFinder {
             select p.id, p.code, p.title, p.state, p.topics, p.session_type, p.minutes, p.talk_language,
                    p.submitted_at, pr.published, pr.family, pr.given, pr.name_order, pr.native_script, pr.kana,
                    pr.patronymic, pr.affiliation, pr.country,
-                   (select count(*) from contributor c where c.proposal = p.id), d.verdict
+                   (select count(*) from contributor c where c.proposal = p.id), d.verdict,
             """;
+
+    /** Without the proposer where the review is double-blind, so that nothing can be shown, sought or sorted by her. */
     private static final String FROM = """
-             from proposal p join person pr on pr.id = p.proposer
+             from proposal p
+            """ + ReviewSql.PLAN + """
+             left join person pr on pr.id = p.proposer and not {blind}
              left join decision d on d.pending_proposal = p.id
-             where p.meeting = :meeting and p.state <> 'DRAFT'
-            """;
+             where p.meeting = :meeting and p.state <> 'DRAFT' and not
+            """ + ReviewSql.HIDDEN;
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final HiddenProposals hidden;
+    private final Arrival arrival;
 
-    ProposalFinder(JdbcClient jdbc, Access access) {
+    ProposalFinder(JdbcClient jdbc, Access access, HiddenProposals hidden, Arrival arrival) {
         this.jdbc = jdbc;
         this.access = access;
+        this.hidden = hidden;
+        this.arrival = arrival;
     }
 
     /**
@@ -64,11 +78,12 @@ public class ProposalFinder {
     public List<ProposalRow> find(
             MeetingId meeting, ProposalFilter filter, ProposalOrder order, boolean descending, int offset, int limit) {
         var parameters = new HashMap<String, Object>();
-        var sql = COLUMNS + FROM + where(meeting, filter, parameters) + " order by " + order.column()
+        var committee = access.in(meeting.value(), "ORGANISER", "CHAIR");
+        var blind = blind(committee);
+        var sql = COLUMNS + blind + FROM.replace("{blind}", blind) + where(meeting, filter, blind, parameters) + " order by " + order.column()
                 + (descending ? " desc" : " asc") + " nulls last, p.id limit :limit offset :offset";
         parameters.put("limit", limit);
         parameters.put("offset", offset);
-        var committee = access.in(meeting.value(), "ORGANISER", "CHAIR");
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> row(row, committee))
@@ -83,8 +98,9 @@ public class ProposalFinder {
         var byState = new EnumMap<ProposalState, Integer>(ProposalState.class);
         var byTopic = new LinkedHashMap<UUID, Integer>();
         var byCountry = new TreeMap<String, Integer>();
-        var counts = jdbc.sql("select p.state, substring(p.topics, 1, 36), pr.country, count(*)" + FROM
-                        + where(meeting, filter, parameters)
+        var blind = blind(access.in(meeting.value(), "ORGANISER", "CHAIR"));
+        var counts = jdbc.sql("select p.state, substring(p.topics, 1, 36), pr.country, count(*)"
+                        + FROM.replace("{blind}", blind) + where(meeting, filter, blind, parameters)
                         + " group by p.state, substring(p.topics, 1, 36), pr.country")
                 .params(parameters)
                 .query((row, number) -> {
@@ -93,15 +109,21 @@ public class ProposalFinder {
                     if (!row.getString(2).isEmpty()) {
                         byTopic.merge(UUID.fromString(row.getString(2)), count, Integer::sum);
                     }
-                    byCountry.merge(row.getString(3), count, Integer::sum);
+                    byCountry.merge(Objects.requireNonNullElse(row.getString(3), ""), count, Integer::sum);
                     return count;
                 })
                 .list();
         return new ProposalCounts(counts.stream().mapToInt(Integer::intValue).sum(), byState, byTopic, byCountry);
     }
 
-    private static String where(MeetingId meeting, ProposalFilter filter, Map<String, Object> parameters) {
+    private static String blind(boolean committee) {
+        return committee ? ReviewSql.NOT_BLIND : ReviewSql.BLIND;
+    }
+
+    private String where(MeetingId meeting, ProposalFilter filter, String blind, Map<String, Object> parameters) {
         parameters.put("meeting", meeting.value());
+        parameters.put("me", hidden.me());
+        parameters.put("now", arrival.instant().atOffset(ZoneOffset.UTC));
         var where = new StringBuilder();
         if (!filter.states().isEmpty()) {
             where.append(" and p.state in (:states)");
@@ -138,10 +160,12 @@ public class ProposalFinder {
                         .append(name)
                         .append(" or pr.search_key like ")
                         .append(name)
-                        .append(" or exists (select 1 from contributor wc join person wp on wp.id = wc.person")
+                        .append(" or (not ")
+                        .append(blind)
+                        .append(" and exists (select 1 from contributor wc join person wp on wp.id = wc.person")
                         .append(" where wc.proposal = p.id and wp.search_key like ")
                         .append(name)
-                        .append("))");
+                        .append(")))");
                 parameters.put("word" + number++, "%" + word + "%");
             }
         }
@@ -152,6 +176,7 @@ public class ProposalFinder {
         @Nullable OffsetDateTime submitted = row.getObject(9, OffsetDateTime.class);
         @Nullable String pending = row.getString(20);
         var topics = row.getString(5);
+        var blind = row.getBoolean(21);
         return new ProposalRow(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -164,17 +189,22 @@ public class ProposalFinder {
                 row.getInt(7),
                 row.getString(8),
                 Optional.ofNullable(submitted).map(OffsetDateTime::toInstant),
-                new PersonName(
-                        row.getString(10),
-                        row.getString(11),
-                        row.getString(12),
-                        PersonName.Order.valueOf(row.getString(13)),
-                        row.getString(14),
-                        row.getString(15),
-                        row.getString(16)),
-                row.getString(17),
-                row.getString(18),
-                row.getInt(19),
+                blind,
+                blind ? PersonName.published("") : name(row),
+                blind ? "" : row.getString(17),
+                blind ? "" : row.getString(18),
+                blind ? 0 : row.getInt(19),
                 committee ? Optional.ofNullable(pending).map(Verdict::valueOf) : Optional.empty());
+    }
+
+    private static PersonName name(ResultSet row) throws SQLException {
+        return new PersonName(
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                PersonName.Order.valueOf(row.getString(13)),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16));
     }
 }

@@ -20,10 +20,11 @@ import org.caravanserai.text.PersonName;
  * @param minutes the wished length
  * @param talkLanguage BCP 47 tag of what is spoken
  * @param submittedAt when it was first submitted; empty for what was never
- * @param proposer the proposer's name
- * @param affiliation where the proposer works
- * @param country the proposer's country; empty if not told
- * @param contributors how many contributors it has
+ * @param blind whether its people are hidden from the reader, because the review is double-blind
+ * @param proposer the proposer's name; no name where blind
+ * @param affiliation where the proposer works; empty where blind
+ * @param country the proposer's country; empty if not told or where blind
+ * @param contributors how many contributors it has; 0 where blind
  * @param pending the verdict that waits to be sent; empty if none, and for reviewers always
  */
 public record ProposalRow(
@@ -36,6 +37,7 @@ public record ProposalRow(
         int minutes,
         String talkLanguage,
         Optional<Instant> submittedAt,
+        boolean blind,
         PersonName proposer,
         String affiliation,
         String country,

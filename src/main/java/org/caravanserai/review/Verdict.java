@@ -1,6 +1,8 @@
 package org.caravanserai.review;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalState;
 
@@ -8,7 +10,9 @@ import org.caravanserai.proposal.ProposalState;
 public enum Verdict {
     ACCEPT(ProposalState.ACCEPTED),
     WAITING(ProposalState.WAITING),
-    DECLINE(ProposalState.DECLINED);
+    DECLINE(ProposalState.DECLINED),
+    /** Not yet: its contributors revise it, and the same reviewers look again. */
+    REVISE(ProposalState.REVISING);
 
     private final ProposalState state;
 
@@ -26,11 +30,17 @@ public enum Verdict {
         return now != ProposalState.DRAFT && now.next().contains(state);
     }
 
-    void applyTo(Proposal proposal, Clock clock) {
+    /**
+     * Moves a proposal on.
+     *
+     * @param reviseUntil until when it may be revised; for {@link #REVISE} alone
+     */
+    void applyTo(Proposal proposal, Optional<Instant> reviseUntil, Clock clock) {
         switch (this) {
             case ACCEPT -> proposal.accept(clock);
             case WAITING -> proposal.putOnWaitingList(clock);
             case DECLINE -> proposal.decline(clock);
+            case REVISE -> proposal.askToRevise(reviseUntil.orElseThrow(), clock);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,8 @@ class ProposalStatesTest {
 
     private static final Clock CLOCK = Clock.systemUTC();
 
+    private static final Instant UNTIL = Instant.parse("2027-03-01T12:00:00Z");
+
     /** How each state is reached from a draft, by named transitions alone. */
     private static final Map<ProposalState, List<BiConsumer<Proposal, Clock>>> ROADS =
             new EnumMap<>(ProposalState.class);
@@ -32,6 +35,7 @@ class ProposalStatesTest {
         ROADS.put(ProposalState.DRAFT, List.of());
         ROADS.put(ProposalState.SUBMITTED, List.of(Proposal::submit));
         ROADS.put(ProposalState.UNDER_REVIEW, List.of(Proposal::submit, Proposal::beginReview));
+        ROADS.put(ProposalState.REVISING, List.of(Proposal::submit, ProposalStatesTest::askToRevise));
         ROADS.put(ProposalState.ACCEPTED, List.of(Proposal::submit, Proposal::accept));
         ROADS.put(ProposalState.WAITING, List.of(Proposal::submit, Proposal::putOnWaitingList));
         ROADS.put(ProposalState.DECLINED, List.of(Proposal::submit, Proposal::decline));
@@ -45,7 +49,8 @@ class ProposalStatesTest {
     private static final Map<ProposalState, BiConsumer<Proposal, Clock>> STEPS = Map.of(
             ProposalState.DRAFT, Proposal::reopen,
             ProposalState.SUBMITTED, Proposal::submit,
-            ProposalState.UNDER_REVIEW, Proposal::beginReview,
+            ProposalState.UNDER_REVIEW, ProposalStatesTest::takeUnderReview,
+            ProposalState.REVISING, ProposalStatesTest::askToRevise,
             ProposalState.ACCEPTED, Proposal::accept,
             ProposalState.WAITING, Proposal::putOnWaitingList,
             ProposalState.DECLINED, Proposal::decline,
@@ -60,12 +65,21 @@ class ProposalStatesTest {
                     EnumSet.of(
                             ProposalState.DRAFT,
                             ProposalState.UNDER_REVIEW,
+                            ProposalState.REVISING,
                             ProposalState.ACCEPTED,
                             ProposalState.WAITING,
                             ProposalState.DECLINED,
                             ProposalState.WITHDRAWN),
             ProposalState.UNDER_REVIEW,
                     EnumSet.of(
+                            ProposalState.REVISING,
+                            ProposalState.ACCEPTED,
+                            ProposalState.WAITING,
+                            ProposalState.DECLINED,
+                            ProposalState.WITHDRAWN),
+            ProposalState.REVISING,
+                    EnumSet.of(
+                            ProposalState.UNDER_REVIEW,
                             ProposalState.ACCEPTED,
                             ProposalState.WAITING,
                             ProposalState.DECLINED,
@@ -117,6 +131,32 @@ class ProposalStatesTest {
                 new MeetingId(UUID.randomUUID()), new PersonId(UUID.randomUUID()), UUID.randomUUID(), 20, CLOCK);
         assertThatThrownBy(() -> proposal.submit(CLOCK)).isInstanceOf(Refusal.class);
         assertThat(proposal.state()).isEqualTo(ProposalState.DRAFT);
+    }
+
+    @Test
+    void aProposalToBeRevisedKnowsUntilWhenAndIsHandedInAgainOnlyWhileTheCommitteeWaits() {
+        var proposal = in(ProposalState.REVISING);
+        assertThat(proposal.reviseUntil()).contains(UNTIL);
+        assertThatThrownBy(() -> proposal.beginReview(CLOCK)).isInstanceOf(Refusal.class);
+
+        proposal.handInRevised(CLOCK);
+
+        assertThat(proposal.state()).isEqualTo(ProposalState.UNDER_REVIEW);
+        assertThat(proposal.reviseUntil()).isEmpty();
+        assertThatThrownBy(() -> proposal.handInRevised(CLOCK)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> in(ProposalState.SUBMITTED).handInRevised(CLOCK)).isInstanceOf(Refusal.class);
+    }
+
+    private static void askToRevise(Proposal proposal, Clock clock) {
+        proposal.askToRevise(UNTIL, clock);
+    }
+
+    private static void takeUnderReview(Proposal proposal, Clock clock) {
+        if (proposal.state() == ProposalState.REVISING) {
+            proposal.handInRevised(clock);
+        } else {
+            proposal.beginReview(clock);
+        }
     }
 
     private static Proposal in(ProposalState state) {

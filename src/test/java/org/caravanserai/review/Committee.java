@@ -130,6 +130,9 @@ public class Committee {
 
     private PersonId withRole(Meeting meeting, Role role) {
         var person = person(role.name(), "", Language.EN, "KZ");
+        // A colleague of a proposer would have a conflict of interest.
+        person.affiliate(null, "Committee of " + meeting.slug().value() + ", " + role, "KZ");
+        persons.save(person);
         grants.save(new RoleGrant(person.id(), role, meeting.key()));
         return person.id();
     }

@@ -42,6 +42,7 @@ public class Assigning {
     private final ReviewerRoster roster;
     private final ReviewedProposals proposals;
     private final Conflicts conflicts;
+    private final HiddenProposals concealed;
     private final PlanReading plans;
     private final Access access;
     private final JdbcClient jdbc;
@@ -54,6 +55,7 @@ public class Assigning {
             ReviewerRoster roster,
             ReviewedProposals proposals,
             Conflicts conflicts,
+            HiddenProposals concealed,
             PlanReading plans,
             Access access,
             JdbcClient jdbc,
@@ -64,6 +66,7 @@ public class Assigning {
         this.roster = roster;
         this.proposals = proposals;
         this.conflicts = conflicts;
+        this.concealed = concealed;
         this.plans = plans;
         this.access = access;
         this.jdbc = jdbc;
@@ -130,7 +133,7 @@ public class Assigning {
                         + " where a.meeting = :meeting and not" + ReviewSql.HIDDEN
                         + "order by p.code, lower(pe.published), a.id")
                 .param("meeting", meeting.value())
-                .param("me", access.me().map(PersonId::value).orElse(ReviewPlan.ALL_TYPES))
+                .param("me", concealed.me())
                 .query((row, number) -> new Row(
                         row.getObject(1, UUID.class),
                         new Pair(
@@ -182,7 +185,7 @@ public class Assigning {
         int released = 0;
         if (!release.isEmpty()) {
             var wanted = Set.copyOf(release);
-            var hidden = hidden(meeting);
+            var hidden = concealed.hiddenFromMe(meeting);
             for (var assignment : assignments.findByMeeting(meeting.value())) {
                 var open = assignment.state() == AssignmentState.ASSIGNED
                         || assignment.state() == AssignmentState.ACCEPTED;
@@ -300,19 +303,10 @@ public class Assigning {
         };
     }
 
-    private Set<UUID> hidden(MeetingId meeting) {
-        return access.me()
-                .map(me -> conflicts.findByMeetingAndPerson(meeting.value(), me.value()).stream()
-                        .filter(Conflict::isStanding)
-                        .map(c -> c.proposal().value())
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
-    }
-
     private void change(ProposalId proposal, PersonId reviewer, Consumer<Assignment> change) {
         var assignment = assignments
                 .findByProposalAndPerson(proposal.value(), reviewer.value())
-                .orElseThrow(() -> Refusal.of("reviewing.assignment.gone"));
+                .orElseThrow(() -> Refusal.of("reviewing.gone"));
         change.accept(assignment);
         assignments.save(assignment);
     }

@@ -154,10 +154,7 @@ public class Assignment extends Aggregate {
     /** Her review is in, for the first time or again. */
     void submit() {
         if (!state.isLive()) {
-            throw Refusal.of(
-                    state == AssignmentState.DECLINED
-                            ? "reviewing.assignment.declined"
-                            : "reviewing.assignment.released");
+            throw Refusal.of("reviewing.assignment.released");
         }
         state = AssignmentState.SUBMITTED;
     }

@@ -145,14 +145,14 @@ public class ConflictKeeping {
         var stored = conflicts
                 .findById(key)
                 .filter(c -> c.meeting().equals(meeting))
-                .orElseThrow(() -> Refusal.of("reviewing.conflict.gone"));
+                .orElseThrow(() -> Refusal.of("reviewing.gone"));
         if (access.me().filter(stored.person()::equals).isPresent()) {
             throw Refusal.of("reviewing.conflict.own");
         }
         // What is hidden from her she cannot open for others either.
         if (conflicts.existsByProposalAndPersonAndStandingTrue(
                 stored.proposal().value(), me())) {
-            throw Refusal.of("reviewing.conflict.gone");
+            throw Refusal.of("reviewing.gone");
         }
         return stored;
     }

@@ -32,7 +32,7 @@ class ConflictRegister {
     }
 
     Conflict enter(ProposalId proposal, PersonId person, ConflictKind kind, String reason) {
-        var held = proposals.hold(proposal.value()).orElseThrow(() -> Refusal.of("reviewing.proposal.gone"));
+        var held = proposals.hold(proposal.value()).orElseThrow(() -> Refusal.of("reviewing.gone"));
         var conflict = conflicts
                 .findByProposalAndPersonAndKind(proposal.value(), person.value(), kind)
                 .orElseGet(() -> fresh(held, person, kind, reason));

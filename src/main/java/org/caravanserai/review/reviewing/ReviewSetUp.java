@@ -212,7 +212,7 @@ public class ReviewSetUp {
                 .filter(c -> plans.findById(c.plan())
                         .filter(p -> p.meeting().equals(meeting))
                         .isPresent())
-                .orElseThrow(() -> Refusal.of("reviewing.criterion.gone"));
+                .orElseThrow(() -> Refusal.of("reviewing.gone"));
     }
 
     private HashSet<UUID> used(Collection<UUID> keys) {

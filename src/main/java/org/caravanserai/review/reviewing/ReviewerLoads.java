@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Arrival;
 import org.caravanserai.text.PersonName;
@@ -33,6 +34,8 @@ public class ReviewerLoads {
              left join review_plan base on base.meeting = r.meeting
                   and base.session_type = cast('00000000-0000-0000-0000-000000000000' as uuid)
              left join review_assignment a on a.meeting = r.meeting and a.person = r.person and a.state <> 'RELEASED'
+                  and not exists (select 1 from review_conflict rc where rc.proposal = a.proposal
+                                  and rc.person = :me and rc.standing)
              left join proposal p on p.id = a.proposal
              left join review v on v.assignment = a.id
             """ + ReviewSql.PLAN + """
@@ -42,10 +45,12 @@ public class ReviewerLoads {
              order by lower(pe.published), r.id
             """;
 
+    private final Access access;
     private final Arrival arrival;
     private final JdbcClient jdbc;
 
-    ReviewerLoads(Arrival arrival, JdbcClient jdbc) {
+    ReviewerLoads(Access access, Arrival arrival, JdbcClient jdbc) {
+        this.access = access;
         this.arrival = arrival;
         this.jdbc = jdbc;
     }
@@ -83,6 +88,7 @@ public class ReviewerLoads {
         var now = arrival.instant();
         return jdbc.sql(LOADS)
                 .param("meeting", meeting.value())
+                .param("me", access.me().map(PersonId::value).orElse(ReviewPlan.ALL_TYPES))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Row(
                         new PersonId(row.getObject(1, UUID.class)),

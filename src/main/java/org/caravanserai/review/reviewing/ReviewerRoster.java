@@ -315,14 +315,14 @@ public class ReviewerRoster {
         enterThoseInOffice(meeting);
         var reviewer = reviewers
                 .findByMeetingAndPerson(meeting.value(), person.value())
-                .orElseThrow(() -> Refusal.of("reviewing.reviewer.gone"));
+                .orElseThrow(() -> Refusal.of("reviewing.gone"));
         change.accept(reviewer);
         reviewers.save(reviewer);
     }
 
     private Set<String> languages(PersonId person) {
         return persons.findById(person.value())
-                .orElseThrow(() -> Refusal.of("reviewing.reviewer.gone"))
+                .orElseThrow(() -> Refusal.of("reviewing.gone"))
                 .languages();
     }
 

@@ -348,7 +348,7 @@ public class Reviewing {
     }
 
     private Assignment hold(UUID assignment) {
-        return assignments.hold(assignment).orElseThrow(() -> Refusal.of("reviewing.assignment.gone"));
+        return assignments.hold(assignment).orElseThrow(() -> Refusal.of("reviewing.gone"));
     }
 
     private Optional<PersonName> name(PersonId person) {

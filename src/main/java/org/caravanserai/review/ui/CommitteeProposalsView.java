@@ -603,6 +603,9 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
     }
 
     private String people(ProposalRow row) {
+        if (row.blind()) {
+            return words.get("review.anonymous");
+        }
         var name = words.name(row.proposer());
         var with = row.contributors() > 1 ? words.get("review.people.more", name, row.contributors() - 1) : name;
         return row.affiliation().isEmpty() ? with : with + " · " + row.affiliation();

@@ -132,6 +132,10 @@ class ProposalDetail extends Aside {
 
     private void people(ProposalView proposal) {
         add(new H3(words.get("review.detail.people")));
+        if (proposal.people().isEmpty()) {
+            add(new Paragraph(words.get("review.anonymous")));
+            return;
+        }
         var list = new UnorderedList();
         list.addClassName("review-people");
         for (var person : proposal.people()) {

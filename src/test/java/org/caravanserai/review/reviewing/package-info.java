@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.review.reviewing;
+
+import org.jspecify.annotations.NullMarked;
