@@ -159,7 +159,7 @@ public class Assigning {
     @PreAuthorize("@reviewAccess.chairs(#proposal)")
     @Transactional
     public UUID assign(ProposalId proposal, PersonId reviewer) {
-        var meeting = proposals.findById(proposal.value()).orElseThrow().meeting();
+        var meeting = proposals.meetingOf(proposal.value()).map(MeetingId::new).orElseThrow();
         var pair = new Pair(proposal, reviewer);
         var applied = make(meeting, List.of(pair), AssignmentSource.BY_HAND);
         if (!applied.skipped().isEmpty()) {

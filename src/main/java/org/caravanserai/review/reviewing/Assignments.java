@@ -19,6 +19,10 @@ interface Assignments extends JpaRepository<Assignment, UUID> {
 
     List<Assignment> findByMeetingAndPerson(UUID meeting, UUID person);
 
+    /** What an assignment is about, read before it is held. */
+    @Query("select a.proposal from Assignment a where a.id = :assignment")
+    Optional<UUID> proposalOf(UUID assignment);
+
     /** An assignment, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Assignment a where a.id = :assignment")

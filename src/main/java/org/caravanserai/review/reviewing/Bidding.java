@@ -36,6 +36,7 @@ public class Bidding {
     private final ReviewedProposals proposals;
     private final Conflicts conflicts;
     private final ConflictRegister register;
+    private final ProposalLocks locks;
     private final PlanReading plans;
     private final Access access;
     private final Arrival arrival;
@@ -47,6 +48,7 @@ public class Bidding {
             ReviewedProposals proposals,
             Conflicts conflicts,
             ConflictRegister register,
+            ProposalLocks locks,
             PlanReading plans,
             Access access,
             Arrival arrival,
@@ -56,6 +58,7 @@ public class Bidding {
         this.proposals = proposals;
         this.conflicts = conflicts;
         this.register = register;
+        this.locks = locks;
         this.plans = plans;
         this.access = access;
         this.arrival = arrival;
@@ -136,6 +139,8 @@ public class Bidding {
     @Transactional
     public void bid(ProposalId proposal, Eagerness eagerness, String reason) {
         var me = me();
+        // Before anything is read, so that two windows of hers bid one after the other.
+        locks.hold(proposal);
         var about = proposals.findById(proposal.value()).orElseThrow();
         if (eagerness == Eagerness.CONFLICT) {
             bids.findByProposalAndPerson(proposal.value(), me.value()).ifPresent(bids::delete);

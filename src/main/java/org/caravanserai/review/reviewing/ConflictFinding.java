@@ -68,7 +68,7 @@ public class ConflictFinding {
 
     private final Conflicts conflicts;
     private final Reviewers reviewers;
-    private final ReviewedProposals proposals;
+    private final ProposalLocks locks;
     private final Assignments assignments;
     private final InstitutionKinship kinship;
     private final JdbcClient jdbc;
@@ -78,7 +78,7 @@ public class ConflictFinding {
     ConflictFinding(
             Conflicts conflicts,
             Reviewers reviewers,
-            ReviewedProposals proposals,
+            ProposalLocks locks,
             Assignments assignments,
             InstitutionKinship kinship,
             JdbcClient jdbc,
@@ -86,7 +86,7 @@ public class ConflictFinding {
             Clock clock) {
         this.conflicts = conflicts;
         this.reviewers = reviewers;
-        this.proposals = proposals;
+        this.locks = locks;
         this.assignments = assignments;
         this.kinship = kinship;
         this.jdbc = jdbc;
@@ -136,10 +136,11 @@ public class ConflictFinding {
     @EventListener
     @Transactional
     void on(ContributorsChanged event) {
-        proposals
-                .findById(event.proposal().value())
-                .filter(p -> p.state() != org.caravanserai.proposal.ProposalState.DRAFT)
-                .ifPresent(p -> search(p.meeting(), p.id()));
+        jdbc.sql("select meeting from proposal where id = ? and state <> 'DRAFT'")
+                .param(event.proposal().value())
+                .query((row, number) -> new MeetingId(row.getObject(1, UUID.class)))
+                .optional()
+                .ifPresent(meeting -> search(meeting, event.proposal()));
     }
 
     @EventListener
@@ -184,7 +185,7 @@ public class ConflictFinding {
 
     private void add(MeetingId meeting, List<Pair> fresh, Map<Pair, String> causes) {
         var touched = fresh.stream().map(Pair::proposal).collect(Collectors.toCollection(LinkedHashSet::new));
-        proposals.hold(meeting.value(), touched);
+        locks.hold(touched);
         var barred = new HashSet<Map.Entry<UUID, UUID>>();
         var added = new ArrayList<Conflict>();
         for (var pair : fresh) {

@@ -15,6 +15,7 @@ class ConflictRegister {
     private final Conflicts conflicts;
     private final ReviewedProposals proposals;
     private final Assignments assignments;
+    private final ProposalLocks locks;
     private final Access access;
     private final Clock clock;
 
@@ -22,17 +23,20 @@ class ConflictRegister {
             Conflicts conflicts,
             ReviewedProposals proposals,
             Assignments assignments,
+            ProposalLocks locks,
             Access access,
             Clock clock) {
         this.conflicts = conflicts;
         this.proposals = proposals;
         this.assignments = assignments;
+        this.locks = locks;
         this.access = access;
         this.clock = clock;
     }
 
     Conflict enter(ProposalId proposal, PersonId person, ConflictKind kind, String reason) {
-        var held = proposals.hold(proposal.value()).orElseThrow(() -> Refusal.of("reviewing.gone"));
+        locks.hold(proposal);
+        var held = proposals.findById(proposal.value()).orElseThrow(() -> Refusal.of("reviewing.gone"));
         var conflict = conflicts
                 .findByProposalAndPersonAndKind(proposal.value(), person.value(), kind)
                 .orElseGet(() -> fresh(held, person, kind, reason));
@@ -45,7 +49,7 @@ class ConflictRegister {
 
     /** A dismissed conflict stands again. */
     void reinstate(Conflict conflict) {
-        proposals.hold(conflict.proposal().value());
+        locks.hold(conflict.proposal());
         conflict.reinstate();
         bar(conflict.proposal(), conflict.person());
         conflicts.save(conflict);

@@ -50,6 +50,7 @@ public class Discussing {
     private final DiscussionPosts posts;
     private final DiscussionMarks marks;
     private final ReviewedProposals proposals;
+    private final ProposalLocks locks;
     private final PlanReading plans;
     private final Access access;
     private final Arrival arrival;
@@ -61,6 +62,7 @@ public class Discussing {
             DiscussionPosts posts,
             DiscussionMarks marks,
             ReviewedProposals proposals,
+            ProposalLocks locks,
             PlanReading plans,
             Access access,
             Arrival arrival,
@@ -70,6 +72,7 @@ public class Discussing {
         this.posts = posts;
         this.marks = marks;
         this.proposals = proposals;
+        this.locks = locks;
         this.plans = plans;
         this.access = access;
         this.arrival = arrival;
@@ -140,7 +143,7 @@ public class Discussing {
     public void markRead(ProposalId proposal, Instant upTo) {
         var me = me();
         // Held, so that two windows of one person do not both begin her mark.
-        proposals.hold(proposal.value());
+        locks.hold(proposal);
         marks.findByProposalAndPerson(proposal.value(), me.value())
                 .ifPresentOrElse(
                         mark -> {

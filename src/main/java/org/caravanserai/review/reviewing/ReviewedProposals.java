@@ -18,6 +18,10 @@ interface ReviewedProposals extends Repository<Proposal, UUID> {
 
     Optional<Proposal> findById(UUID proposal);
 
+    /** Whose meeting's a proposal is, read before it is held. */
+    @Query("select p.meeting from Proposal p where p.id = :proposal")
+    Optional<UUID> meetingOf(UUID proposal);
+
     /** Those of the meeting among the keys, each locked until the transaction ends, always in the same order. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Proposal p where p.meeting = :meeting and p.id in :keys order by p.id")

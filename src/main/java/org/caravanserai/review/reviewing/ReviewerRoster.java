@@ -58,6 +58,7 @@ public class ReviewerRoster {
     private final RoleGrants grants;
     private final ConflictFinding finding;
     private final Assignments assignments;
+    private final ProposalLocks locks;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,6 +70,7 @@ public class ReviewerRoster {
             RoleGrants grants,
             ConflictFinding finding,
             Assignments assignments,
+            ProposalLocks locks,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -78,6 +80,7 @@ public class ReviewerRoster {
         this.grants = grants;
         this.finding = finding;
         this.assignments = assignments;
+        this.locks = locks;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -236,16 +239,24 @@ public class ReviewerRoster {
     @Internal
     @Transactional
     public void enterThoseInOffice(MeetingId meeting) {
-        var missing = jdbc.sql("select g.person from role_grant g where g.meeting = ? and g.role = 'REVIEWER'"
+        if (missing(meeting).isEmpty()) {
+            return;
+        }
+        locks.holdReviewers(meeting);
+        var missing = missing(meeting);
+        persons.findAllById(missing)
+                .forEach(p -> reviewers.save(Reviewer.inOffice(meeting, p.id(), p.languages(), clock)));
+        reviewers.flush();
+        missing.forEach(p -> finding.search(meeting, new PersonId(p)));
+    }
+
+    private List<UUID> missing(MeetingId meeting) {
+        return jdbc.sql("select g.person from role_grant g where g.meeting = ? and g.role = 'REVIEWER'"
                         + " and not exists (select 1 from reviewer r where r.meeting = g.meeting"
                         + " and r.person = g.person)")
                 .param(meeting.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-        persons.findAllById(missing)
-                .forEach(p -> reviewers.save(Reviewer.inOffice(meeting, p.id(), p.languages(), clock)));
-        reviewers.flush();
-        missing.forEach(p -> finding.search(meeting, new PersonId(p)));
     }
 
     /** Gives who has accepted the role. */

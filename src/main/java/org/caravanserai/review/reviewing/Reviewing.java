@@ -34,6 +34,7 @@ public class Reviewing {
     private final ReviewVersions versions;
     private final ReviewedProposals proposals;
     private final Conflicts conflicts;
+    private final ProposalLocks locks;
     private final PlanReading plans;
     private final Persons persons;
     private final Access access;
@@ -48,6 +49,7 @@ public class Reviewing {
             ReviewVersions versions,
             ReviewedProposals proposals,
             Conflicts conflicts,
+            ProposalLocks locks,
             PlanReading plans,
             Persons persons,
             Access access,
@@ -60,6 +62,7 @@ public class Reviewing {
         this.versions = versions;
         this.proposals = proposals;
         this.conflicts = conflicts;
+        this.locks = locks;
         this.plans = plans;
         this.persons = persons;
         this.access = access;
@@ -191,8 +194,8 @@ public class Reviewing {
     @PreAuthorize("@reviewAccess.holds(#assignment)")
     @Transactional
     public void askToWrite(UUID assignment, PersonId other) {
-        var proposal = assignments.findById(assignment).orElseThrow().proposal();
-        proposals.hold(proposal.value());
+        var proposal = new ProposalId(assignments.proposalOf(assignment).orElseThrow());
+        locks.hold(proposal);
         var held = hold(assignment);
         if (held.person().equals(other) || persons.findById(other.value()).isEmpty()) {
             throw Refusal.at("person", "reviewing.sub.self");
@@ -240,9 +243,10 @@ public class Reviewing {
     @Transactional(noRollbackFor = Refusal.class)
     public SaveResult submit(UUID assignment, long basedOn, ReviewForm typed) {
         requireLengths(typed);
-        var stored = assignments.findById(assignment).orElseThrow();
+        var about = new ProposalId(assignments.proposalOf(assignment).orElseThrow());
         // The proposal first, as whoever declares a conflict or decides does.
-        var proposal = proposals.hold(stored.proposal().value()).orElseThrow();
+        locks.hold(about);
+        var proposal = proposals.findById(about.value()).orElseThrow();
         var held = hold(assignment);
         var kept = keep(assignment, basedOn, typed);
         if (!(kept instanceof Saved)) {
