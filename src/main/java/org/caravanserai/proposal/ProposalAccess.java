@@ -22,7 +22,12 @@ public class ProposalAccess {
     private final StoredProposalFiles files;
     private final List<ProposalVeil> veils;
 
-    ProposalAccess(Access access, Proposals proposals, Contributors contributors, StoredProposalFiles files, List<ProposalVeil> veils) {
+    ProposalAccess(
+            Access access,
+            Proposals proposals,
+            Contributors contributors,
+            StoredProposalFiles files,
+            List<ProposalVeil> veils) {
         this.access = access;
         this.proposals = proposals;
         this.contributors = contributors;
@@ -51,8 +56,7 @@ public class ProposalAccess {
         }
         return proposals
                 .standing(proposal.value())
-                .filter(s -> isContributor(s, proposal)
-                        || (s.getState() != ProposalState.DRAFT && reads(s, proposal)))
+                .filter(s -> isContributor(s, proposal) || (s.getState() != ProposalState.DRAFT && reads(s, proposal)))
                 .isPresent();
     }
 

@@ -29,8 +29,8 @@ public class ProposalSubmission {
     /** For how long a withdrawal can be undone. */
     public static final Duration UNDO = Duration.ofMinutes(15);
 
-    private static final Set<ProposalState> CHANGEABLE =
-            EnumSet.of(ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.UNDER_REVIEW, ProposalState.REVISING);
+    private static final Set<ProposalState> CHANGEABLE = EnumSet.of(
+            ProposalState.DRAFT, ProposalState.SUBMITTED, ProposalState.UNDER_REVIEW, ProposalState.REVISING);
 
     private final Proposals proposals;
     private final Drafts drafts;

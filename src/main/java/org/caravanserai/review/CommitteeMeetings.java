@@ -31,7 +31,13 @@ public class CommitteeMeetings {
     private final HiddenProposals hidden;
     private final JdbcClient jdbc;
 
-    CommitteeMeetings(Meetings meetings, Topics topics, SessionTypes types, Access access, HiddenProposals hidden, JdbcClient jdbc) {
+    CommitteeMeetings(
+            Meetings meetings,
+            Topics topics,
+            SessionTypes types,
+            Access access,
+            HiddenProposals hidden,
+            JdbcClient jdbc) {
         this.meetings = meetings;
         this.topics = topics;
         this.types = types;

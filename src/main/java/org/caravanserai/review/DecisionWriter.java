@@ -97,7 +97,13 @@ class DecisionWriter {
         return new Template(
                 messages.get(language, "review.mail.subject." + verdict.name(), "{code}", "{title}", "{meeting}"),
                 messages.get(
-                        language, "review.mail.body." + verdict.name(), "{name}", "{title}", "{meeting}", "{note}", "{deadline}"));
+                        language,
+                        "review.mail.body." + verdict.name(),
+                        "{name}",
+                        "{title}",
+                        "{meeting}",
+                        "{note}",
+                        "{deadline}"));
     }
 
     /** One mail to one recipient. */

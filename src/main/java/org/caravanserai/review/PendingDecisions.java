@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PendingDecisions {
 
-    private static final String PENDING = """
+    private static final String PENDING =
+            """
             select d.id, p.id, p.code, p.title, d.verdict, d.note, d.decided_at,
                    (select pe.published from person pe where pe.id = d.decided_by),
                    (select count(*) from decision_mail m where m.decision = d.id)

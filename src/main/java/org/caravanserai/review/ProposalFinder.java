@@ -80,8 +80,9 @@ public class ProposalFinder {
         var parameters = new HashMap<String, Object>();
         var committee = access.in(meeting.value(), "ORGANISER", "CHAIR");
         var blind = blind(committee);
-        var sql = COLUMNS + blind + FROM.replace("{blind}", blind) + where(meeting, filter, blind, parameters) + " order by " + order.column()
-                + (descending ? " desc" : " asc") + " nulls last, p.id limit :limit offset :offset";
+        var sql = COLUMNS + blind + FROM.replace("{blind}", blind) + where(meeting, filter, blind, parameters)
+                + " order by " + order.column() + (descending ? " desc" : " asc")
+                + " nulls last, p.id limit :limit offset :offset";
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return jdbc.sql(sql)

@@ -144,7 +144,8 @@ class ProposalStatesTest {
         assertThat(proposal.state()).isEqualTo(ProposalState.UNDER_REVIEW);
         assertThat(proposal.reviseUntil()).isEmpty();
         assertThatThrownBy(() -> proposal.handInRevised(CLOCK)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> in(ProposalState.SUBMITTED).handInRevised(CLOCK)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> in(ProposalState.SUBMITTED).handInRevised(CLOCK))
+                .isInstanceOf(Refusal.class);
     }
 
     private static void askToRevise(Proposal proposal, Clock clock) {

@@ -221,8 +221,7 @@ public class Assigning {
     void on(ProposalRevised event) {
         var proposal = proposals.findById(event.proposal().value()).orElseThrow();
         var plan = plans.of(proposal);
-        var soon = clock.instant()
-                .plus(Duration.ofDays(plan.content().revisionDays()));
+        var soon = clock.instant().plus(Duration.ofDays(plan.content().revisionDays()));
         var until = plan.deadlines().reviewing().filter(d -> d.isAfter(soon)).orElse(soon);
         assignments.findByProposal(proposal.key()).stream()
                 .filter(a -> a.state().isLive())
@@ -240,7 +239,9 @@ public class Assigning {
         var held = proposals
                 .hold(
                         meeting.value(),
-                        pairs.stream().map(p -> p.proposal().value()).collect(Collectors.toCollection(LinkedHashSet::new)))
+                        pairs.stream()
+                                .map(p -> p.proposal().value())
+                                .collect(Collectors.toCollection(LinkedHashSet::new)))
                 .stream()
                 .collect(Collectors.toMap(Proposal::key, Function.identity()));
         var reviewing = reviewers.findByMeeting(meeting.value()).stream()
@@ -287,8 +288,7 @@ public class Assigning {
             again.assignAgain(source, reviews.findByAssignment(again.key()).isPresent(), me, clock);
             assignments.save(again);
         } else {
-            assignments.save(
-                    new Assignment(proposal.meeting(), pair.proposal(), pair.reviewer(), source, me, clock));
+            assignments.save(new Assignment(proposal.meeting(), pair.proposal(), pair.reviewer(), source, me, clock));
         }
         if (proposal.state() == ProposalState.SUBMITTED) {
             proposal.beginReview(clock);

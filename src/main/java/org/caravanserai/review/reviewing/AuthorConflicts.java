@@ -41,8 +41,8 @@ public class AuthorConflicts {
                         + " on pe.id = c.person where c.proposal = ? and c.kind = 'BY_AUTHOR'"
                         + " order by lower(pe.published), c.id")
                 .param(proposal.value())
-                .query((row, number) -> new Named(
-                        new PersonId(row.getObject(1, UUID.class)), SqlNames.name(row, 3), row.getString(2)))
+                .query((row, number) ->
+                        new Named(new PersonId(row.getObject(1, UUID.class)), SqlNames.name(row, 3), row.getString(2)))
                 .list();
     }
 

@@ -141,8 +141,8 @@ public class AuthorFeedback {
                         form.toAuthors(),
                         shown
                                 ? criteria.stream()
-                                        .flatMap(c -> score(form, c.key()).stream()
-                                                .map(s -> new Score(c.content(), s)))
+                                        .flatMap(c ->
+                                                score(form, c.key()).stream().map(s -> new Score(c.content(), s)))
                                         .toList()
                                 : List.of()))
                 .filter(s -> !s.notes().isEmpty() || !s.scores().isEmpty())

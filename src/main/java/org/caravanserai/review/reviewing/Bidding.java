@@ -29,7 +29,8 @@ public class Bidding {
     private static final String FROM = """
              from proposal p join person pe on pe.id = p.proposer
              left join review_bid b on b.proposal = p.id and b.person = :me
-            """ + ReviewSql.PLAN + " where p.meeting = :meeting and p.state in ('SUBMITTED', 'UNDER_REVIEW', 'REVISING')"
+            """ + ReviewSql.PLAN
+            + " where p.meeting = :meeting and p.state in ('SUBMITTED', 'UNDER_REVIEW', 'REVISING')"
             + " and not" + ReviewSql.HIDDEN;
 
     private final Bids bids;
@@ -123,8 +124,8 @@ public class Bidding {
         jdbc.sql("select b.eagerness, count(*)" + FROM + " group by b.eagerness")
                 .param("me", me().value())
                 .param("meeting", meeting.value())
-                .query((row, number) -> counts.put(
-                        Optional.ofNullable(row.getString(1)).map(Eagerness::valueOf), row.getInt(2)))
+                .query((row, number) ->
+                        counts.put(Optional.ofNullable(row.getString(1)).map(Eagerness::valueOf), row.getInt(2)))
                 .list();
         return counts;
     }

@@ -154,7 +154,9 @@ public class ConflictFinding {
                 .list()
                 .forEach(e -> search(new MeetingId(e.getValue()), new ProposalId(e.getKey())));
         var meetings = new HashSet<UUID>();
-        reviewers.findByPerson(person.value()).forEach(r -> meetings.add(r.meeting().value()));
+        reviewers
+                .findByPerson(person.value())
+                .forEach(r -> meetings.add(r.meeting().value()));
         jdbc.sql("select meeting from role_grant where person = ? and role in ('ORGANISER', 'CHAIR', 'REVIEWER')")
                 .param(person.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
@@ -238,7 +240,8 @@ public class ConflictFinding {
         if (members.isEmpty()) {
             return causes;
         }
-        var index = new Index(members.stream().filter(m -> everywhere.contains(m.person())).toList());
+        var index = new Index(
+                members.stream().filter(m -> everywhere.contains(m.person())).toList());
         var keys = members.stream().map(Someone::person).collect(Collectors.toSet());
         jdbc.sql(ON_PROPOSALS + proposal.map(p -> " and p.id = :proposal").orElse(""))
                 .param("meeting", meeting.value())
@@ -270,7 +273,10 @@ public class ConflictFinding {
                 .param("proposal", proposal.orElse(meeting.value()))
                 .param("committee", committee)
                 .query((row, number) -> causes.putIfAbsent(
-                        new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class), ConflictKind.CO_CONTRIBUTOR),
+                        new Pair(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                ConflictKind.CO_CONTRIBUTOR),
                         row.getString(3)))
                 .list();
     }

@@ -88,7 +88,8 @@ public class ConflictKeeping {
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional(readOnly = true)
     public int count(MeetingId meeting) {
-        return rows("select count(*) from review_conflict c join proposal p on p.id = c.proposal"
+        return rows(
+                        "select count(*) from review_conflict c join proposal p on p.id = c.proposal"
                                 + " where c.meeting = :meeting and not" + ReviewSql.HIDDEN,
                         meeting)
                 .query(Integer.class)
@@ -150,8 +151,7 @@ public class ConflictKeeping {
             throw Refusal.of("reviewing.conflict.own");
         }
         // What is hidden from her she cannot open for others either.
-        if (conflicts.existsByProposalAndPersonAndStandingTrue(
-                stored.proposal().value(), me())) {
+        if (conflicts.existsByProposalAndPersonAndStandingTrue(stored.proposal().value(), me())) {
             throw Refusal.of("reviewing.gone");
         }
         return stored;

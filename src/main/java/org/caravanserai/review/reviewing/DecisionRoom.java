@@ -46,7 +46,8 @@ public class DecisionRoom {
             """ + ReviewSql.NAME + """
              from proposal p join person pe on pe.id = p.proposer
              left join decision dec on dec.pending_proposal = p.id
-            """ + ReviewSql.PLAN + " where p.meeting = :meeting and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
+            """ + ReviewSql.PLAN
+            + " where p.meeting = :meeting and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
             + " order by p.code, p.id";
 
     private static final String REVIEWS = """
@@ -134,7 +135,8 @@ public class DecisionRoom {
                 .query((row, number) -> reviewed(row))
                 .list()
                 .forEach(r -> {
-                    reviews.computeIfAbsent(r.proposal(), p -> new ArrayList<>()).add(r);
+                    reviews.computeIfAbsent(r.proposal(), p -> new ArrayList<>())
+                            .add(r);
                     r.score().ifPresent(s -> scores.add(new Leniency.Given(r.proposal(), r.person(), s)));
                 });
         var worth = Leniency.correct(scores).worth();

@@ -128,7 +128,8 @@ public class Discussing {
         var readTo = access.me()
                 .flatMap(me -> jdbc.sql("select read_upto from discussion_mark where proposal = ? and person = ?")
                         .params(proposal.value(), me.value())
-                        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                        .query((row, number) ->
+                                row.getObject(1, OffsetDateTime.class).toInstant())
                         .optional())
                 .orElse(Instant.EPOCH);
         return jdbc.sql(POSTS)

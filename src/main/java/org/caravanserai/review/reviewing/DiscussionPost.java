@@ -52,12 +52,7 @@ public class DiscussionPost extends Aggregate {
     protected DiscussionPost() {}
 
     DiscussionPost(
-            MeetingId meeting,
-            ProposalId proposal,
-            PersonId author,
-            String text,
-            Set<PersonId> mentions,
-            Clock clock) {
+            MeetingId meeting, ProposalId proposal, PersonId author, String text, Set<PersonId> mentions, Clock clock) {
         this.meeting = meeting.value();
         this.proposal = proposal.value();
         this.author = author.value();

@@ -30,8 +30,7 @@ public class PlanReading {
     @Internal
     @Transactional(readOnly = true)
     public ReviewPlan of(MeetingId meeting, UUID sessionType) {
-        var found = plans.findByMeetingAndSessionTypeIn(
-                meeting.value(), List.of(sessionType, ReviewPlan.ALL_TYPES));
+        var found = plans.findByMeetingAndSessionTypeIn(meeting.value(), List.of(sessionType, ReviewPlan.ALL_TYPES));
         return found.stream()
                 .filter(p -> p.sessionType().equals(sessionType))
                 .findFirst()

@@ -20,6 +20,8 @@ class ReviewFormConverter implements AttributeConverter<ReviewForm, String> {
 
     @Override
     public ReviewForm convertToEntityAttribute(@Nullable String json) {
-        return json == null ? ReviewForm.EMPTY : ReviewForm.of(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
+        return json == null
+                ? ReviewForm.EMPTY
+                : ReviewForm.of(JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
     }
 }

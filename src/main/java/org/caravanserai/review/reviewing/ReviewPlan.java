@@ -180,7 +180,8 @@ public class ReviewPlan extends Aggregate {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
-        who = new LinkedHashSet<>(content.who().stream().sorted().map(Enum::name).toList());
+        who = new LinkedHashSet<>(
+                content.who().stream().sorted().map(Enum::name).toList());
         wanted = content.wanted();
         leastLoad = content.leastLoad();
         mostLoad = content.mostLoad();

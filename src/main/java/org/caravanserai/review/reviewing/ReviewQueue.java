@@ -34,7 +34,8 @@ public class ReviewQueue {
             """ + ReviewSql.PLAN + """
              where a.meeting = :meeting and (a.person = :me or a.sub_reviewer = :me)
              and a.state in
-            """ + ReviewSql.LIVE + " and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
+            """
+            + ReviewSql.LIVE + " and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
             + " order by a.assigned_at, p.code, a.id";
 
     private final Access access;

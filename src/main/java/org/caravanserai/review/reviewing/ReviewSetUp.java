@@ -37,8 +37,7 @@ public class ReviewSetUp {
      *
      * @param used whether reviews have given scores for it
      */
-    public record CriterionView(
-            UUID key, long version, Criterion.Content content, boolean removed, boolean used) {}
+    public record CriterionView(UUID key, long version, Criterion.Content content, boolean removed, boolean used) {}
 
     /**
      * A plan as it is set up.
@@ -47,8 +46,7 @@ public class ReviewSetUp {
      * @param version to be given back with a change; 0 also while nothing was ever saved
      * @param criteria in order, removed ones too
      */
-    public record PlanView(
-            UUID sessionType, long version, ReviewPlan.Content content, List<CriterionView> criteria) {}
+    public record PlanView(UUID sessionType, long version, ReviewPlan.Content content, List<CriterionView> criteria) {}
 
     /**
      * All plans of a meeting.
@@ -63,7 +61,8 @@ public class ReviewSetUp {
     @Transactional(readOnly = true)
     public SetUp read(MeetingId meeting) {
         var all = plans.findByMeeting(meeting.value());
-        var byPlan = criteria.findByPlanInOrderByPosition(all.stream().map(ReviewPlan::key).toList());
+        var byPlan = criteria.findByPlanInOrderByPosition(
+                all.stream().map(ReviewPlan::key).toList());
         var used = used(byPlan.stream().map(Criterion::key).toList());
         var base = view(new ReviewPlan(meeting, ReviewPlan.ALL_TYPES), List.of(), used);
         var own = new LinkedHashMap<UUID, PlanView>();

@@ -121,8 +121,7 @@ public class Reviewer extends Aggregate {
 
     /** What she says of herself. */
     public Content content() {
-        return new Content(
-                Map.copyOf(topics), Set.copyOf(languages), load(leastLoad), load(mostLoad), works);
+        return new Content(Map.copyOf(topics), Set.copyOf(languages), load(leastLoad), load(mostLoad), works);
     }
 
     /** Changes what she says of herself. Topics without strength are left out. */

@@ -170,7 +170,8 @@ public class ReviewerRoster {
         var on = reviewers.findByMeeting(meeting.value()).stream()
                 .map(r -> r.person().value())
                 .collect(Collectors.toSet());
-        var fresh = jdbc.sql("select distinct c.person from contributor c join proposal p on p.id = c.proposal"
+        var fresh = jdbc
+                .sql("select distinct c.person from contributor c join proposal p on p.id = c.proposal"
                         + " where p.meeting = ? and p.state not in ('DRAFT', 'WITHDRAWN', 'CANCELLED')"
                         + " and c.answer = 'CONFIRMED' and c.person is not null")
                 .param(meeting.value())
@@ -261,7 +262,8 @@ public class ReviewerRoster {
 
     /** Gives who has accepted the role. */
     void give(MeetingId meeting, PersonId person) {
-        if (grants.findByPersonAndRoleAndMeeting(person.value(), Role.REVIEWER, meeting.value()).isEmpty()) {
+        if (grants.findByPersonAndRoleAndMeeting(person.value(), Role.REVIEWER, meeting.value())
+                .isEmpty()) {
             grants.save(new RoleGrant(person, Role.REVIEWER, meeting.value()));
             events.publishEvent(new RolesChanged(person));
         }

@@ -148,7 +148,9 @@ public class Reviewing {
                 plans.criteria(plan).stream()
                         .map(c -> new Asked(c.key(), c.content()))
                         .toList(),
-                draft.map(ReviewDraft::content).or(() -> review.map(Review::form)).orElse(ReviewForm.EMPTY),
+                draft.map(ReviewDraft::content)
+                        .or(() -> review.map(Review::form))
+                        .orElse(ReviewForm.EMPTY),
                 draft.map(ReviewDraft::version).orElse(0L),
                 draft.map(ReviewDraft::savedAt),
                 draft.flatMap(ReviewDraft::savedBy).flatMap(this::name),
@@ -270,7 +272,10 @@ public class Reviewing {
         review.write(form, held.round(), now);
         reviews.saveAndFlush(review);
         versions.save(new ReviewVersion(
-                review, versions.countByReview(review.key()) + 1, form, access.me().orElse(null)));
+                review,
+                versions.countByReview(review.key()) + 1,
+                form,
+                access.me().orElse(null)));
     }
 
     private SaveResult keep(UUID assignment, long basedOn, ReviewForm typed) {

@@ -185,7 +185,8 @@ class PeerReviewTest {
     @Test
     void volunteersAreTakenOnlyWhereThePlanSaysSo() {
         var volunteer = committee.person("Anna Volunteer", "", Language.EN, "KZ");
-        assertThatThrownBy(() -> as(volunteer, () -> profile.offer(scene.meeting().id())))
+        assertThatThrownBy(
+                        () -> as(volunteer, () -> profile.offer(scene.meeting().id())))
                 .isInstanceOf(Refusal.class);
 
         plan(c -> with(c, Set.of(WhoReviews.VOLUNTEERS, WhoReviews.CONTRIBUTORS), c.blindness(), c.deadlines()));
@@ -207,8 +208,7 @@ class PeerReviewTest {
         var stranger = reviewer("Far Stranger", "UZ");
         var earlier = committee.scene();
         var old = committee.submitted(earlier, author, LocalizedText.english("Earlier"), 0, 0, "en");
-        Actor.asSystem(() -> contributors.save(
-                Contributor.known(old.id(), 1, partner.id(), ContributorRole.AUTHOR)));
+        Actor.asSystem(() -> contributors.save(Contributor.known(old.id(), 1, partner.id(), ContributorRole.AUTHOR)));
         asOrganiser(() -> conflicts.search(scene.meeting().id()));
 
         assertThat(kinds(colleague)).containsExactly(ConflictKind.SAME_INSTITUTION);
@@ -216,8 +216,8 @@ class PeerReviewTest {
         assertThat(kinds(stranger)).isEmpty();
 
         // She joins it: nothing has to be asked for.
-        Actor.asSystem(() -> contributors.save(
-                Contributor.known(proposal.id(), 1, stranger.id(), ContributorRole.AUTHOR)));
+        Actor.asSystem(
+                () -> contributors.save(Contributor.known(proposal.id(), 1, stranger.id(), ContributorRole.AUTHOR)));
         assertThat(kinds(stranger)).containsExactly(ConflictKind.OWN_PROPOSAL);
         // She moves away from the author's university.
         Actor.asSystem(() -> {
@@ -240,8 +240,8 @@ class PeerReviewTest {
 
         assertThat(sees(colleague.id())).isTrue();
         var own = asOrganiser(() -> conflicts.set(proposal.id(), scene.chair(), "Married"));
-        assertThatThrownBy(() ->
-                        Acting.as(scene.chair(), () -> conflicts.dismiss(scene.meeting().id(), own)))
+        assertThatThrownBy(() -> Acting.as(
+                        scene.chair(), () -> conflicts.dismiss(scene.meeting().id(), own)))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("reviewing.conflict.own"));
     }
 
@@ -256,7 +256,9 @@ class PeerReviewTest {
 
         for (var who : List.of(scene.chair(), scene.reviewer())) {
             assertThat(sees(who)).isFalse();
-            assertThat(Acting.as(who, () -> finder.count(meeting, ProposalFilter.ALL)).total()).isEqualTo(1);
+            assertThat(Acting.as(who, () -> finder.count(meeting, ProposalFilter.ALL))
+                            .total())
+                    .isEqualTo(1);
             assertThat(Acting.as(who, () -> found(meeting, "salt"))).isEmpty();
             assertThat(Acting.as(who, () -> found(meeting, ""))).containsExactly(other.code());
             assertThat(Acting.as(who, () -> reading.find(proposal.code()))).isEmpty();
@@ -274,16 +276,15 @@ class PeerReviewTest {
         assertThat(Acting.as(scene.chair(), () -> room.rows(meeting)))
                 .extracting(DecisionRoom.Row::code)
                 .containsExactly(other.code());
-        assertThat(Acting.as(scene.chair(), () -> conflicts.list(meeting, 0, 100))).isEmpty();
+        assertThat(Acting.as(scene.chair(), () -> conflicts.list(meeting, 0, 100)))
+                .isEmpty();
         var file = new String(
                 Acting.as(
                         scene.chair(),
                         () -> export.csv(meeting, ProposalFilter.ALL, ProposalOrder.CODE, false, Language.EN)),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(file).contains(other.code()).doesNotContain(proposal.code());
-        assertThat(Acting.as(
-                                scene.chair(),
-                                () -> deciding.decide(meeting, List.of(proposal.key()), Verdict.ACCEPT, ""))
+        assertThat(Acting.as(scene.chair(), () -> deciding.decide(meeting, List.of(proposal.key()), Verdict.ACCEPT, ""))
                         .skipped())
                 .isEmpty();
     }
@@ -304,15 +305,18 @@ class PeerReviewTest {
                         .byCountry())
                 .containsOnlyKeys("");
         assertThat(Acting.as(
-                        scene.reviewer(),
-                        () -> finder.count(meeting, ProposalFilter.ALL.withCountries(Set.of("KG"))))
+                                scene.reviewer(),
+                                () -> finder.count(meeting, ProposalFilter.ALL.withCountries(Set.of("KG"))))
                         .total())
                 .isZero();
-        assertThat(Acting.as(scene.reviewer(), () -> reading.view(proposal.id())).people()).isEmpty();
+        assertThat(Acting.as(scene.reviewer(), () -> reading.view(proposal.id()))
+                        .people())
+                .isEmpty();
         assertThat(Acting.as(scene.reviewer(), () -> bidding.list(meeting, false, 0, 10)))
                 .allMatch(b -> b.proposer().isEmpty() && b.affiliation().isEmpty());
         assertThat(Acting.as(scene.chair(), () -> found(meeting, "bekova"))).containsExactly(proposal.code());
-        assertThat(Acting.as(scene.chair(), () -> reading.view(proposal.id())).people()).hasSize(1);
+        assertThat(Acting.as(scene.chair(), () -> reading.view(proposal.id())).people())
+                .hasSize(1);
         assertThat(as(author, () -> reading.view(proposal.id())).people()).hasSize(1);
     }
 
@@ -327,14 +331,17 @@ class PeerReviewTest {
         assertThatThrownBy(() -> Acting.as(scene.reviewer(), () -> reviewing.submit(item.assignment(), 0, form(3))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> assign(scene.reviewer()))
-                .isInstanceOfSatisfying(
-                        Refusal.class, r -> assertThat(r.key()).isEqualTo("reviewing.assign.CONFLICT"));
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("reviewing.assign.CONFLICT"));
 
         // She was mistaken: what she wrote is still there.
-        var declared = Acting.as(scene.reviewer(), () -> bidding.declared(scene.meeting().id())).getFirst();
+        var declared = Acting.as(
+                        scene.reviewer(), () -> bidding.declared(scene.meeting().id()))
+                .getFirst();
         Acting.as(scene.reviewer(), () -> bidding.undeclare(declared.conflict()));
         assign(scene.reviewer());
-        assertThat(Acting.as(scene.reviewer(), () -> reviewing.open(item.assignment())).form()).isEqualTo(form(3));
+        assertThat(Acting.as(scene.reviewer(), () -> reviewing.open(item.assignment()))
+                        .form())
+                .isEqualTo(form(3));
     }
 
     @Test
@@ -363,7 +370,9 @@ class PeerReviewTest {
                 one.get();
                 other.get();
             }
-            assertThat(queueOf(scene.reviewer())).extracting(ReviewQueue.Item::code).doesNotContain(raced.code());
+            assertThat(queueOf(scene.reviewer()))
+                    .extracting(ReviewQueue.Item::code)
+                    .doesNotContain(raced.code());
             assertThat(asOrganiser(() -> assigning.current(scene.meeting().id())))
                     .filteredOn(a -> a.pair().proposal().equals(raced.id()))
                     .allMatch(a -> a.state() == AssignmentState.RELEASED);
@@ -376,8 +385,8 @@ class PeerReviewTest {
         var pair = List.of(new Assigning.Pair(proposal.id(), scene.reviewer()));
         try (var two = Executors.newFixedThreadPool(2)) {
             var results = new ArrayList<Assigning.Applied>();
-            for (var future : two.invokeAll(List.of(
-                    applying(start, scene.chair(), pair), applying(start, scene.organiser(), pair)))) {
+            for (var future : two.invokeAll(
+                    List.of(applying(start, scene.chair(), pair), applying(start, scene.organiser(), pair)))) {
                 results.add(future.get());
             }
             assertThat(results.stream().mapToInt(Assigning.Applied::made).sum()).isEqualTo(1);
@@ -395,8 +404,7 @@ class PeerReviewTest {
                 c,
                 c.who(),
                 c.blindness(),
-                new ReviewPlan.Deadlines(
-                        Optional.empty(), Optional.of(deadline), Optional.empty(), Optional.empty())));
+                new ReviewPlan.Deadlines(Optional.empty(), Optional.of(deadline), Optional.empty(), Optional.empty())));
         assign(scene.reviewer());
         var item = queueOf(scene.reviewer()).getFirst().assignment();
 
@@ -422,7 +430,8 @@ class PeerReviewTest {
 
         assertThatThrownBy(() -> Acting.as(scene.reviewer(), () -> reviewing.submit(item, 0, form(4))))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("reviewing.submit.closed"));
-        assertThat(Acting.as(scene.reviewer(), () -> reviewing.open(item)).form()).isEqualTo(form(4));
+        assertThat(Acting.as(scene.reviewer(), () -> reviewing.open(item)).form())
+                .isEqualTo(form(4));
     }
 
     @Test
@@ -442,7 +451,8 @@ class PeerReviewTest {
         assertThat(open.form()).isEqualTo(form(2));
         assertThat(open.aside()).contains(form(5));
         Acting.as(scene.reviewer(), () -> reviewing.save(item, open.version(), form(5)));
-        assertThat(Acting.as(scene.reviewer(), () -> reviewing.open(item)).aside()).isEmpty();
+        assertThat(Acting.as(scene.reviewer(), () -> reviewing.open(item)).aside())
+                .isEmpty();
     }
 
     @Test
@@ -453,7 +463,10 @@ class PeerReviewTest {
         submit(scene.reviewer(), form(3, Map.of(originality, 5, clarity, 1)));
 
         assertThat(roomRow().mean().orElseThrow()).isEqualTo(0.25);
-        var view = asOrganiser(() -> setUp.read(scene.meeting().id())).base().criteria().getFirst();
+        var view = asOrganiser(() -> setUp.read(scene.meeting().id()))
+                .base()
+                .criteria()
+                .getFirst();
         assertThatThrownBy(() -> asOrganiser(() -> setUp.changeCriterion(
                         scene.meeting().id(), originality, view.version(), content("Originality", 1, 4, 1))))
                 .isInstanceOfSatisfying(
@@ -461,7 +474,12 @@ class PeerReviewTest {
         asOrganiser(() -> setUp.removeCriterion(scene.meeting().id(), originality));
 
         assertThat(roomRow().mean().orElseThrow()).isZero();
-        assertThat(asOrganiser(() -> sheets.of(proposal.id())).parts().getFirst().review().orElseThrow().scores())
+        assertThat(asOrganiser(() -> sheets.of(proposal.id()))
+                        .parts()
+                        .getFirst()
+                        .review()
+                        .orElseThrow()
+                        .scores())
                 .containsEntry(originality, 5);
         asOrganiser(() -> setUp.restoreCriterion(scene.meeting().id(), originality));
         assertThat(roomRow().mean().orElseThrow()).isEqualTo(0.25);
@@ -474,9 +492,11 @@ class PeerReviewTest {
         var item = queueOf(scene.reviewer()).getFirst().assignment();
 
         assertThatThrownBy(() -> Acting.as(scene.reviewer(), () -> reviewing.submit(item, 0, ReviewForm.EMPTY)))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.problems())
-                        .extracting(Refusal.Problem::field)
-                        .containsExactly("recommendation", "confidence", required.toString()));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        r -> assertThat(r.problems())
+                                .extracting(Refusal.Problem::field)
+                                .containsExactly("recommendation", "confidence", required.toString()));
         var version = Acting.as(scene.reviewer(), () -> reviewing.open(item)).version();
         Acting.as(
                 scene.reviewer(),
@@ -495,7 +515,8 @@ class PeerReviewTest {
         assign(second.id());
         submit(second.id(), form(2));
 
-        assertThat(Acting.as(scene.reviewer(), () -> access.seesReviews(proposal.id()))).isFalse();
+        assertThat(Acting.as(scene.reviewer(), () -> access.seesReviews(proposal.id())))
+                .isFalse();
         assertThatThrownBy(() -> Acting.as(scene.reviewer(), () -> sheets.of(proposal.id())))
                 .isInstanceOf(AccessDeniedException.class);
         submit(scene.reviewer(), form(4));
@@ -518,8 +539,8 @@ class PeerReviewTest {
         submit(scene.reviewer(), form(1));
         assertThat(as(author, () -> feedback.of(proposal.id())).reviews()).isEmpty();
 
-        var decided = asOrganiser(
-                () -> deciding.decide(scene.meeting().id(), List.of(proposal.key()), Verdict.ACCEPT, ""));
+        var decided =
+                asOrganiser(() -> deciding.decide(scene.meeting().id(), List.of(proposal.key()), Verdict.ACCEPT, ""));
         asOrganiser(() -> deciding.send(scene.meeting().id(), decided.decisions()));
 
         var seen = as(author, () -> feedback.of(proposal.id()));
@@ -541,8 +562,7 @@ class PeerReviewTest {
         asOrganiser(() -> deciding.send(scene.meeting().id(), decided.decisions()));
         assertThat(proposals.findById(proposal.key()).orElseThrow().state()).isEqualTo(ProposalState.REVISING);
         assertThat(as(author, () -> submission.isOpen(proposal.id()))).isTrue();
-        assertThat(Arrival.at(
-                        until.plusSeconds(1), () -> as(author, () -> submission.isOpen(proposal.id()))))
+        assertThat(Arrival.at(until.plusSeconds(1), () -> as(author, () -> submission.isOpen(proposal.id()))))
                 .isFalse();
 
         Actor.asSystem(() -> {
@@ -574,10 +594,16 @@ class PeerReviewTest {
                     assertThat(p.unread()).isTrue();
                     assertThat(p.mentions()).containsExactly(scene.chair());
                 });
-        assertThat(Acting.as(scene.chair(), () -> room.rows(scene.meeting().id())).getFirst().unread())
+        assertThat(Acting.as(scene.chair(), () -> room.rows(scene.meeting().id()))
+                        .getFirst()
+                        .unread())
                 .isEqualTo(1);
-        Acting.as(scene.chair(), () -> discussing.markRead(proposal.id(), Instant.now().plusSeconds(60)));
-        assertThat(Acting.as(scene.chair(), () -> room.rows(scene.meeting().id())).getFirst().unread())
+        Acting.as(
+                scene.chair(),
+                () -> discussing.markRead(proposal.id(), Instant.now().plusSeconds(60)));
+        assertThat(Acting.as(scene.chair(), () -> room.rows(scene.meeting().id()))
+                        .getFirst()
+                        .unread())
                 .isZero();
         assertThatThrownBy(() -> as(outsider, () -> discussing.posts(proposal.id())))
                 .isInstanceOf(AccessDeniedException.class);
@@ -616,7 +642,8 @@ class PeerReviewTest {
         assertThat(as(author, () -> authorConflicts.list(proposal.id()))).hasSize(2);
         asOrganiser(() -> conflicts.of(proposal.id())).stream()
                 .filter(c -> c.person().equals(scene.reviewer()))
-                .forEach(c -> asOrganiser(() -> conflicts.dismiss(scene.meeting().id(), c.conflict())));
+                .forEach(
+                        c -> asOrganiser(() -> conflicts.dismiss(scene.meeting().id(), c.conflict())));
         assertThat(sees(scene.reviewer())).isTrue();
         assertThat(as(author, () -> authorConflicts.list(proposal.id()))).hasSize(2);
     }
@@ -639,26 +666,28 @@ class PeerReviewTest {
         asOrganiser(() -> assigning.apply(meeting, pairs, List.of(), AssignmentSource.SOLVER));
         asOrganiser(() -> roster.list(meeting));
         return List.of(
-                asOrganiser(() -> SqlCounter.count(() -> assertThat(room.rows(meeting)).hasSize(count))),
-                asOrganiser(() -> SqlCounter.count(() -> assertThat(assigning.current(meeting)).hasSize(count))),
+                asOrganiser(() ->
+                        SqlCounter.count(() -> assertThat(room.rows(meeting)).hasSize(count))),
+                asOrganiser(() -> SqlCounter.count(
+                        () -> assertThat(assigning.current(meeting)).hasSize(count))),
                 asOrganiser(() -> SqlCounter.count(() -> roster.list(meeting))),
                 asOrganiser(() -> SqlCounter.count(() -> loads.list(meeting))),
                 asOrganiser(() -> SqlCounter.count(() -> conflicts.list(meeting, 0, 1_000))),
                 Acting.as(
                         scene.reviewer(),
-                        () -> SqlCounter.count(() -> assertThat(queue.mine(meeting)).hasSize(count))),
+                        () -> SqlCounter.count(
+                                () -> assertThat(queue.mine(meeting)).hasSize(count))),
                 Acting.as(
                         scene.reviewer(),
-                        () -> SqlCounter.count(
-                                () -> assertThat(bidding.list(meeting, false, 0, 1_000)).hasSize(count))));
+                        () -> SqlCounter.count(() -> assertThat(bidding.list(meeting, false, 0, 1_000))
+                                .hasSize(count))));
     }
 
     private Callable<Assigning.Applied> applying(CyclicBarrier start, PersonId who, List<Assigning.Pair> pairs) {
         return () -> {
             start.await();
             return Acting.as(
-                    who,
-                    () -> assigning.apply(scene.meeting().id(), pairs, List.of(), AssignmentSource.BY_HAND));
+                    who, () -> assigning.apply(scene.meeting().id(), pairs, List.of(), AssignmentSource.BY_HAND));
         };
     }
 
@@ -674,8 +703,8 @@ class PeerReviewTest {
     }
 
     private UUID criterion(String label, int from, int to, int weight) {
-        return asOrganiser(() -> setUp.addCriterion(
-                scene.meeting().id(), ReviewPlan.ALL_TYPES, content(label, from, to, weight)));
+        return asOrganiser(
+                () -> setUp.addCriterion(scene.meeting().id(), ReviewPlan.ALL_TYPES, content(label, from, to, weight)));
     }
 
     private static Criterion.Content content(String label, int from, int to, int weight) {
@@ -686,8 +715,7 @@ class PeerReviewTest {
     private void plan(java.util.function.UnaryOperator<ReviewPlan.Content> change) {
         asOrganiser(() -> {
             var base = setUp.read(scene.meeting().id()).base();
-            setUp.change(
-                    scene.meeting().id(), ReviewPlan.ALL_TYPES, base.version(), change.apply(base.content()));
+            setUp.change(scene.meeting().id(), ReviewPlan.ALL_TYPES, base.version(), change.apply(base.content()));
         });
     }
 
@@ -739,9 +767,7 @@ class PeerReviewTest {
     }
 
     private List<String> found(org.caravanserai.meeting.MeetingId meeting, String words) {
-        return finder
-                .find(meeting, ProposalFilter.ALL.withWords(words), ProposalOrder.CODE, false, 0, 50)
-                .stream()
+        return finder.find(meeting, ProposalFilter.ALL.withWords(words), ProposalOrder.CODE, false, 0, 50).stream()
                 .map(r -> r.code())
                 .toList();
     }

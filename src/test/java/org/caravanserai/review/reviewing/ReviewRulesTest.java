@@ -196,10 +196,18 @@ class ReviewRulesTest {
                 0);
 
         assertThatThrownBy(() -> plan.write(broken))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting(Refusal.Problem::field)
-                        .containsExactly(
-                                "who", "wanted", "mostLoad", "deadlines", "rebuttal", "authorsSee", "revisionDays"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Refusal.Problem::field)
+                                .containsExactly(
+                                        "who",
+                                        "wanted",
+                                        "mostLoad",
+                                        "deadlines",
+                                        "rebuttal",
+                                        "authorsSee",
+                                        "revisionDays"));
         assertThat(plan.content()).isEqualTo(before);
     }
 
@@ -240,7 +248,8 @@ class ReviewRulesTest {
         var lenient = UUID.randomUUID();
         var strict = UUID.randomUUID();
         var proposals = new ArrayList<UUID>();
-        // Worths 0.30, 0.32, … with one reviewer 0.2 above and one 0.2 below; each saw every other proposal, all saw one.
+        // Worths 0.30, 0.32, … with one reviewer 0.2 above and one 0.2 below; each saw every other proposal, all saw
+        // one.
         for (int i = 0; i < 20; i++) {
             var proposal = UUID.randomUUID();
             proposals.add(proposal);
@@ -278,16 +287,18 @@ class ReviewRulesTest {
                         UUID.randomUUID(),
                         0,
                         new Criterion.Content(LocalizedText.EMPTY, LocalizedText.EMPTY, 5, 5, Map.of(), -1, true)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting(Refusal.Problem::field)
-                        .containsExactly("label", "scale", "weight"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Refusal.Problem::field)
+                                .containsExactly("label", "scale", "weight"));
     }
 
     @Test
     void aReviewersBoundsAreInOrder() {
         var reviewer = reviewer(ReviewerState.ACCEPTED);
-        assertThatThrownBy(() -> reviewer.write(new Reviewer.Content(
-                        Map.of(), Set.of("en"), OptionalInt.of(5), OptionalInt.of(4), "")))
+        assertThatThrownBy(() -> reviewer.write(
+                        new Reviewer.Content(Map.of(), Set.of("en"), OptionalInt.of(5), OptionalInt.of(4), "")))
                 .isInstanceOf(Refusal.class);
     }
 
