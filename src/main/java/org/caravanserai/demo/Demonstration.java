@@ -39,6 +39,7 @@ import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.Degree;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.InstitutionDirectory;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
@@ -46,6 +47,7 @@ import org.caravanserai.people.Rank;
 import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
+import org.caravanserai.people.Ror;
 import org.caravanserai.people.Salutation;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.proposal.CallSetUp;
@@ -80,6 +82,7 @@ class Demonstration implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Persons persons;
     private final Accounts accounts;
+    private final InstitutionDirectory institutions;
     private final RoleGrants grants;
     private final MeetingCreation creation;
     private final Meetings meetings;
@@ -98,6 +101,7 @@ class Demonstration implements ApplicationRunner {
             TransactionTemplate transaction,
             Persons persons,
             Accounts accounts,
+            InstitutionDirectory institutions,
             RoleGrants grants,
             MeetingCreation creation,
             Meetings meetings,
@@ -114,6 +118,7 @@ class Demonstration implements ApplicationRunner {
         this.transaction = transaction;
         this.persons = persons;
         this.accounts = accounts;
+        this.institutions = institutions;
         this.grants = grants;
         this.creation = creation;
         this.meetings = meetings;
@@ -179,7 +184,11 @@ class Demonstration implements ApplicationRunner {
                     Degree.valueOf(entry.degree()),
                     Rank.valueOf(entry.rank()),
                     Content.text(entry.biography()));
-            person.affiliate(null, entry.institutionName(), entry.country());
+            var institution = institutions.find(new Ror(entry.institutionRor()));
+            person.affiliate(
+                    institution.map(InstitutionDirectory.Found::key).orElse(null),
+                    institution.map(InstitutionDirectory.Found::printedName).orElse(entry.institutionName()),
+                    entry.country());
             person.locate(
                     Language.ofTag(entry.language()).orElse(Language.EN),
                     new LinkedHashSet<>(entry.languages()),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caravanserai.people.TopicCatalogue;
 import org.caravanserai.text.LocalizedText;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,13 @@ class StartingSet {
                     made.size()));
         }
         return made;
+    }
+
+    /** The topics as anybody may be interested in them, whatever the meeting. */
+    List<TopicCatalogue.Offered> offered() {
+        return topics.stream()
+                .map(seed -> new TopicCatalogue.Offered(seed.key(), LocalizedText.ofTags(seed.name()), seed.hue()))
+                .toList();
     }
 
     List<SessionType> types(MeetingId meeting) {

@@ -62,6 +62,13 @@ public class OwnAccount {
         return browsers.of(mine());
     }
 
+    /** Forgets a browser: it no longer stays signed in once its present session ends. */
+    @SignedIn
+    @Transactional
+    public void forget(UUID browser) {
+        browsers.forget(mine(), browser);
+    }
+
     /** Changes the password; all other sessions end, and the acting person signs in again. */
     @SignedIn
     @Transactional

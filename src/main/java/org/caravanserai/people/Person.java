@@ -18,6 +18,7 @@ import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A person and her one profile for life. A person may exist without an account, as a speaker of an imported agenda does. */
@@ -59,6 +60,8 @@ public class Person extends Aggregate {
 
     private LocalizedText biography = LocalizedText.EMPTY;
 
+    /** No part of what the profile's version guards: a new picture and a new text never contradict each other. */
+    @OptimisticLock(excluded = true)
     private @Nullable UUID picture;
 
     private String searchKey = "";

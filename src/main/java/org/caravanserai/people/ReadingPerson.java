@@ -26,7 +26,12 @@ class ReadingPerson implements Reader {
             var email = accounts.findByPerson(person.key())
                     .map(account -> account.email().value())
                     .orElse("");
-            return new Reading(person.name(), email, person.language(), person.zone());
+            return new Reading(
+                    person.name(),
+                    email,
+                    person.language(),
+                    person.zone(),
+                    person.picture().map(picture -> Pictures.address(person.code(), picture)));
         });
     }
 

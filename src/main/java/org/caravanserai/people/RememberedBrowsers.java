@@ -123,6 +123,14 @@ public class RememberedBrowsers {
                 .update();
     }
 
+    /** Forgets one browser of an account. */
+    @Transactional
+    public void forget(Account account, UUID browser) {
+        jdbc.sql("delete from remembered_browser where id = ? and account = ?")
+                .params(browser, account.key())
+                .update();
+    }
+
     /** The browsers of an account, the last used first. */
     @Transactional(readOnly = true)
     public List<OwnAccount.Browser> of(Account account) {

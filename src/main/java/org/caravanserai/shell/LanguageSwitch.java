@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinService;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +16,14 @@ import org.slf4j.LoggerFactory;
  * Changes the language of an open view without losing what was typed: the view is built anew in the new language and the
  * values of all its inputs that have an id are put back.
  */
-final class LanguageSwitch {
+public final class LanguageSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanguageSwitch.class);
 
     private LanguageSwitch() {}
 
-    static void to(UI ui, Language language) {
+    /** Shows the open view in another language. */
+    public static void to(UI ui, Language language) {
         var typed = new LinkedHashMap<String, Object>();
         collect(ui.getCurrentView(), typed);
         Words.set(ui, language, Words.of(ui).zone());
@@ -32,6 +34,11 @@ final class LanguageSwitch {
         ui.getPage().executeJs("document.documentElement.lang = $0", language.tag());
         ui.refreshCurrentRoute(true);
         putBack(ui.getCurrentView(), typed);
+    }
+
+    /** Shows times in another zone of the reader's from now on. */
+    public static void zone(UI ui, ZoneId zone) {
+        Words.set(ui, Words.of(ui).language(), zone);
     }
 
     private static void collect(Component component, Map<String, Object> typed) {

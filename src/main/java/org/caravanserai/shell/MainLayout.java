@@ -167,11 +167,9 @@ public class MainLayout extends AppLayout {
             return link;
         }
         var name = words.name(person.get().name());
-        var initials = new Span(PersonText.initials(person.get().name()));
-        initials.addClassName("person-initials");
         var bar = bar();
         bar.setId("account-menu");
-        var root = bar.addItem(initials);
+        var root = bar.addItem(PersonText.face(person.get().name(), person.get().picture()));
         root.setAriaLabel(words.get("shell.account") + ": " + name);
         var who = new Div(new Span(name), new Div(person.get().email()));
         who.addClassName("account-who");

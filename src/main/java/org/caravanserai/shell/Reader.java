@@ -21,6 +21,7 @@ public interface Reader {
      * @param email what she signs in with
      * @param language the language of the interface
      * @param zone the zone in which she lives
+     * @param picture where her picture is; empty if there is none
      */
-    record Reading(PersonName name, String email, Language language, ZoneId zone) {}
+    record Reading(PersonName name, String email, Language language, ZoneId zone, Optional<String> picture) {}
 }
