@@ -27,7 +27,7 @@ public class InstitutionField extends ComboBox<InstitutionField.Choice> {
      * @param found the institution; null for own words
      */
     public record Choice(InstitutionDirectory.@org.jspecify.annotations.Nullable Found found, String typed)
-            implements java.io.Serializable {
+            {
 
         static Choice of(InstitutionDirectory.Found found) {
             return new Choice(found, "");
