@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.caravanserai.platform.Internal;
 import org.caravanserai.text.LocalizedText;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +26,11 @@ public class InstitutionDirectory {
     private static final int DEEPEST = 8;
 
     private final Institutions institutions;
+    private final JdbcClient jdbc;
 
-    InstitutionDirectory(Institutions institutions) {
+    InstitutionDirectory(Institutions institutions, JdbcClient jdbc) {
         this.institutions = institutions;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -118,10 +121,10 @@ public class InstitutionDirectory {
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             asked.addAll(level);
             var next = new HashSet<UUID>();
-            for (var link : institutions.parents(level)) {
-                parents.computeIfAbsent((UUID) link[0], k -> new LinkedHashSet<>())
-                        .add((UUID) link[1]);
-                next.add((UUID) link[1]);
+            for (var link : parents(level)) {
+                parents.computeIfAbsent(link.child(), k -> new LinkedHashSet<>())
+                        .add(link.parent());
+                next.add(link.parent());
             }
             next.removeAll(asked);
             level = next;
@@ -129,6 +132,16 @@ public class InstitutionDirectory {
         var ancestors = new HashMap<UUID, Set<UUID>>();
         keys.forEach(key -> ancestors.put(key, above(key, parents)));
         return ancestors;
+    }
+
+    private record Link(UUID child, UUID parent) {}
+
+    private List<Link> parents(Set<UUID> children) {
+        return jdbc.sql("select c.id, p.id from institution c join institution_parent r on r.child = c.ror"
+                        + " join institution p on p.ror = r.parent where c.id in (:children)")
+                .param("children", children)
+                .query((row, i) -> new Link(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
     }
 
     private static Set<UUID> above(UUID key, Map<UUID, Set<UUID>> parents) {

@@ -83,13 +83,6 @@ interface Institutions extends JpaRepository<Institution, UUID> {
             """)
     List<Count> count(String word1, String word2, String word3, String word4);
 
-    /** The parents of institutions, as far as the directory holds them: child and parent. */
-    @Query(
-            nativeQuery = true,
-            value = "select c.id, p.id from institution c join institution_parent r on r.child = c.ror"
-                    + " join institution p on p.ror = r.parent where c.id in (:children)")
-    List<Object[]> parents(Collection<UUID> children);
-
     /** An institution as lists show it. */
     record Row(
             UUID key,

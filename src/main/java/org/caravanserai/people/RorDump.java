@@ -24,6 +24,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +43,7 @@ final class RorDump {
                             .maxNumberLength(100)
                             .build())
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private RorDump() {}
@@ -54,18 +56,22 @@ final class RorDump {
      * @throws Refusal if the file is no dump, broken, too large, in another encoding or of another schema
      */
     static void read(Path file, Consumer<InstitutionEntry> each, LongConsumer progress) {
+        read(file, LARGEST, each, progress);
+    }
+
+    static void read(Path file, long most, Consumer<InstitutionEntry> each, LongConsumer progress) {
         var records = new Records(each);
         try {
             switch (magic(file)) {
-                case ZIP -> zip(file, records, progress);
+                case ZIP -> zip(file, most, records, progress);
                 case GZIP -> {
                     try (var bytes = new GZIPInputStream(counted(Files.newInputStream(file), progress), 1 << 16)) {
-                        records.read(new Bounded(bytes, LARGEST));
+                        records.read(new Bounded(bytes, most));
                     }
                 }
                 case OTHER -> {
                     try (var bytes = counted(Files.newInputStream(file), progress)) {
-                        records.read(new Bounded(bytes, LARGEST));
+                        records.read(new Bounded(bytes, most));
                     }
                 }
             }
@@ -98,7 +104,7 @@ final class RorDump {
     }
 
     /** The registry's zip holds the same records as JSON and as tables, and for a time it held two schemas. */
-    private static void zip(Path file, Records records, LongConsumer progress) throws IOException {
+    private static void zip(Path file, long most, Records records, LongConsumer progress) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             var entry = Collections.list(zip.entries()).stream()
                     .filter(e -> !e.isDirectory() && e.getName().endsWith(".json"))
@@ -109,7 +115,7 @@ final class RorDump {
             var whole = Files.size(file);
             var share = entry.getSize() > 0 ? (double) whole / entry.getSize() : 0;
             try (var bytes = counted(zip.getInputStream(entry), read -> progress.accept((long) (read * share)))) {
-                records.read(new Bounded(bytes, LARGEST));
+                records.read(new Bounded(bytes, most));
             }
         }
     }

@@ -31,7 +31,8 @@ class AboutSection extends Div {
     AboutSection(Words words, KeptProfile kept, List<TopicCatalogue.Offered> offered) {
         this.words = words;
         offered.forEach(topic -> topics.putIfAbsent(topic.key(), topic));
-        interests = new CheckboxGroup<>(words.get("profile.interests"));
+        interests = new CheckboxGroup<>();
+        interests.setAriaLabel(words.get("profile.interests"));
         interests.setId("interests");
         interests.addClassName("profile-topics");
         interests.setHelperText(words.get("profile.interests.help", OwnProfile.MOST_INTERESTS));
@@ -45,7 +46,7 @@ class AboutSection extends Div {
         show(kept.shown());
         add(
                 kept.form(
-                                words.get("profile.biography"),
+                                words.get("profile.section.ABOUT"),
                                 version -> kept.service().introduce(version, biography.getValue()),
                                 now -> words.text(now.biography()),
                                 now -> biography.setValue(now.biography()))
