@@ -91,7 +91,10 @@ public class InstitutionAdministration {
                 Limit.of(limit + 1));
         var more = rows.size() > limit;
         var shown = more ? rows.subList(0, limit) : rows;
-        var next = more ? Optional.of(new Place(shown.getLast().sortKey(), shown.getLast().key())) : Optional.<Place>empty();
+        var next = more
+                ? Optional.of(
+                        new Place(shown.getLast().sortKey(), shown.getLast().key()))
+                : Optional.<Place>empty();
         return new Listed(shown.stream().map(InstitutionDirectory.Found::of).toList(), next);
     }
 
@@ -134,8 +137,7 @@ public class InstitutionAdministration {
     @Administrators
     @Transactional
     public long correct(UUID key, long version, Institution.Content content) {
-        var institution =
-                institutions.findById(key).orElseThrow(() -> Refusal.of("institution.gone"));
+        var institution = institutions.findById(key).orElseThrow(() -> Refusal.of("institution.gone"));
         institution.requireVersion(version);
         institution.correct(content);
         return institutions.saveAndFlush(institution).version();
@@ -149,8 +151,7 @@ public class InstitutionAdministration {
                 found.state(),
                 found.country(),
                 found.types(),
-                new Institution.Content(
-                        found.name(), found.aliases(), found.acronyms(), found.city(), found.website()),
+                new Institution.Content(found.name(), found.aliases(), found.acronyms(), found.city(), found.website()),
                 found.isEdited());
     }
 }

@@ -66,13 +66,15 @@ record InstitutionEntry(
      * Everything to search in, folded: acronyms between {@code #}, names each after a {@code |}, so that one look tells an
      * exact acronym, the beginning of a name and any other part of one.
      */
-    static String searchKey(Ror ror, LocalizedText name, String printedName, List<String> aliases, List<String> acronyms) {
+    static String searchKey(
+            Ror ror, LocalizedText name, String printedName, List<String> aliases, List<String> acronyms) {
         var names = Stream.of(Stream.of(printedName), name.texts().values().stream(), aliases.stream())
                 .flatMap(each -> each)
                 .map(Folding::fold)
                 .filter(folded -> !folded.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var short_ = acronyms.stream().map(Folding::fold).filter(f -> !f.isEmpty()).distinct();
+        var short_ =
+                acronyms.stream().map(Folding::fold).filter(f -> !f.isEmpty()).distinct();
         return "#" + short_.map(f -> f + "#").collect(Collectors.joining())
                 + names.stream().map(f -> "|" + f).collect(Collectors.joining())
                 + "|" + ror.value() + "|";
@@ -126,6 +128,7 @@ record InstitutionEntry(
         if (line.length() <= longest) {
             return line;
         }
-        return line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, longest - 1))).strip();
+        return line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, longest - 1)))
+                .strip();
     }
 }

@@ -26,8 +26,7 @@ public class InstitutionField extends ComboBox<InstitutionField.Choice> {
      *
      * @param found the institution; null for own words
      */
-    public record Choice(InstitutionDirectory.@org.jspecify.annotations.Nullable Found found, String typed)
-            {
+    public record Choice(InstitutionDirectory.@org.jspecify.annotations.Nullable Found found, String typed) {
 
         static Choice of(InstitutionDirectory.Found found) {
             return new Choice(found, "");

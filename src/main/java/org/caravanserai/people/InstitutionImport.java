@@ -33,8 +33,7 @@ public class InstitutionImport {
     public static final long LARGEST = 128L * 1024 * 1024;
 
     /** Where every step of the import is told. */
-    public static final LiveUpdates.Channel CHANNEL =
-            new LiveUpdates.Channel("institution import", new UUID(0, 0));
+    public static final LiveUpdates.Channel CHANNEL = new LiveUpdates.Channel("institution import", new UUID(0, 0));
 
     private static final Logger LOG = LoggerFactory.getLogger(InstitutionImport.class);
     private static final int BATCH = 500;
@@ -103,8 +102,7 @@ public class InstitutionImport {
      * @param kept those whose names stay as an administrator corrected them
      * @param states how many of those read are in each state
      */
-    public record Result(
-            int read, int added, int changed, int same, int kept, Map<InstitutionState, Integer> states) {}
+    public record Result(int read, int added, int changed, int same, int kept, Map<InstitutionState, Integer> states) {}
 
     /** How far the import is, or how the last one ended. */
     @Administrators

@@ -42,8 +42,7 @@ class InstitutionWriting {
         static final Written NOTHING = new Written(0, 0, 0, 0);
 
         Written plus(Written other) {
-            return new Written(
-                    added + other.added, changed + other.changed, same + other.same, kept + other.kept);
+            return new Written(added + other.added, changed + other.changed, same + other.same, kept + other.kept);
         }
     }
 

@@ -18,8 +18,7 @@ interface Institutions extends JpaRepository<Institution, UUID> {
      * The institutions that a person may mean, the likeliest first: an exact acronym, a name that begins so, a word that
      * does, any other; the shorter name first among equals.
      */
-    @Query(
-            """
+    @Query("""
             select new org.caravanserai.people.Institutions$Row(
                 i.id, i.ror, i.state, i.country, i.city, i.name, i.printedName, i.sortKey)
             from Institution i
@@ -42,8 +41,7 @@ interface Institutions extends JpaRepository<Institution, UUID> {
             String inside,
             Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select new org.caravanserai.people.Institutions$Row(
                 i.id, i.ror, i.state, i.country, i.city, i.name, i.printedName, i.sortKey)
             from Institution i where i.id in :keys
@@ -51,8 +49,7 @@ interface Institutions extends JpaRepository<Institution, UUID> {
     List<Row> rows(Collection<UUID> keys);
 
     /** A page of the administrators' list after a place in it; filters that are empty let everything through. */
-    @Query(
-            """
+    @Query("""
             select new org.caravanserai.people.Institutions$Row(
                 i.id, i.ror, i.state, i.country, i.city, i.name, i.printedName, i.sortKey)
             from Institution i
@@ -73,8 +70,7 @@ interface Institutions extends JpaRepository<Institution, UUID> {
             UUID afterKey,
             Limit limit);
 
-    @Query(
-            """
+    @Query("""
             select new org.caravanserai.people.Institutions$Count(i.country, i.state, count(i))
             from Institution i
             where i.searchKey like :word1 and i.searchKey like :word2

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.text.Clean;
@@ -87,9 +86,10 @@ public class OwnProfile {
     @Transactional(readOnly = true)
     public Profile read() {
         var person = mine();
-        var institution = person.institution().flatMap(key -> institutions.rows(List.of(key)).stream()
-                .map(InstitutionDirectory.Found::of)
-                .findFirst());
+        var institution = person.institution()
+                .flatMap(key -> institutions.rows(List.of(key)).stream()
+                        .map(InstitutionDirectory.Found::of)
+                        .findFirst());
         return new Profile(
                 person.version(),
                 person.code(),
@@ -195,8 +195,7 @@ public class OwnProfile {
     @SignedIn
     @Transactional
     public long interestIn(long version, Set<String> topicKeys) {
-        if (topicKeys.size() > MOST_INTERESTS
-                || !topicKeys.stream().allMatch(key -> key.matches("[a-z0-9-]{1,40}"))) {
+        if (topicKeys.size() > MOST_INTERESTS || !topicKeys.stream().allMatch(key -> key.matches("[a-z0-9-]{1,40}"))) {
             throw Refusal.at("interests", "profile.interests.many", MOST_INTERESTS);
         }
         return change(version, person -> person.interestIn(topicKeys));
@@ -210,8 +209,7 @@ public class OwnProfile {
         if (cleaned.longest() > LONGEST_BIOGRAPHY) {
             throw Refusal.at("biography", "people.text.long", LONGEST_BIOGRAPHY);
         }
-        return change(
-                version, person -> person.describe(person.salutation(), person.degree(), person.rank(), cleaned));
+        return change(version, person -> person.describe(person.salutation(), person.degree(), person.rank(), cleaned));
     }
 
     private long change(long version, Consumer<Person> change) {
@@ -231,7 +229,8 @@ public class OwnProfile {
         if (name.nativeScript().isEmpty() && writesInAnotherScript(person)) {
             missing.add(Missing.NATIVE_SCRIPT);
         }
-        if (name.kana().isEmpty() && name.nativeScript().codePoints().anyMatch(Character::isIdeographic)
+        if (name.kana().isEmpty()
+                && name.nativeScript().codePoints().anyMatch(Character::isIdeographic)
                 && person.country().equals("JP")) {
             missing.add(Missing.KANA);
         }
@@ -252,10 +251,11 @@ public class OwnProfile {
         return switch (person.country()) {
             case "JP", "KZ", "KG", "TJ" -> true;
             case "UZ", "TM" -> false;
-            default -> switch (person.language()) {
-                case JA, RU, KK, KY, TG -> true;
-                case EN, UZ, TK -> false;
-            };
+            default ->
+                switch (person.language()) {
+                    case JA, RU, KK, KY, TG -> true;
+                    case EN, UZ, TK -> false;
+                };
         };
     }
 }

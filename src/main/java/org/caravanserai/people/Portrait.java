@@ -101,8 +101,7 @@ final class Portrait {
         int step = Math.max(1, Math.min(width, height) / (2 * SIDE));
         param.setSourceSubsampling(step, step, 0, 0);
         int shorter = Math.min(width, height);
-        param.setSourceRegion(
-                new java.awt.Rectangle((width - shorter) / 2, (height - shorter) / 2, shorter, shorter));
+        param.setSourceRegion(new java.awt.Rectangle((width - shorter) / 2, (height - shorter) / 2, shorter, shorter));
         return reader.read(0, param);
     }
 

@@ -14,7 +14,8 @@ public record Ror(String value) {
     /** @throws Refusal if it is not a ROR id; its address form is accepted */
     public Ror {
         value = value.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:https?://)?ror\\.org/", "");
-        if (!value.matches("0[" + DIGITS + "]{6}[0-9]{2}") || checkDigits(value) != Integer.parseInt(value.substring(7))) {
+        if (!value.matches("0[" + DIGITS + "]{6}[0-9]{2}")
+                || checkDigits(value) != Integer.parseInt(value.substring(7))) {
             throw Refusal.at("ror", "institution.ror.form");
         }
     }

@@ -25,7 +25,10 @@ record RorRecord(
         @Nullable Object name) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Name(@Nullable String lang, @Nullable Set<String> types, @Nullable String value) {
+    record Name(
+            @Nullable String lang,
+            @Nullable Set<String> types,
+            @Nullable String value) {
 
         boolean is(String type) {
             return types != null && types.contains(type);
@@ -37,7 +40,8 @@ record RorRecord(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Location(@JsonProperty("geonames_details") @Nullable Details details) {}
+    record Location(
+            @JsonProperty("geonames_details") @Nullable Details details) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Details(

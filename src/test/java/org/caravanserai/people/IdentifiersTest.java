@@ -29,7 +29,14 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0000000218250097", "0000-0002-1825", "００００-0002-1825-0097", "https://evil.org/0000-0002-1825-0097"})
+    @ValueSource(
+            strings = {
+                "",
+                "0000000218250097",
+                "0000-0002-1825",
+                "００００-0002-1825-0097",
+                "https://evil.org/0000-0002-1825-0097"
+            })
     void whatHasNotTheFormOfAnOrcidIsRefused(String typed) {
         assertThat(catchThrowableOfType(Refusal.class, () -> new Orcid(typed)).key())
                 .isEqualTo("people.orcid.form");
@@ -43,7 +50,16 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "057zh3y97", "057zh3y69", "157zh3y96", "057zh3i96", "057zh3y961", "https://example.org/057zh3y96"})
+    @ValueSource(
+            strings = {
+                "",
+                "057zh3y97",
+                "057zh3y69",
+                "157zh3y96",
+                "057zh3i96",
+                "057zh3y961",
+                "https://example.org/057zh3y96"
+            })
     void aRorWithASlipIsRefused(String typed) {
         assertThat(catchThrowableOfType(Refusal.class, () -> new Ror(typed)).key())
                 .isEqualTo("institution.ror.form");

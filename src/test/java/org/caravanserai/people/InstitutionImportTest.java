@@ -118,8 +118,7 @@ class InstitutionImportTest {
 
         assertThat(catchThrowableOfType(
                         OptimisticLockingFailureException.class,
-                        () -> Actor.asSystem(() -> administration.correct(
-                                seen.key(), seen.version(), seen.content()))))
+                        () -> Actor.asSystem(() -> administration.correct(seen.key(), seen.version(), seen.content()))))
                 .isNotNull();
         assertThat(read(ror).content().name().exactly(Language.EN)).isEqualTo("Two");
     }
@@ -148,7 +147,8 @@ class InstitutionImportTest {
                 .mapToObj(n -> RorDumps.record(RorDumps.ror(n), "active", "Half " + n, ""))
                 .collect(Collectors.joining(","));
 
-        var refusal = catchThrowableOfType(Refusal.class, () -> take(RorDumps.file(("[" + records + ",{\"id\"").getBytes(UTF_8))));
+        var refusal = catchThrowableOfType(
+                Refusal.class, () -> take(RorDumps.file(("[" + records + ",{\"id\"").getBytes(UTF_8))));
 
         assertThat(refusal.key()).isEqualTo("institution.import.broken");
         assertThat(refusal.problems().getFirst().arguments()).containsExactly(700);
@@ -183,9 +183,10 @@ class InstitutionImportTest {
 
         assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
         listening.end();
-        assertThat(Actor.asSystem(imports::state)).isInstanceOfSatisfying(State.Done.class, done -> assertThat(
-                        done.result().read())
-                .isEqualTo(1_200));
+        assertThat(Actor.asSystem(imports::state))
+                .isInstanceOfSatisfying(
+                        State.Done.class,
+                        done -> assertThat(done.result().read()).isEqualTo(1_200));
         synchronized (told) {
             assertThat(told).hasAtLeastOneElementOfType(State.Running.class);
         }

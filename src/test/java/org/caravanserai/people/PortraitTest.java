@@ -44,7 +44,8 @@ class PortraitTest {
     @Test
     void whatIsTransparentBecomesWhite() throws IOException {
         var clear = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
-        assertThat(new Color(read(Portrait.of(bytes(clear, "png"))).getRGB(32, 32))).isEqualTo(Color.WHITE);
+        assertThat(new Color(read(Portrait.of(bytes(clear, "png"))).getRGB(32, 32)))
+                .isEqualTo(Color.WHITE);
     }
 
     @Test
@@ -142,7 +143,11 @@ class PortraitTest {
         var text = comment.getBytes(StandardCharsets.ISO_8859_1);
         var tiff = ByteBuffer.allocate(26 + text.length);
         tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put(text);
         var out = ByteBuffer.allocate(jpeg.length + 10 + tiff.capacity());
         out.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) (8 + tiff.capacity()));

@@ -93,7 +93,8 @@ class RorDumpTest {
 
     @Test
     void aRecordWithAWrongIdentifierIsNamedByItsNumber() {
-        var wrong = new String(TWO, StandardCharsets.UTF_8).replace("org/" + SECOND + "\",\"status", "org/0abcdef00\",\"status");
+        var wrong = new String(TWO, StandardCharsets.UTF_8)
+                .replace("org/" + SECOND + "\",\"status", "org/0abcdef00\",\"status");
         var refusal = refusal(wrong.getBytes(UTF_8));
 
         assertThat(refusal.key()).isEqualTo("institution.import.record");
@@ -131,9 +132,11 @@ class RorDumpTest {
     @Test
     void theReadingCanBeEndedFromInside() {
         var ended = new IllegalStateException("enough");
-        assertThat(catchThrowableOfType(IllegalStateException.class, () -> RorDump.read(RorDumps.file(TWO), e -> {}, b -> {
-                    throw ended;
-                })))
+        assertThat(catchThrowableOfType(
+                        IllegalStateException.class,
+                        () -> RorDump.read(RorDumps.file(TWO), e -> {}, b -> {
+                            throw ended;
+                        })))
                 .isSameAs(ended);
     }
 

@@ -34,8 +34,7 @@ final class RorDumps {
                           {"lang":null,"types":["acronym"],"value":"Q%s"}],
                  "links":[{"type":"website","value":"https://example.org"},{"type":"website","value":"javascript:alert(1)"}],
                  "locations":[{"geonames_id":1,"geonames_details":{"country_code":"KZ","name":"Almaty","lat":43.25,"lng":76.9}}],
-                 "relationships":[%s]}"""
-                .formatted(
+                 "relationships":[%s]}""".formatted(
                         ror,
                         status,
                         name,

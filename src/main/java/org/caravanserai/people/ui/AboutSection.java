@@ -54,9 +54,7 @@ class AboutSection extends Div {
                 kept.form(
                                 words.get("profile.interests"),
                                 version -> kept.service().interestIn(version, chosen()),
-                                now -> now.interests().stream()
-                                        .map(this::name)
-                                        .collect(Collectors.joining(", ")),
+                                now -> now.interests().stream().map(this::name).collect(Collectors.joining(", ")),
                                 this::showInterests)
                         .with("interests", interests));
     }

@@ -118,9 +118,7 @@ class AccountSection extends Div {
             var name = new Span(BrowserName.of(browser.description()));
             name.addClassName("person-name");
             var used = new Span(words.get(
-                    "profile.browsers.used",
-                    words.ownMoment(browser.since()),
-                    words.ownMoment(browser.lastUsed())));
+                    "profile.browsers.used", words.ownMoment(browser.since()), words.ownMoment(browser.lastUsed())));
             used.addClassNames("muted", "small");
             var forget = new Button(words.get("profile.browsers.forget"), e -> {
                 account.forget(browser.key());

@@ -87,8 +87,8 @@ class InstitutionsView extends Div implements BeforeEnterObserver, HasDynamicTit
         country.setPlaceholder(words.get("people.field.country"));
         country.setClearButtonVisible(true);
         country.setItemLabelGenerator(this::countryWithCount);
-        country.addValueChangeListener(e -> narrow(new Filter(
-                filter.words(), Optional.ofNullable(e.getValue()).orElse(""), filter.state())));
+        country.addValueChangeListener(e -> narrow(
+                new Filter(filter.words(), Optional.ofNullable(e.getValue()).orElse(""), filter.state())));
         state.setId("institution-state");
         state.setAriaLabel(words.get("institution.state"));
         state.setPlaceholder(words.get("institution.state"));
@@ -268,8 +268,7 @@ class InstitutionsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private StatusBadge badge(InstitutionState each) {
-        return new StatusBadge(
-                stateName(each), each == InstitutionState.INACTIVE ? Tone.WAITING : Tone.NEUTRAL);
+        return new StatusBadge(stateName(each), each == InstitutionState.INACTIVE ? Tone.WAITING : Tone.NEUTRAL);
     }
 
     private static Optional<InstitutionState> stateOf(String word) {

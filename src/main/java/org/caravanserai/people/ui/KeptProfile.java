@@ -44,10 +44,13 @@ final class KeptProfile {
             Consumer<OwnProfile.Profile> take) {
         return new KeptForm(heading, clock)
                 .keeping(() -> version = save.applyAsLong(version))
-                .whenStale(() -> inWords.apply(service.read()), () -> version = service.read().version(), () -> {
-                    shown = service.read();
-                    version = shown.version();
-                    take.accept(shown);
-                });
+                .whenStale(
+                        () -> inWords.apply(service.read()),
+                        () -> version = service.read().version(),
+                        () -> {
+                            shown = service.read();
+                            version = shown.version();
+                            take.accept(shown);
+                        });
     }
 }

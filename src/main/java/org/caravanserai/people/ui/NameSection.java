@@ -100,7 +100,8 @@ class NameSection extends Div {
                                 .title(version, salutation.getValue(), degree.getValue(), rank.getValue()),
                         now -> String.join(
                                 "\n",
-                                words.get("profile.salutation." + now.salutation().name()),
+                                words.get(
+                                        "profile.salutation." + now.salutation().name()),
                                 words.get("profile.degree." + now.degree().name()),
                                 words.get("profile.rank." + now.rank().name())),
                         this::show)

@@ -28,8 +28,7 @@ class ProfileMenu implements MenuContribution, NextStepContribution {
     @Override
     public List<MenuItem> items() {
         return access.administrator()
-                ? List.of(new MenuItem(
-                        "", Words.here().get("institution.title"), "admin/institutions", "building", 91))
+                ? List.of(new MenuItem("", Words.here().get("institution.title"), "admin/institutions", "building", 91))
                 : List.of();
     }
 

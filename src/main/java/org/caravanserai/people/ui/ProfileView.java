@@ -93,7 +93,9 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new AboutSection(
                                 words,
                                 kept,
-                                topics.stream().flatMap(t -> t.topics().stream()).toList());
+                                topics.stream()
+                                        .flatMap(t -> t.topics().stream())
+                                        .toList());
                     case ACCOUNT -> new AccountSection(words, account);
                 });
     }

@@ -81,13 +81,16 @@ class ReadingSection extends Div {
     }
 
     private String name(String tag) {
-        return Language.ofTag(tag).map(Language::ownName).orElseGet(() -> new ULocale(tag)
-                .getDisplayLanguage(words.language().icuLocale()));
+        return Language.ofTag(tag)
+                .map(Language::ownName)
+                .orElseGet(() ->
+                        new ULocale(tag).getDisplayLanguage(words.language().icuLocale()));
     }
 
     /** The languages of the meetings first, then all others as the reader sorts their names. */
     private List<String> all() {
-        var all = new ArrayList<>(Arrays.stream(Language.values()).map(Language::tag).toList());
+        var all = new ArrayList<>(
+                Arrays.stream(Language.values()).map(Language::tag).toList());
         var collator = Collator.getInstance(words.language().icuLocale());
         Arrays.stream(Locale.getISOLanguages())
                 .filter(tag -> tag.length() == 2 && !all.contains(tag))

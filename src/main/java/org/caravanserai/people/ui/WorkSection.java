@@ -66,8 +66,7 @@ class WorkSection extends Div {
     }
 
     private void show(OwnProfile.Profile profile) {
-        affiliation.setAffiliation(
-                profile.institution(), profile.affiliation().words());
+        affiliation.setAffiliation(profile.institution(), profile.affiliation().words());
         country.setValue(profile.country().isEmpty() ? null : profile.country());
         orcid.setValue(profile.orcid());
         sayPrinted();

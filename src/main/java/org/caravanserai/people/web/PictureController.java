@@ -33,7 +33,9 @@ class PictureController {
             @PathVariable String code, @RequestParam(defaultValue = "") String v, WebRequest request) {
         var current = pictures.current(code);
         if (current.isEmpty()) {
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         var tag = '"' + current.get().toString() + '"';
         var cache = v.equals(current.get().toString()) ? KEEP : ASK_AGAIN;
