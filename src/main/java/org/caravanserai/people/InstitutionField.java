@@ -1,6 +1,7 @@
 package org.caravanserai.people;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
@@ -13,6 +14,7 @@ import org.caravanserai.text.Clean;
  * A field for an affiliation: an institution found in the directory by any of its names in any script, or, when it is not
  * there, what is typed.
  */
+@StyleSheet("context://styles/profile.css")
 public class InstitutionField extends ComboBox<InstitutionField.Choice> {
 
     private static final long serialVersionUID = 1L;
@@ -58,7 +60,6 @@ public class InstitutionField extends ComboBox<InstitutionField.Choice> {
                     : directory.search(query.getFilter().orElse(""), limit).stream()
                             .map(Choice::of);
         });
-        getElement().setProperty("overlayClass", "institution-overlay");
     }
 
     /** What is chosen or typed. */
