@@ -106,7 +106,7 @@ class AgendaSnapshotBuilder {
                         placement.minutes(),
                         rolesOfSessions,
                         talksOfSessions));
-            } else if (session.isCancelled() && was != null) {
+            } else if (session.isCancelled() && session.joined().isEmpty() && was != null) {
                 parts.add(part(session, was.room(), was.start(), was.minutes(), rolesOfSessions, talksOfSessions));
             }
         }

@@ -3,13 +3,17 @@ package org.caravanserai.agenda;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
+import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.RoomPart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
 import org.caravanserai.text.LocalizedText;
@@ -43,6 +47,12 @@ public record ReleaseDifference(List<SessionChange> changes) {
 
         /** It is no longer in the agenda. */
         record Removed() implements Change {}
+
+        /** It is a talk of this session now. */
+        record BecameTalk(LocalizedText session) implements Change {}
+
+        /** It was a talk of this session before. */
+        record WasTalk(LocalizedText session) implements Change {}
 
         /** It was called off. */
         record Cancelled() implements Change {}
@@ -88,7 +98,11 @@ public record ReleaseDifference(List<SessionChange> changes) {
         var names = new Names(before, after);
         for (var session : after.sessions()) {
             var was = old.remove(session.key());
-            var found = was == null ? List.<Change>of(new Change.Added()) : names.compare(was, session);
+            var found = was == null
+                    ? List.of(talkLike(session, before, after)
+                            .<Change>map(s -> new Change.WasTalk(s.title()))
+                            .orElseGet(Change.Added::new))
+                    : names.compare(was, session);
             if (!found.isEmpty()) {
                 changes.add(change(session, found));
             }
@@ -96,11 +110,31 @@ public record ReleaseDifference(List<SessionChange> changes) {
         for (var gone : old.values()) {
             // What had been called off before may go silently.
             if (!gone.cancelled()) {
-                changes.add(change(gone, List.of(new Change.Removed())));
+                changes.add(change(
+                        gone,
+                        List.of(talkLike(gone, after, before)
+                                .<Change>map(s -> new Change.BecameTalk(s.title()))
+                                .orElseGet(Change.Removed::new))));
             }
         }
         changes.sort(java.util.Comparator.comparing(SessionChange::start).thenComparing(SessionChange::code));
         return new ReleaseDifference(List.copyOf(changes));
+    }
+
+    /** The session of one release that has a talk, unknown to the other release, of this title and these people. */
+    private static Optional<SessionPart> talkLike(SessionPart alone, AgendaSnapshot in, AgendaSnapshot notIn) {
+        var known = new HashSet<UUID>();
+        notIn.sessions().forEach(s -> s.talks().forEach(t -> known.add(t.key())));
+        return in.sessions().stream()
+                .filter(s -> s.talks().stream()
+                        .anyMatch(t -> !known.contains(t.key())
+                                && t.title().equals(alone.title())
+                                && persons(t.people()).equals(persons(alone.people()))))
+                .findFirst();
+    }
+
+    private static Set<UUID> persons(List<RolePart> roles) {
+        return roles.stream().map(RolePart::person).collect(Collectors.toSet());
     }
 
     private static SessionChange change(SessionPart session, List<Change> changes) {

@@ -27,6 +27,10 @@ public class ReleaseWords {
         return switch (change) {
             case Change.Added added -> messages.get(reader, "release.change.added");
             case Change.Removed removed -> messages.get(reader, "release.change.removed");
+            case Change.BecameTalk talk ->
+                messages.get(reader, "release.change.becameTalk", talk.session().text(reader));
+            case Change.WasTalk talk ->
+                messages.get(reader, "release.change.wasTalk", talk.session().text(reader));
             case Change.Cancelled cancelled -> messages.get(reader, "release.change.cancelled");
             case Change.Reinstated reinstated -> messages.get(reader, "release.change.reinstated");
             case Change.OtherTime time ->

@@ -52,6 +52,8 @@ public class Session extends Aggregate {
 
     private boolean cancelled;
 
+    private @Nullable UUID joined;
+
     @SuppressWarnings("NullAway.Init")
     protected Session() {}
 
@@ -167,5 +169,17 @@ public class Session extends Aggregate {
     /** Takes the calling off back. */
     public void reinstate() {
         cancelled = false;
+        joined = null;
+    }
+
+    /** Becomes a talk of another session: by itself it takes place no more. */
+    public void join(SessionId other) {
+        cancelled = true;
+        joined = other.value();
+    }
+
+    /** The session that it has become a talk of; empty if it is one by itself, called off or not. */
+    public Optional<SessionId> joined() {
+        return Optional.ofNullable(joined).map(SessionId::new);
     }
 }

@@ -1,71 +1,65 @@
 package org.caravanserai.agenda;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.meeting.SessionTypes;
-import org.caravanserai.people.Access;
-import org.caravanserai.proposal.Contributor;
-import org.caravanserai.proposal.Contributors;
+import org.caravanserai.proposal.ContributorsChanged;
 import org.caravanserai.proposal.Proposal;
+import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalStateChanged;
 import org.caravanserai.proposal.Proposals;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a session of a proposal when it is confirmed, and calls it off when the proposal is taken back, in the transaction
- * in which that happens. A confirmed talk becomes a talk of the session it was proposed for, or waits as a session of its
- * own while there is none.
+ * Keeps the agenda in step with the proposals, in the transaction in which they change. A confirmed proposal becomes a
+ * session; a confirmed talk a talk of the session it was proposed for, or it waits as a session of its own until that one
+ * comes. What is taken back is called off, and the people are those who have confirmed. What an organiser may have relied
+ * on is noted for her.
  */
 @Component
 class SessionArrival {
 
     private final Proposals proposals;
-    private final Contributors contributors;
     private final SessionTypes types;
     private final Sessions sessions;
     private final Talks talks;
-    private final SessionPersons sessionPersons;
-    private final Placements placements;
-    private final PlacementMoves moves;
+    private final TalkGathering gathering;
+    private final SessionPeople people;
+    private final SessionPlaces places;
+    private final AgendaNotes notes;
     private final LiveAgendas agendas;
-    private final Access access;
     private final Clock clock;
 
     SessionArrival(
             Proposals proposals,
-            Contributors contributors,
             SessionTypes types,
             Sessions sessions,
             Talks talks,
-            SessionPersons sessionPersons,
-            Placements placements,
-            PlacementMoves moves,
+            TalkGathering gathering,
+            SessionPeople people,
+            SessionPlaces places,
+            AgendaNotes notes,
             LiveAgendas agendas,
-            Access access,
             Clock clock) {
         this.proposals = proposals;
-        this.contributors = contributors;
         this.types = types;
         this.sessions = sessions;
         this.talks = talks;
-        this.sessionPersons = sessionPersons;
-        this.placements = placements;
-        this.moves = moves;
+        this.gathering = gathering;
+        this.people = people;
+        this.places = places;
+        this.notes = notes;
         this.agendas = agendas;
-        this.access = access;
         this.clock = clock;
     }
 
     @EventListener
     void on(ProposalStateChanged event) {
         switch (event.after()) {
-            case CONFIRMED ->
-                arrive(proposals.findById(event.proposal().value()).orElseThrow());
-            case WITHDRAWN, CANCELLED -> leave(event);
+            case CONFIRMED -> arrive(proposal(event));
+            case WITHDRAWN, CANCELLED -> leave(proposal(event));
             default -> {
                 return;
             }
@@ -73,15 +67,32 @@ class SessionArrival {
         agendas.changed(event.meeting());
     }
 
+    @EventListener
+    void on(ContributorsChanged event) {
+        proposals
+                .findById(event.proposal().value())
+                .filter(p -> p.state() == ProposalState.CONFIRMED)
+                .ifPresent(proposal -> {
+                    talks.findByProposal(proposal.key())
+                            .ifPresentOrElse(
+                                    talk -> people.follow(
+                                            sessions.findById(talk.session().value())
+                                                    .orElseThrow(),
+                                            talk,
+                                            proposal,
+                                            event.left()),
+                                    () -> sessions.findByProposal(proposal.key())
+                                            .ifPresent(
+                                                    session -> people.follow(session, null, proposal, event.left())));
+                    agendas.changed(proposal.meeting());
+                });
+    }
+
+    private Proposal proposal(ProposalStateChanged event) {
+        return proposals.findById(event.proposal().value()).orElseThrow();
+    }
+
     private void arrive(Proposal proposal) {
-        var known = sessions.findByProposal(proposal.key());
-        if (known.isPresent()) {
-            var session = known.get();
-            session.reinstate();
-            describe(session, proposal);
-            sessions.save(session);
-            return;
-        }
         var isTalk = types.findById(proposal.sessionType())
                 .filter(t -> t.kind() == SessionType.Kind.TALK)
                 .isPresent();
@@ -91,75 +102,26 @@ class SessionArrival {
                         .filter(s -> !s.isCancelled())
                 : Optional.<Session>empty();
         if (into.isPresent()) {
-            var position = talks.findBySessionInOrderByPosition(
-                            List.of(into.get().key()))
-                    .size();
-            var talk = talks.save(new Talk(
-                    into.get().id(),
-                    proposal.id(),
-                    position,
-                    proposal.title(),
-                    proposal.abstractText(),
-                    proposal.minutes(),
-                    proposal.talkLanguage()));
-            addPeople(into.get().id(), talk, proposal);
-        } else {
-            var session = Session.of(
-                    proposal.meeting(),
-                    proposal.id(),
-                    proposal.code(),
-                    proposal.sessionType(),
-                    proposal.title(),
-                    Math.clamp(proposal.minutes(), Session.SHORTEST, Session.LONGEST));
-            describe(session, proposal);
-            sessions.save(session);
-            addPeople(session.id(), null, proposal);
+            gathering.join(into.get(), proposal);
+            return;
+        }
+        var before = sessions.findByProposal(proposal.key());
+        var session = gathering.waitApart(proposal);
+        if (before.isPresent()) {
+            notes.save(AgendaNote.of(session, AgendaNews.Kind.STANDS_AGAIN, Optional.empty(), clock));
+        }
+        if (!isTalk) {
+            gathering.gather(session);
         }
     }
 
-    private static void describe(Session session, Proposal proposal) {
-        session.describe(
-                proposal.title(),
-                proposal.abstractText(),
-                proposal.topics(),
-                proposal.talkLanguage(),
-                proposal.slideLanguage(),
-                proposal.expectedAudience());
-    }
-
-    /** Those who have not declined and are known as persons; who was invited by mail alone joins when she answers. */
-    private void addPeople(SessionId session, @Nullable Talk talk, Proposal proposal) {
-        int position = 0;
-        for (var contributor : contributors.findByProposalOrderByPosition(proposal.key())) {
-            var person = contributor.person();
-            if (person.isPresent() && contributor.answer() == Contributor.Answer.CONFIRMED) {
-                sessionPersons.save(new SessionPerson(
-                        session, talk == null ? null : talk.key(), person.get(), contributor.role(), position++));
-            }
-        }
-    }
-
-    private void leave(ProposalStateChanged event) {
-        var proposal = event.proposal().value();
-        talks.findByProposal(proposal).ifPresent(talk -> {
-            sessionPersons.deleteAll(sessionPersons.findByTalk(talk.key()));
-            sessionPersons.flush();
-            talks.delete(talk);
-        });
-        sessions.findByProposal(proposal).ifPresent(session -> {
+    private void leave(Proposal proposal) {
+        gathering.drop(proposal);
+        sessions.findByProposal(proposal.key()).filter(s -> !s.isCancelled()).ifPresent(session -> {
             session.cancel();
             sessions.save(session);
-            placements.findBySession(session.key()).ifPresent(placement -> {
-                moves.save(new PlacementMove(
-                        session.meeting(),
-                        session.id(),
-                        access.me(),
-                        Optional.of(
-                                new AgendaSpot(placement.room().orElse(null), placement.start(), placement.minutes())),
-                        Optional.empty(),
-                        clock));
-                placements.delete(placement);
-            });
+            gathering.scatter(session);
+            notes.save(AgendaNote.of(session, AgendaNews.Kind.CALLED_OFF, places.vacate(session), clock));
         });
     }
 }

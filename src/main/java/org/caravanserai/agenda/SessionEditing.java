@@ -19,14 +19,22 @@ public class SessionEditing {
     private final Sessions sessions;
     private final SessionTypes types;
     private final Talks talks;
-    private final Placements placements;
+    private final SessionPlaces places;
+    private final TalkGathering gathering;
     private final LiveAgendas agendas;
 
-    SessionEditing(Sessions sessions, SessionTypes types, Talks talks, Placements placements, LiveAgendas agendas) {
+    SessionEditing(
+            Sessions sessions,
+            SessionTypes types,
+            Talks talks,
+            SessionPlaces places,
+            TalkGathering gathering,
+            LiveAgendas agendas) {
         this.sessions = sessions;
         this.types = types;
         this.talks = talks;
-        this.placements = placements;
+        this.places = places;
+        this.gathering = gathering;
         this.agendas = agendas;
     }
 
@@ -79,24 +87,33 @@ public class SessionEditing {
         }
     }
 
-    /** Calls a session off and takes it out of its place; the next release says so. */
+    /** Calls a session off and takes it out of its place; the next release says so, and its talks wait by themselves. */
     @Transactional
     @PreAuthorize("@agendaAccess.organises(#session)")
     public void callOff(SessionId session) {
         var found = sessions.findById(session.value()).orElseThrow();
         found.cancel();
         sessions.save(found);
-        placements.findBySession(session.value()).ifPresent(placements::delete);
+        gathering.scatter(found);
+        places.vacate(found);
         agendas.changed(found.meeting());
     }
 
-    /** Takes the calling off back; the session waits to be placed again. */
+    /**
+     * Takes the calling off back; the session waits to be placed again, with the talks that were proposed for it.
+     *
+     * @throws Refusal if it has become a talk of another session
+     */
     @Transactional
     @PreAuthorize("@agendaAccess.organises(#session)")
     public void reinstate(SessionId session) {
         var found = sessions.findById(session.value()).orElseThrow();
+        if (found.joined().isPresent()) {
+            throw Refusal.of("agenda.session.joined");
+        }
         found.reinstate();
         sessions.save(found);
+        gathering.gather(found);
         agendas.changed(found.meeting());
     }
 }

@@ -59,4 +59,10 @@ public class SessionPerson extends Aggregate {
     public int position() {
         return position;
     }
+
+    /** Changes role and place. */
+    void arrange(ContributorRole role, int position) {
+        this.role = role;
+        this.position = position;
+    }
 }

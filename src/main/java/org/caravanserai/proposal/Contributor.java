@@ -59,7 +59,7 @@ public class Contributor extends Aggregate {
     public static Contributor proposer(ProposalId proposal, PersonId person, ContributorRole role) {
         var contributor = new Contributor(proposal.value(), 0, role, Answer.CONFIRMED);
         contributor.person = person.value();
-        contributor.tell();
+        contributor.publish(new ContributorsChanged(proposal, Optional.empty()));
         return contributor;
     }
 
@@ -67,7 +67,7 @@ public class Contributor extends Aggregate {
     public static Contributor known(ProposalId proposal, int position, PersonId person, ContributorRole role) {
         var contributor = new Contributor(proposal.value(), position, role, Answer.INVITED);
         contributor.person = person.value();
-        contributor.tell();
+        contributor.publish(new ContributorsChanged(proposal, Optional.empty()));
         return contributor;
     }
 
@@ -77,6 +77,23 @@ public class Contributor extends Aggregate {
         var contributor = new Contributor(proposal.value(), position, role, Answer.INVITED);
         contributor.invitedName = name;
         contributor.invitedEmail = email.value();
+        return contributor;
+    }
+
+    /** Someone who was taken off and is put back as she was. */
+    static Contributor again(
+            ProposalId proposal,
+            int position,
+            ContributorRole role,
+            @Nullable UUID person,
+            String name,
+            String email,
+            Answer answer) {
+        var contributor = new Contributor(proposal.value(), position, role, answer);
+        contributor.person = person;
+        contributor.invitedName = name;
+        contributor.invitedEmail = email;
+        contributor.publish(new ContributorsChanged(proposal, Optional.empty()));
         return contributor;
     }
 
@@ -113,8 +130,12 @@ public class Contributor extends Aggregate {
 
     /** Changes place and role. */
     public void arrange(int position, ContributorRole role) {
+        if (this.position == position && this.role == role) {
+            return;
+        }
         this.position = position;
         this.role = role;
+        publish(new ContributorsChanged(proposal(), Optional.empty()));
     }
 
     /** The person agrees to be named. */
@@ -124,21 +145,17 @@ public class Contributor extends Aggregate {
         }
         person = who.value();
         answer = Answer.CONFIRMED;
-        tell();
+        publish(new ContributorsChanged(proposal(), Optional.empty()));
     }
 
     /** The person does not want to be named. */
     public void decline() {
         answer = Answer.DECLINED;
-        tell();
+        publish(new ContributorsChanged(proposal(), person()));
     }
 
-    /** She is taken off the proposal; for the one who deletes this. */
-    public void takeOff() {
-        tell();
-    }
-
-    private void tell() {
-        publish(new ContributorsChanged(proposal()));
+    /** She is to be taken off the proposal; whoever calls this deletes her next. */
+    void leave() {
+        publish(new ContributorsChanged(proposal(), person()));
     }
 }

@@ -41,6 +41,7 @@ public class ContributorInviting {
 
     private final Contributors contributors;
     private final Invitations invitations;
+    private final RemovedContributors removals;
     private final Proposals proposals;
     private final Drafts drafts;
     private final Meetings meetings;
@@ -54,6 +55,7 @@ public class ContributorInviting {
     ContributorInviting(
             Contributors contributors,
             Invitations invitations,
+            RemovedContributors removals,
             Proposals proposals,
             Drafts drafts,
             Meetings meetings,
@@ -65,6 +67,7 @@ public class ContributorInviting {
             Clock clock) {
         this.contributors = contributors;
         this.invitations = invitations;
+        this.removals = removals;
         this.proposals = proposals;
         this.drafts = drafts;
         this.meetings = meetings;
@@ -219,18 +222,50 @@ public class ContributorInviting {
         contributors.saveAll(all);
     }
 
-    /** Takes someone off the proposal, with her open invitations. The one who proposed it stays. */
+    /**
+     * Takes someone off the proposal; her open invitation ends. The one who proposed it stays.
+     *
+     * @return what {@link #putBack} undoes it by
+     */
     @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
     @Transactional
-    public void remove(ProposalId proposal, UUID contributor) {
+    public UUID remove(ProposalId proposal, UUID contributor) {
         var removed = of(proposal, contributor);
         var proposer = proposals.standing(proposal.value()).orElseThrow().getProposer();
         if (removed.person().filter(p -> p.value().equals(proposer)).isPresent()) {
             throw Refusal.at("contributors", "proposal.contributors.proposer");
         }
+        removals.deleteByRemovedAtBefore(clock.instant().minus(RemovedContributor.UNDO));
+        var removal = removals.save(new RemovedContributor(
+                removed, invitations.findFirstByContributorAndUsedAtIsNullOrderByIdDesc(contributor), clock));
         invitations.deleteOf(contributor);
-        removed.takeOff();
+        removed.leave();
         contributors.delete(removed);
+        return removal.key();
+    }
+
+    /**
+     * Undoes a removal: she stands where she stood, with the answer she gave, and the link she had works again.
+     *
+     * @throws Refusal if it was too long ago, or she has been named again meanwhile
+     */
+    @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
+    @Transactional
+    public void putBack(ProposalId proposal, UUID removal) {
+        var removed = removals.findById(removal)
+                .filter(r -> r.proposal().equals(proposal) && r.canBeUndone(clock.instant()))
+                .orElseThrow(() -> Refusal.at("contributors", "proposal.contributors.gone"));
+        if (removed.person()
+                        .filter(p -> contributors.existsByProposalAndPerson(proposal.value(), p.value()))
+                        .isPresent()
+                || (!removed.invitedEmail().isEmpty()
+                        && contributors.existsByProposalAndInvitedEmail(proposal.value(), removed.invitedEmail()))) {
+            throw Refusal.at("contributors", "proposal.contributors.twice");
+        }
+        nextPosition(proposal);
+        var anew = contributors.saveAndFlush(removed.contributor());
+        removed.invitation(anew).ifPresent(invitations::save);
+        removals.delete(removed);
     }
 
     static Named named(Contributors.Named row, UUID proposer) {

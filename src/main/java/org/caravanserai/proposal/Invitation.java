@@ -46,6 +46,25 @@ class Invitation extends Aggregate {
         this.expiresAt = createdAt.plus(LIFE);
     }
 
+    /** A link sent before, for the same person named anew. */
+    static Invitation again(Contributor contributor, @Nullable PersonId by, String secretHash, Instant createdAt) {
+        var invitation = new Invitation();
+        invitation.contributor = contributor.key();
+        invitation.invitedBy = by == null ? null : by.value();
+        invitation.secretHash = secretHash;
+        invitation.createdAt = createdAt;
+        invitation.expiresAt = createdAt.plus(LIFE);
+        return invitation;
+    }
+
+    String secretHash() {
+        return secretHash;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     UUID contributor() {
         return contributor;
     }

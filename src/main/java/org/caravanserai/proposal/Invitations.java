@@ -12,6 +12,8 @@ interface Invitations extends JpaRepository<Invitation, UUID> {
 
     Optional<Invitation> findBySecretHash(String secretHash);
 
+    Optional<Invitation> findFirstByContributorAndUsedAtIsNullOrderByIdDesc(UUID contributor);
+
     /** Marks a link as used if it still can be; of several at once, one gets 1 and the others 0. */
     @Modifying(flushAutomatically = true)
     @Query("update Invitation i set i.usedAt = :now where i.secretHash = :secretHash and i.usedAt is null"

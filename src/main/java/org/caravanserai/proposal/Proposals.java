@@ -22,6 +22,8 @@ public interface Proposals extends JpaRepository<Proposal, UUID> {
             "select p.meeting as meeting, p.proposer as proposer, p.state as state from Proposal p where p.id = :proposal")
     Optional<ProposalAccess.Standing> standing(UUID proposal);
 
+    List<Proposal> findByForSessionAndStateOrderBySubmittedAt(UUID forSession, ProposalState state);
+
     /** Locks a proposal until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p.id from Proposal p where p.id = :proposal")

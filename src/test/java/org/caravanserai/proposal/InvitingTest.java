@@ -120,6 +120,46 @@ class InvitingTest {
     }
 
     @Test
+    void whoWasTakenOffByMistakeIsPutBackAsSheWasAndHerLinkWorksAgain() {
+        var author = proposing.person("SATO Junichi");
+        var friend = proposing.person("Aigerim Nurlanova");
+        var id = proposing.draft(proposing.meeting(), author);
+        var secret = invite(id, author.id(), "Dilnoza Karimova", "d." + id.value() + "@example.org");
+        Acting.as(author.id(), () -> inviting.add(id, friend.id(), ContributorRole.AUTHOR));
+        var invited = Acting.as(author.id(), () -> inviting.list(id)).get(1);
+
+        var removal = Acting.as(author.id(), () -> inviting.remove(id, invited.key()));
+        assertThat(answering.look(secret)).isInstanceOf(InvitationAnswering.Unknown.class);
+        Acting.as(author.id(), () -> inviting.putBack(id, removal));
+
+        assertThat(Acting.as(author.id(), () -> inviting.list(id)))
+                .extracting(n -> n.name().published())
+                .containsExactly("SATO Junichi", "Dilnoza Karimova", "Aigerim Nurlanova");
+        assertThat(answering.look(secret)).isInstanceOf(InvitationAnswering.Open.class);
+        assertThatThrownBy(() -> Acting.as(author.id(), () -> inviting.putBack(id, removal)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aRemovalOfLongAgoOrOfSomeoneNamedAgainIsNotUndone() {
+        var author = proposing.person("SATO Junichi");
+        var friend = proposing.person("Aigerim Nurlanova");
+        var id = proposing.draft(proposing.meeting(), author);
+        Acting.as(author.id(), () -> inviting.add(id, friend.id(), ContributorRole.AUTHOR));
+        var key = Acting.as(author.id(), () -> inviting.list(id)).getLast().key();
+        var removal = Acting.as(author.id(), () -> inviting.remove(id, key));
+        Acting.as(author.id(), () -> inviting.add(id, friend.id(), ContributorRole.AUTHOR));
+        assertThatThrownBy(() -> Acting.as(author.id(), () -> inviting.putBack(id, removal)))
+                .isInstanceOf(Refusal.class);
+
+        var again = Acting.as(author.id(), () -> inviting.list(id)).getLast().key();
+        var late = Acting.as(author.id(), () -> inviting.remove(id, again));
+        clock.set(clock.instant().plus(Duration.ofMinutes(16)));
+        assertThatThrownBy(() -> Acting.as(author.id(), () -> inviting.putBack(id, late)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void ofTwoAnswersAtOnceOneCounts() throws Exception {
         var author = proposing.person("SATO Junichi");
         var id = proposing.draft(proposing.meeting(), author);

@@ -25,6 +25,7 @@ import org.caravanserai.agenda.AgendaBoard;
 import org.caravanserai.agenda.AgendaBoard.BoardType;
 import org.caravanserai.agenda.AgendaBoards;
 import org.caravanserai.agenda.AgendaMoved;
+import org.caravanserai.agenda.AgendaNews;
 import org.caravanserai.agenda.AgendaPlacing;
 import org.caravanserai.agenda.PlacingResult;
 import org.caravanserai.agenda.SessionEditing;
@@ -54,16 +55,19 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     private final transient AgendaPlacing placing;
     private final transient SessionEditing editing;
     private final transient LiveUpdates updates;
+    private final NewsPanel news;
     private final BoardComponent element = new BoardComponent(this);
     private transient @Nullable AgendaBoard board;
     private transient @Nullable BoardData data;
     private transient LiveUpdates.@Nullable Subscription subscription;
 
-    AgendaView(AgendaBoards boards, AgendaPlacing placing, SessionEditing editing, LiveUpdates updates) {
+    AgendaView(
+            AgendaBoards boards, AgendaPlacing placing, SessionEditing editing, AgendaNews news, LiveUpdates updates) {
         this.boards = boards;
         this.placing = placing;
         this.editing = editing;
         this.updates = updates;
+        this.news = new NewsPanel(news, words);
         addClassNames("view", "agenda");
     }
 
@@ -80,7 +84,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
                     new Anchor("app/meetings/" + slug + "/set-up?section=rooms", words.get("meeting.setUp.title"))));
             return;
         }
-        add(adding(), element);
+        add(news, adding(), element);
         show();
     }
 
@@ -147,6 +151,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     private void show() {
         data = new BoardData(board(), words);
         element.show(data.all());
+        news.show(board());
     }
 
     private void showAgain() {

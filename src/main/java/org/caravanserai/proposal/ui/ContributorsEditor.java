@@ -1,11 +1,11 @@
 package org.caravanserai.proposal.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -13,7 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.people.EmailAddress;
@@ -21,6 +21,7 @@ import org.caravanserai.proposal.Contributor;
 import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.shell.ArrangedList;
 import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PersonText;
@@ -37,7 +38,7 @@ class ContributorsEditor extends Div {
     private final transient ContributorInviting inviting;
     private final transient ProposalId proposal;
     private final Words words;
-    private final OrderedList people = new OrderedList();
+    private final ArrangedList<ContributorInviting.Named> people;
     private final UnorderedList found = new UnorderedList();
     private final TextField search = new TextField();
     private final Select<ContributorRole> role = new Select<>();
@@ -48,38 +49,31 @@ class ContributorsEditor extends Div {
         this.words = words;
         setId("contributors");
         addClassName("contributors");
+        people = new ArrangedList<>(
+                words.get("proposal.section.people"),
+                new ArrangedList.Parts<>(
+                        ContributorInviting.Named::key,
+                        person -> person.name().published(),
+                        this::line,
+                        null,
+                        person -> !person.isProposer(),
+                        this::remove,
+                        this::arrange));
         people.addClassName("contributor-list");
         add(people, finder(), inviter());
         show();
     }
 
     private void show() {
-        people.removeAll();
-        var all = inviting.list(proposal);
-        for (int i = 0; i < all.size(); i++) {
-            people.add(row(all.get(i), i, all.size()));
-        }
+        people.show(inviting.list(proposal));
     }
 
-    private ListItem row(ContributorInviting.Named person, int place, int count) {
+    private Component line(ContributorInviting.Named person) {
         var name = person.name().published();
         var role = roles("contributor-role-" + person.key());
         role.setAriaLabel(words.get("proposal.contributor.role", name));
         role.setValue(person.role());
         role.addValueChangeListener(e -> act(() -> inviting.changeRole(proposal, person.key(), e.getValue())));
-        var up = small("chevron", words.get("proposal.contributor.up", name), () -> move(person.key(), place - 1));
-        up.addClassName("up");
-        up.setEnabled(place > 0);
-        var down = small("chevron", words.get("proposal.contributor.down", name), () -> move(person.key(), place + 1));
-        down.addClassName("down");
-        down.setEnabled(place < count - 1);
-        var remove = small(
-                "trash",
-                words.get("proposal.contributor.remove", name),
-                () -> act(() -> inviting.remove(proposal, person.key())));
-        remove.setEnabled(!person.isProposer());
-        var buttons = new Div(up, down, remove);
-        buttons.addClassName("contributor-buttons");
         var state = new Div(ProposalStates.badge(words, person.answer()));
         if (person.answer() == Contributor.Answer.INVITED) {
             var again = new Button(
@@ -96,9 +90,9 @@ class ContributorsEditor extends Div {
                 java.util.stream.Stream.of(person.affiliation(), country(person.country()), person.invitedEmail())
                         .filter(s -> !s.isEmpty())
                         .toList());
-        var item = new ListItem(new PersonText(person.name(), detail), role, state, buttons);
-        item.addClassName("contributor");
-        return item;
+        var line = new Div(new PersonText(person.name(), detail), role, state);
+        line.addClassName("contributor");
+        return line;
     }
 
     private Div finder() {
@@ -191,14 +185,24 @@ class ContributorsEditor extends Div {
         return details;
     }
 
-    private void move(UUID key, int place) {
-        var order = new ArrayList<>(inviting.list(proposal).stream()
+    private void arrange(List<UUID> order) {
+        var before = inviting.list(proposal).stream()
                 .map(ContributorInviting.Named::key)
-                .toList());
-        if (order.remove(key)) {
-            order.add(Math.clamp(place, 0, order.size()), key);
-        }
-        act(() -> inviting.arrange(proposal, order));
+                .toList();
+        act(() -> {
+            inviting.arrange(proposal, order);
+            Notices.done(
+                    words.get("proposal.contributor.arranged"), () -> act(() -> inviting.arrange(proposal, before)));
+        });
+    }
+
+    private void remove(ContributorInviting.Named person) {
+        act(() -> {
+            var removal = inviting.remove(proposal, person.key());
+            Notices.done(
+                    words.get("proposal.contributor.removed", person.name().published()),
+                    () -> act(() -> inviting.putBack(proposal, removal)));
+        });
     }
 
     private void act(Runnable change) {
@@ -227,13 +231,5 @@ class ContributorsEditor extends Div {
                 ? ""
                 : com.ibm.icu.util.ULocale.getDisplayCountry(
                         "und-" + code, words.language().icuLocale());
-    }
-
-    private static Button small(String icon, String label, Runnable action) {
-        var button = new Button(Icons.of(icon), e -> action.run());
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
     }
 }
