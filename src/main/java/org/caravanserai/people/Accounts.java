@@ -1,5 +1,7 @@
 package org.caravanserai.people;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +10,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface Accounts extends JpaRepository<Account, UUID> {
 
     Optional<Account> findByEmail(String email);
+
+    List<Account> findByEmailIn(Collection<String> emails);
 
     Optional<Account> findByPerson(UUID person);
 }

@@ -80,6 +80,15 @@ public class Contributor extends Aggregate {
         return contributor;
     }
 
+    /** Someone whom an import names, known as a person; {@code email} is hers where no account has it, else empty. */
+    static Contributor imported(
+            ProposalId proposal, int position, PersonId person, String email, ContributorRole role, Answer answer) {
+        var contributor = known(proposal, position, person, role);
+        contributor.invitedEmail = email;
+        contributor.answer = answer;
+        return contributor;
+    }
+
     /** Someone who was taken off and is put back as she was. */
     static Contributor again(
             ProposalId proposal,

@@ -1,6 +1,8 @@
 package org.caravanserai.proposal;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +13,10 @@ import org.springframework.data.jpa.repository.Query;
 interface Drafts extends JpaRepository<Draft, UUID> {
 
     Optional<Draft> findByProposal(UUID proposal);
+
+    /** Those of these proposals into whose forms somebody has typed. */
+    @Query("select d.proposal from Draft d where d.proposal in :proposals")
+    List<UUID> withDrafts(Collection<UUID> proposals);
 
     /** The draft of a proposal, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

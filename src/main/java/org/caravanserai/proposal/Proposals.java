@@ -18,6 +18,13 @@ public interface Proposals extends JpaRepository<Proposal, UUID> {
 
     List<Proposal> findByMeeting(UUID meeting);
 
+    /** What of a meeting stands, drafts aside: rows of code, title and what another tool calls it, or null. */
+    @Query("select p.code, p.title, i.externalId from Proposal p left join ImportedProposal i on i.proposal = p.id"
+            + " where p.meeting = :meeting and p.state not in (org.caravanserai.proposal.ProposalState.DRAFT,"
+            + " org.caravanserai.proposal.ProposalState.WITHDRAWN,"
+            + " org.caravanserai.proposal.ProposalState.CANCELLED)")
+    List<Object[]> titlesOf(UUID meeting);
+
     @Query(
             "select p.meeting as meeting, p.proposer as proposer, p.state as state from Proposal p where p.id = :proposal")
     Optional<ProposalAccess.Standing> standing(UUID proposal);

@@ -10,6 +10,7 @@ import org.caravanserai.meeting.SessionTypes;
 import org.caravanserai.meeting.Topic;
 import org.caravanserai.meeting.Topics;
 import org.caravanserai.text.Language;
+import org.caravanserai.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** Writes a proposal down field by field, in words that stay readable when topics and people are renamed later. */
@@ -35,6 +36,23 @@ class Snapshots {
     }
 
     Map<String, String> of(Proposal proposal) {
+        return of(
+                proposal,
+                types.findById(proposal.sessionType()).map(SessionType::name).orElse(LocalizedText.EMPTY),
+                topics(proposal),
+                contributors.named(proposal.key()).stream().map(Snapshots::line).toList(),
+                files.findByProposalOrderByUploadedAt(proposal.key()).stream()
+                        .map(ProposalFile::fileName)
+                        .toList());
+    }
+
+    /** As {@link #of(Proposal)}, with what belongs to the proposal at hand already: for many proposals at once. */
+    static Map<String, String> of(
+            Proposal proposal,
+            LocalizedText type,
+            List<LocalizedText> topics,
+            List<String> people,
+            List<String> files) {
         var fields = new LinkedHashMap<String, String>();
         for (var language : proposal.title().languages()) {
             fields.put(DraftContent.TITLE + language.tag(), proposal.title().exactly(language));
@@ -44,13 +62,10 @@ class Snapshots {
                     DraftContent.ABSTRACT + language.tag(),
                     proposal.abstractText().exactly(language));
         }
+        fields.put(DraftContent.TYPE, type.text(Language.EN));
         fields.put(
-                DraftContent.TYPE,
-                types.findById(proposal.sessionType())
-                        .map(SessionType::name)
-                        .map(n -> n.text(Language.EN))
-                        .orElse(""));
-        fields.put(DraftContent.TOPICS, topics(proposal));
+                DraftContent.TOPICS,
+                topics.stream().map(topic -> topic.text(Language.EN)).collect(Collectors.joining(", ")));
         fields.put(DraftContent.MINUTES, Integer.toString(proposal.minutes()));
         fields.put(DraftContent.TALK_LANGUAGE, proposal.talkLanguage());
         fields.put(DraftContent.SLIDE_LANGUAGE, proposal.slideLanguage());
@@ -61,33 +76,33 @@ class Snapshots {
                 DraftContent.UNSUITABLE,
                 proposal.unsuitable().stream().map(UnsuitableTime::toString).collect(Collectors.joining(", ")));
         proposal.answers().forEach((question, answer) -> fields.put(DraftContent.ANSWER + question, answer));
-        fields.put(
-                CONTRIBUTORS,
-                contributors.named(proposal.key()).stream().map(Snapshots::line).collect(Collectors.joining("\n")));
-        fields.put(
-                FILES,
-                files.findByProposalOrderByUploadedAt(proposal.key()).stream()
-                        .map(ProposalFile::fileName)
-                        .collect(Collectors.joining("\n")));
+        fields.put(CONTRIBUTORS, String.join("\n", people));
+        fields.put(FILES, String.join("\n", files));
         fields.values().removeIf(String::isEmpty);
         return fields;
     }
 
-    private String topics(Proposal proposal) {
+    private List<LocalizedText> topics(Proposal proposal) {
         Map<UUID, Topic> byKey =
                 topics.findAllById(proposal.topics()).stream().collect(Collectors.toMap(Topic::key, topic -> topic));
         return proposal.topics().stream()
                 .flatMap(key -> java.util.Optional.ofNullable(byKey.get(key)).stream())
-                .map(topic -> topic.name().text(Language.EN))
-                .collect(Collectors.joining(", "));
+                .map(Topic::name)
+                .toList();
     }
 
     private static String line(Contributors.Named named) {
         var person = named.getPerson();
-        return (person == null
+        return line(
+                person == null
                         ? named.getContributor().invitedName()
-                        : person.name().published())
-                + " (" + named.getContributor().role().name().toLowerCase(java.util.Locale.ROOT) + ")";
+                        : person.name().published(),
+                named.getContributor().role());
+    }
+
+    /** A person on a proposal in one line. */
+    static String line(String name, ContributorRole role) {
+        return name + " (" + role.name().toLowerCase(java.util.Locale.ROOT) + ")";
     }
 
     /** The fields that differ between two snapshots, in a steady order. */

@@ -147,9 +147,9 @@ class DecisionWriter {
             return Optional.of(new DecisionMail.Recipient(
                     null, row.getString(3), new EmailAddress(row.getString(4)), Language.EN));
         }
-        // A person without an account, such as a speaker of an imported agenda, cannot be written to.
-        @Nullable String email = row.getString(5);
-        if (email == null) {
+        // A person without an account is written to where an import named her address; of others none is known.
+        @Nullable String email = row.getString(5) == null ? row.getString(4) : row.getString(5);
+        if (email == null || email.isEmpty()) {
             return Optional.empty();
         }
         var language = Language.valueOf(row.getString(6));

@@ -1,0 +1,81 @@
+package org.caravanserai.proposal;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real talks under {@code ../shared}, as the spreadsheets that another tool would write of them. */
+final class SharedTalks {
+
+    private static final Path FILE = Path.of("../shared/data/proposals/talks.jsonl.gz");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SharedTalks() {}
+
+    /** All rows, the head first; skips the test if the data are not there. */
+    static List<List<String>> rows() {
+        Assumptions.assumeTrue(Files.exists(FILE), () -> FILE + " is not there");
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("ID", "Proposal title", "Abstract", "Speaker names", "Language"));
+        try (var reader = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(FILE)), java.nio.charset.StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                var talk = JSON.readTree(line);
+                var speakers = new ArrayList<String>();
+                talk.get("speakers").forEach(s -> speakers.add(s.asString()));
+                rows.add(List.of(
+                        "T" + rows.size(),
+                        talk.get("title").asString(),
+                        talk.get("abstract").asString(),
+                        String.join("; ", speakers),
+                        talk.get("language").asString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    /** Rows as text. */
+    static byte[] csv(List<List<String>> rows, Charset charset, char delimiter) {
+        var bytes = new ByteArrayOutputStream();
+        try (var csv = new CSVPrinter(
+                new OutputStreamWriter(bytes, charset),
+                CSVFormat.EXCEL.builder().setDelimiter(delimiter).get())) {
+            csv.printRecords(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Rows as a workbook. */
+    static byte[] xlsx(List<List<String>> rows) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Other tool", "1.0")) {
+            var sheet = workbook.newWorksheet("Submissions");
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    sheet.value(row, column, rows.get(row).get(column));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
