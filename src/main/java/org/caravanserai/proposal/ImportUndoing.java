@@ -15,6 +15,7 @@ import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
+import org.caravanserai.people.SignedIn;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.springframework.data.domain.Limit;
@@ -36,6 +37,7 @@ public class ImportUndoing {
     private final StoredProposalFiles files;
     private final Contributors contributors;
     private final Persons persons;
+    private final ProposalAccess access;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class ImportUndoing {
             StoredProposalFiles files,
             Contributors contributors,
             Persons persons,
+            ProposalAccess access,
             EntityManager entities,
             Clock clock) {
         this.imports = imports;
@@ -56,6 +59,7 @@ public class ImportUndoing {
         this.files = files;
         this.contributors = contributors;
         this.persons = persons;
+        this.access = access;
         this.entities = entities;
         this.clock = clock;
     }
@@ -132,13 +136,15 @@ public class ImportUndoing {
         return new Undone(withdrawn, all.size() - withdrawn);
     }
 
-    /** What a sheet said for organisers about a proposal; empty if nothing. */
-    @PreAuthorize("@proposalAccess.organises(#proposal)")
+    /** What a sheet said for organisers about a proposal; empty if nothing, or for others than organisers and chairs. */
+    @SignedIn
     @Transactional(readOnly = true)
     public String notes(ProposalId proposal) {
-        return imported.findByProposal(proposal.value())
-                .map(ImportedProposal::notes)
-                .orElse("");
+        return access.organises(proposal)
+                ? imported.findByProposal(proposal.value())
+                        .map(ImportedProposal::notes)
+                        .orElse("")
+                : "";
     }
 
     private int withdraw(List<ImportedProposal> some) {

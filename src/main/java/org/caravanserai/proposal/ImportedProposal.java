@@ -30,13 +30,14 @@ class ImportedProposal extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected ImportedProposal() {}
 
-    ImportedProposal(SheetImport of, Proposal proposal, int row, String externalId, String notes, int people) {
+    ImportedProposal(
+            SheetImport of, UUID proposal, long seenVersion, int row, String externalId, String notes, int people) {
         this.sheetImport = of.key();
-        this.proposal = proposal.key();
+        this.proposal = proposal;
         this.row = row;
         this.externalId = externalId;
         this.notes = notes;
-        this.seenVersion = proposal.version();
+        this.seenVersion = seenVersion;
         this.people = people;
     }
 

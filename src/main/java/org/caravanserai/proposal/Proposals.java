@@ -18,6 +18,10 @@ public interface Proposals extends JpaRepository<Proposal, UUID> {
 
     List<Proposal> findByMeeting(UUID meeting);
 
+    /** The versions of these proposals as they are stored: rows of key and version. */
+    @Query("select p.id, p.version from Proposal p where p.id in :keys")
+    List<Object[]> versions(java.util.Collection<UUID> keys);
+
     /** What of a meeting stands, drafts aside: rows of code, title and what another tool calls it, or null. */
     @Query("select p.code, p.title, i.externalId from Proposal p left join ImportedProposal i on i.proposal = p.id"
             + " where p.meeting = :meeting and p.state not in (org.caravanserai.proposal.ProposalState.DRAFT,"

@@ -145,10 +145,17 @@ class SheetSaving {
             advance(origin.proposal(), origin.planned().state());
         }
         proposals.saveAllAndFlush(made);
+        entities.clear();
+        // Only what is stored tells whether somebody touches it later: listeners may have written too.
+        var versions = new HashMap<UUID, Long>();
+        proposals
+                .versions(made.stream().map(Proposal::key).toList())
+                .forEach(row -> versions.put((UUID) row[0], (Long) row[1]));
         imported.saveAll(origins.stream()
                 .map(o -> new ImportedProposal(
                         run.of(),
-                        o.proposal(),
+                        o.proposal().key(),
+                        versions.getOrDefault(o.proposal().key(), 0L),
                         o.planned().row(),
                         o.planned().externalId(),
                         o.planned().notes(),

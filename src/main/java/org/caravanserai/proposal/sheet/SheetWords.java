@@ -57,7 +57,11 @@ final class SheetWords {
                 return Optional.of(known);
             }
         }
-        return Optional.ofNullable(LANGUAGES.get(Folding.fold(word)));
+        // Kazakh, Kyrgyz and Turkmen name a language with their word for language behind, which people leave out.
+        var folded = Folding.fold(word);
+        return java.util.stream.Stream.of(folded, folded + " tili", folded + " dili")
+                .flatMap(name -> Optional.ofNullable(LANGUAGES.get(name)).stream())
+                .findFirst();
     }
 
     /** The ISO 3166-1 alpha-2 code of a country named by a code or in one of the eight languages. */

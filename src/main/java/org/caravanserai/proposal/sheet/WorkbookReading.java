@@ -3,11 +3,14 @@ package org.caravanserai.proposal.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.caravanserai.text.Refusal;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -92,7 +95,8 @@ final class WorkbookReading {
             case NUMBER -> number(cell, cell.asNumber());
             case BOOLEAN -> cell.asBoolean() ? "yes" : "no";
             case FORMULA -> shown(cell);
-            case STRING -> cell.asString();
+            // An empty shared string has no value at all.
+            case STRING -> java.util.Objects.requireNonNullElse(cell.getText(), "");
             case ERROR, EMPTY -> "";
         };
     }
@@ -124,40 +128,50 @@ final class WorkbookReading {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Unpacks without keeping: what would fill the memory, or names parts outside the file, is refused. */
+    /** Unpacks without keeping: what would fill the memory, or is no workbook, is refused. */
     private static void requireHarmless(byte[] file) {
-        int parts = 0;
-        long all = 0;
-        var hasWorkbook = false;
-        var buffer = new byte[64 * 1024];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                hasWorkbook |= entry.getName().equals("xl/workbook.xml");
-                if (++parts > MOST_PARTS) {
-                    throw Refusal.of("sheet.file.bomb");
+        try {
+            var copy = Files.createTempFile("sheet", ".xlsx");
+            try {
+                Files.write(copy, file);
+                try (var zip = new ZipFile(copy.toFile())) {
+                    requireHarmless(zip, file.length);
                 }
-                long part = 0;
-                var head = new StringBuilder();
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    if (part < HEAD) {
-                        head.append(new String(
-                                buffer, 0, Math.min(read, HEAD), java.nio.charset.StandardCharsets.ISO_8859_1));
-                    }
-                    part += read;
-                    all += read;
-                    if (all > MOST_UNPACKED || (part > SMALL && part > (long) file.length * DENSEST)) {
-                        throw Refusal.of("sheet.file.bomb");
-                    }
-                }
-                if (head.toString().replace("\0", "").contains("<!DOCTYPE")) {
-                    throw Refusal.of("sheet.file.damaged");
-                }
+            } finally {
+                Files.deleteIfExists(copy);
             }
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.of("sheet.file.damaged");
         }
-        if (!hasWorkbook) {
+    }
+
+    private static void requireHarmless(ZipFile zip, long packed) throws IOException {
+        if (zip.size() > MOST_PARTS) {
+            throw Refusal.of("sheet.file.bomb");
+        }
+        if (zip.getEntry("xl/workbook.xml") == null) {
             throw Refusal.of("sheet.file.other");
+        }
+        long all = 0;
+        var buffer = new byte[64 * 1024];
+        for (var entry : Collections.list(zip.entries())) {
+            long part = 0;
+            var head = "";
+            try (var stream = zip.getInputStream(entry)) {
+                for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                    if (part == 0) {
+                        head = new String(buffer, 0, Math.min(read, HEAD), StandardCharsets.ISO_8859_1);
+                    }
+                    part += read;
+                    all += read;
+                    if (all > MOST_UNPACKED || (part > SMALL && part > packed * DENSEST)) {
+                        throw Refusal.of("sheet.file.bomb");
+                    }
+                }
+            }
+            if (head.replace("\0", "").contains("<!DOCTYPE")) {
+                throw Refusal.of("sheet.file.damaged");
+            }
         }
     }
 }

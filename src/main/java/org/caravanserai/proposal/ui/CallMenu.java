@@ -43,8 +43,15 @@ class CallMenu implements MenuContribution, NextStepContribution {
         var words = Words.here();
         return outlook.organised().stream()
                 .limit(MOST_MEETINGS)
-                .map(of -> new MenuItem(
-                        words.text(of.meeting().name()), words.get("call.view.title"), path(of), "proposal", 105))
+                .flatMap(of -> java.util.stream.Stream.of(
+                        new MenuItem(
+                                words.text(of.meeting().name()), words.get("call.view.title"), path(of), "proposal", 105),
+                        new MenuItem(
+                                words.text(of.meeting().name()),
+                                words.get("sheet.title"),
+                                "meetings/" + of.meeting().slug() + "/import",
+                                "upload",
+                                108)))
                 .toList();
     }
 

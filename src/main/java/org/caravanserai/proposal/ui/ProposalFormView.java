@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.proposal.DraftContent;
+import org.caravanserai.proposal.ImportUndoing;
 import org.caravanserai.proposal.ProposalDrafting;
 import org.caravanserai.proposal.ProposalDrafting.FormSetting;
 import org.caravanserai.proposal.ProposalDrafting.OpenDraft;
@@ -67,6 +68,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient ProposalDrafting drafting;
     private final transient ProposalSubmission submission;
     private final transient ProposalReading reading;
+    private final transient ImportUndoing imports;
     private final transient ContributorInviting inviting;
     private final transient ProposalFiles files;
     private final Words words = Words.here();
@@ -97,11 +99,13 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
             ProposalDrafting drafting,
             ProposalSubmission submission,
             ProposalReading reading,
+            ImportUndoing imports,
             ContributorInviting inviting,
             ProposalFiles files) {
         this.drafting = drafting;
         this.submission = submission;
         this.reading = reading;
+        this.imports = imports;
         this.inviting = inviting;
         this.files = files;
         addClassNames("view", "proposal-view");
@@ -404,6 +408,12 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
                             + (person.affiliation().isEmpty() ? "" : " · " + person.affiliation())));
         }
         add(people);
+        var notes = imports.notes(view.proposal());
+        if (!notes.isEmpty()) {
+            var kept = new Div(notes);
+            kept.addClassName("proposal-kept");
+            add(new Section(new H2(words.get("sheet.notes")), kept));
+        }
         answers(view);
         attached(view);
         unsuitable(view);

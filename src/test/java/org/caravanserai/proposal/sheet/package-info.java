@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.proposal.sheet;
+
+import org.jspecify.annotations.NullMarked;
