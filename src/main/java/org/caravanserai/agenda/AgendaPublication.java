@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.caravanserai.agenda.Publications.ReleaseSummary;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Publishes the working agenda as a numbered release that never changes again. */
 @Service
 public class AgendaPublication {
+
+    /** The longest note in one language. */
+    public static final int LONGEST_NOTE = 2_000;
 
     private final Releases releases;
     private final AgendaSnapshots snapshots;
@@ -72,12 +76,16 @@ public class AgendaPublication {
      * Publishes the agenda as it stands and gives the release's number.
      *
      * @param note what to say to readers; may be empty
-     * @throws Refusal if nothing is placed, or another organiser publishes at the same moment
+     * @throws Refusal if nothing is placed, the note is too long, or another organiser publishes at the same moment
      */
     @Transactional
     @PreAuthorize("@access.organiser(#meeting.value)")
     public int publish(MeetingId meeting, LocalizedText note) {
-        return publish(meeting, note, releases.findFirstByMeetingOrderByNumberDesc(meeting.value()));
+        var clean = note.map(Clean::lines);
+        if (clean.longest() > LONGEST_NOTE) {
+            throw Refusal.at("note", "meeting.text.long", LONGEST_NOTE);
+        }
+        return publish(meeting, clean, releases.findFirstByMeetingOrderByNumberDesc(meeting.value()));
     }
 
     private int publish(MeetingId meeting, LocalizedText note, Optional<Release> latest) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.meeting.SessionTypes;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets organisers add items such as breaks, change what sessions say, order their talks, and call sessions off. */
 @Service
 public class SessionEditing {
+
+    private static final int LONGEST_TITLE = 1_000;
 
     private final Sessions sessions;
     private final SessionTypes types;
@@ -41,7 +44,7 @@ public class SessionEditing {
     /**
      * Adds an item that nobody proposed; it waits to be placed.
      *
-     * @throws Refusal if there is no English title, the length is out of range, or the type is not one of this meeting's
+     * @throws Refusal if there is no English title or a title is too long, the length is out of range, or the type is not one of this meeting's
      */
     @Transactional
     @PreAuthorize("@access.organiser(#meeting.value)")
@@ -51,7 +54,11 @@ public class SessionEditing {
         if (type.isEmpty()) {
             throw Refusal.at("type", "agenda.item.type");
         }
-        var session = sessions.save(new Session(meeting, sessionType, title, minutes));
+        var clean = title.map(Clean::line);
+        if (clean.longest() > LONGEST_TITLE) {
+            throw Refusal.at("title", "meeting.text.long", LONGEST_TITLE);
+        }
+        var session = sessions.save(new Session(meeting, sessionType, clean, minutes));
         agendas.changed(meeting);
         return session.id();
     }

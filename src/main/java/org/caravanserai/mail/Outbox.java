@@ -67,7 +67,7 @@ public class Outbox {
                 message.meeting(),
                 message.kind(),
                 message.language().tag(),
-                subject.length() > 250 ? subject.substring(0, 250) : subject,
+                Clean.cut(subject, 250),
                 markup.text(message),
                 markup.html(message),
                 message.actionAddress(),

@@ -12,6 +12,7 @@ import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.platform.NotAudited;
+import org.caravanserai.text.Clean;
 import org.jspecify.annotations.Nullable;
 
 /** A message on its way, or kept after it left. Its Message-ID is made once, so that a repeated delivery can be told. */
@@ -179,7 +180,7 @@ public class OutboxMessage extends Aggregate {
     /** An attempt has failed: the next comes after a pause that grows fourfold from a minute, until none is left. */
     public void failed(String error, Clock clock) {
         attempts++;
-        lastError = error.length() > 1_000 ? error.substring(0, 1_000) : error;
+        lastError = Clean.cut(error, 1_000);
         if (attempts >= ATTEMPTS) {
             state = State.FAILED;
         } else {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.platform.StringSetConverter;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.Folding;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
@@ -195,7 +196,7 @@ public class Person extends Aggregate {
 
     private static String searchKey(PersonName name) {
         var key = Folding.fold(name.all());
-        return key.length() > 1_000 ? key.substring(0, 1_000) : key;
+        return Clean.cut(key, 1_000);
     }
 
     private static PersonName requirePublished(PersonName name) {

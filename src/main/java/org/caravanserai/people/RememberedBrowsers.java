@@ -61,7 +61,7 @@ public class RememberedBrowsers {
                         principal.accountKey(),
                         ticket.series().hash(),
                         ticket.token().hash(),
-                        line.length() > 200 ? line.substring(0, 200) : line,
+                        Clean.cut(line, 200),
                         now(),
                         now())
                 .update();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caravanserai.text.Clean;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -115,7 +116,7 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
             return value;
         }
         var text = value instanceof byte[] bytes ? bytes.length + " bytes" : value.toString();
-        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) : text;
+        return Clean.cut(text, LONGEST_VALUE);
     }
 
     private boolean isSecret(Class<?> type, String field) {

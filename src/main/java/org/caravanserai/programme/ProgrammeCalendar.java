@@ -3,6 +3,7 @@ package org.caravanserai.programme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -58,6 +59,8 @@ public final class ProgrammeCalendar {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
+    private static final int LINE = 75;
+
     private final Programme programme;
     private final Language language;
     private final String baseAddress;
@@ -92,11 +95,32 @@ public final class ProgrammeCalendar {
                 new ComponentList<>(components));
         var bytes = new ByteArrayOutputStream();
         try {
-            new CalendarOutputter(false).output(calendar, bytes);
+            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return folded(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** RFC 5545 counts a line's octets, the library characters: a Japanese title would make it three times as long. */
+    private static String folded(String unfolded) {
+        var folded = new StringBuilder(unfolded.length() + unfolded.length() / 16);
+        int octets = 0;
+        for (int i = 0; i < unfolded.length(); ) {
+            int point = unfolded.codePointAt(i);
+            int size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+            if (point == '\n' || point == '\r') {
+                octets = 0;
+            } else if (octets + size > LINE) {
+                folded.append("\r\n ");
+                octets = 1 + size;
+            } else {
+                octets += size;
+            }
+            folded.appendCodePoint(point);
+            i += Character.charCount(point);
+        }
+        return folded.toString();
     }
 
     private VEvent event(SessionPart session) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
+import org.caravanserai.text.Clean;
 
 /** What a file is by its bytes, whatever its name says: only these may be kept with a proposal. */
 enum FileKind {
@@ -48,7 +49,7 @@ enum FileKind {
 
     /** The name to keep: without folders, in one line, and ending as this kind ends. */
     String nameFor(String typed) {
-        var name = org.caravanserai.text.Clean.line(typed)
+        var name = Clean.line(typed)
                 .replaceFirst("^.*[/\\\\]", "")
                 .replaceAll("[\"<>|:*?]", "_");
         if (name.isEmpty() || name.startsWith(".")) {
@@ -57,7 +58,7 @@ enum FileKind {
         var dot = name.lastIndexOf('.');
         var hasIts = dot > 0 && extensions.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
         var stem = hasIts ? name.substring(0, dot) : name;
-        return (stem.length() > 180 ? stem.substring(0, 180) : stem) + (hasIts ? name.substring(dot) : "." + extension);
+        return Clean.cut(stem, 180) + (hasIts ? name.substring(dot) : "." + extension);
     }
 
     /** The kind of these bytes; empty if they are none of these, or an office file with macros. */

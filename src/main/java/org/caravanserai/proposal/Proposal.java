@@ -21,6 +21,7 @@ import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.platform.StringSetConverter;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.Folding;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
@@ -354,6 +355,6 @@ public class Proposal extends Aggregate {
     }
 
     private static String cut(String key) {
-        return key.length() > 2_000 ? key.substring(0, 2_000) : key;
+        return Clean.cut(key, 2_000);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.platform.StringSetConverter;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
@@ -156,12 +157,18 @@ public class Question extends Aggregate {
      *     too long
      */
     public final void ask(Content content) {
-        var asked = content.kind().hasOptions() ? List.copyOf(content.options()) : List.<Option>of();
-        if (content.label().exactly(Language.EN).isEmpty()) {
+        var asked = content.kind().hasOptions()
+                ? content.options().stream()
+                        .map(o -> new Option(o.key(), o.name().map(Clean::line)))
+                        .toList()
+                : List.<Option>of();
+        var cleanLabel = content.label().map(Clean::line);
+        var cleanHelp = content.help().map(Clean::lines);
+        if (cleanLabel.exactly(Language.EN).isEmpty()) {
             throw Refusal.at("label", "call.question.label");
         }
-        requireShort("label", content.label());
-        requireShort("help", content.help());
+        requireShort("label", cleanLabel);
+        requireShort("help", cleanHelp);
         if (content.kind().hasOptions() && (asked.size() < 2 || asked.size() > MOST_OPTIONS)) {
             throw Refusal.at("options", "call.question.options", MOST_OPTIONS);
         }
@@ -175,8 +182,8 @@ public class Question extends Aggregate {
             throw new IllegalArgumentException("two options have one key");
         }
         kind = content.kind();
-        label = content.label();
-        help = content.help();
+        label = cleanLabel;
+        help = cleanHelp;
         options = new Options(asked);
         required = content.required();
         types = content.types().stream().map(UUID::toString).collect(Collectors.toCollection(LinkedHashSet::new));

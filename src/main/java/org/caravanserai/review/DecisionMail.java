@@ -52,7 +52,7 @@ class DecisionMail extends Aggregate {
         this.email = recipient.email().value();
         this.language = recipient.language();
         var line = Clean.line(subject);
-        this.subject = line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
+        this.subject = Clean.cut(line, LONGEST_SUBJECT);
         this.textBody = Clean.lines(text);
     }
 

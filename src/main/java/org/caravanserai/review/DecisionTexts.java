@@ -1,6 +1,7 @@
 package org.caravanserai.review;
 
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
@@ -52,8 +53,8 @@ public class DecisionTexts {
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void write(MeetingId meeting, Verdict verdict, Texts texts) {
-        var subject = texts.subject();
-        var body = texts.body();
+        var subject = texts.subject().map(Clean::line);
+        var body = texts.body().map(Clean::lines);
         for (var language : Language.values()) {
             var standard = writer.standard(verdict, language);
             if (subject.exactly(language).equals(standard.subject().strip())) {

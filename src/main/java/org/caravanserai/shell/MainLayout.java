@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -30,6 +31,7 @@ import org.caravanserai.text.Language;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What surrounds every view: the mark, the menu that the modules fill, language, theme and account. */
+@JsModule("context://scripts/typed-words.js")
 @AnonymousAllowed
 public class MainLayout extends AppLayout {
 

@@ -108,6 +108,59 @@ class AddressAccessTest {
                 .isEmpty();
     }
 
+    /** Every public byte of both meetings: neither holds what is not published, nor anything of the hidden one. */
+    @Test
+    void nothingUnpublishedIsEverInABytePublicEyesGet() throws Exception {
+        var mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        var leaks = new ArrayList<String>();
+        var published = 0;
+        for (var address : addresses()) {
+            if (!address.startsWith("GET ")) {
+                continue;
+            }
+            for (var where : Where.values()) {
+                for (var filled : everyCode(address.substring(4), where)) {
+                    for (var query : List.of("", "?day=2027-06-08&q=" + World.UNPUBLISHED.substring(1), "?lang=ja")) {
+                        for (var who : List.of(Who.STRANGER, Who.NEWCOMER, Who.DESK_OPEN)) {
+                            var request = MockMvcRequestBuilders.get(java.net.URI.create(filled + query))
+                                    .header("Accept", "*/*");
+                            if (who != Who.STRANGER) {
+                                request = request.with(securityContext(
+                                        Acting.as(world.person(who), SecurityContextHolder::getContext)));
+                            }
+                            var response = mvc.perform(request).andReturn().getResponse();
+                            var told = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8)
+                                    + response.getHeaderNames().stream()
+                                            .map(name -> name + response.getHeaders(name))
+                                            .toList();
+                            if (told.contains(World.UNPUBLISHED)
+                                    || told.contains(World.HIDDEN_WORD)
+                                    || told.contains(world.place(Where.HIDDEN).proposer().value().toString())) {
+                                leaks.add(filled + query + " to " + who);
+                            }
+                            published += told.contains("A session") ? 1 : 0;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(published).as("answers that hold the published session").isPositive();
+    }
+
+    private List<String> everyCode(String pattern, Where where) {
+        if (!pattern.contains("{code")) {
+            return List.of(filled(pattern, where));
+        }
+        var all = new ArrayList<>(List.of(filled(pattern, where)));
+        for (var code : world.place(where).unpublishedCodes()) {
+            all.add(filled(pattern.replaceAll("\\{code(:[^}]*)?}", code), where));
+        }
+        return all;
+    }
+
     private Set<String> addresses() {
         var addresses = new TreeSet<String>();
         for (var mapping : mappings) {
@@ -128,11 +181,14 @@ class AddressAccessTest {
 
     private String filled(String pattern, Where where) {
         var place = world.place(where);
+        var code = pattern.contains("/sessions/")
+                ? place.sessionCode()
+                : pattern.contains("/people/") ? place.proposerCode() : place.code();
         return pattern.replace("{meeting}", place.slug())
                 .replace("{slug}", place.slug())
-                .replace("{code}", place.code())
-                .replaceAll("\\{code:[^}]*}", place.code())
-                .replaceAll("\\{(?:file|[^}]*[kK]ey)[^}]*}", "00000000-0000-7000-8000-000000000007")
+                .replace("{file}", place.file().toString())
+                .replaceAll("\\{code(:[^}]*)?}", code)
+                .replaceAll("\\{[^}]*[kK]ey[^}]*}", "00000000-0000-7000-8000-000000000007")
                 .replaceAll("\\{[^}]*}", "1");
     }
 

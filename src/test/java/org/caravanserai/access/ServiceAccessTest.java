@@ -238,6 +238,13 @@ class ServiceAccessTest {
                 case "person", "personKey" -> place.proposer().value();
                 case "type", "sessionType" -> place.sessionType();
                 case "series" -> place.series();
+                case "room" -> place.room();
+                case "topic" -> place.topic();
+                case "question" -> place.question();
+                case "link" -> place.lateLink();
+                case "contributor" -> place.contributor();
+                case "file" -> place.file();
+                case "decision" -> place.decision();
                 default -> new UUID(7, 7);
             };
         }

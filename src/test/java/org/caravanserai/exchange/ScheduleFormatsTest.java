@@ -2,13 +2,7 @@ package org.caravanserai.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.xml.XMLConstants;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.platform.Ids;
@@ -29,9 +20,6 @@ import org.caravanserai.text.PersonName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** Published agendas come in whole, and what goes out holds to the schemas of its formats. */
 class ScheduleFormatsTest {
@@ -67,16 +55,16 @@ class ScheduleFormatsTest {
     void whatGoesOutHoldsToBothSchemas(String file, String slug, String zone) throws Exception {
         var document = ScheduleDocument.of(SharedSchedules.agenda(file, slug, zone), 1, "https://example.org");
 
-        assertThat(xmlErrors(ScheduleXmlWriter.write(document))).isEmpty();
-        assertThat(jsonErrors(ScheduleJsonWriter.write(document))).isEmpty();
+        assertThat(ScheduleSchemas.xmlErrors(ScheduleXmlWriter.write(document))).isEmpty();
+        assertThat(ScheduleSchemas.jsonErrors(ScheduleJsonWriter.write(document))).isEmpty();
     }
 
     @Test
     void titlesInAnyScriptAndHostileOnesHoldToBothSchemas() throws Exception {
         var document = ScheduleDocument.of(hostile(), 7, "https://example.org");
 
-        assertThat(xmlErrors(ScheduleXmlWriter.write(document))).isEmpty();
-        assertThat(jsonErrors(ScheduleJsonWriter.write(document))).isEmpty();
+        assertThat(ScheduleSchemas.xmlErrors(ScheduleXmlWriter.write(document))).isEmpty();
+        assertThat(ScheduleSchemas.jsonErrors(ScheduleJsonWriter.write(document))).isEmpty();
     }
 
     @ParameterizedTest
@@ -198,46 +186,6 @@ class ScheduleFormatsTest {
                         + s.topics().stream().map(topics::get).toList()
                         + s.people().stream().map(p -> people.get(p.person())).toList())
                 .sorted()
-                .toList();
-    }
-
-    private static List<String> xmlErrors(byte[] xml) throws SAXException, IOException {
-        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(SharedSchedules.file("schema/frab-schedule.xsd").toFile());
-        var errors = new ArrayList<String>();
-        var validator = schema.newValidator();
-        validator.setErrorHandler(new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException e) {
-                errors.add(e.getMessage());
-            }
-
-            @Override
-            public void error(SAXParseException e) {
-                errors.add(e.getMessage());
-            }
-
-            @Override
-            public void fatalError(SAXParseException e) {
-                errors.add(e.getMessage());
-            }
-        });
-        validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
-        return errors;
-    }
-
-    private static List<String> jsonErrors(byte[] json) throws IOException {
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_6)
-                .getSchema(
-                        Files.readString(SharedSchedules.file("schema/frab-schedule-v1.schema.json")),
-                        InputFormat.JSON);
-        return schema
-                .validate(
-                        new String(json, StandardCharsets.UTF_8),
-                        InputFormat.JSON,
-                        context -> context.executionConfig(c -> c.formatAssertionsEnabled(true)))
-                .stream()
-                .map(Object::toString)
                 .toList();
     }
 }

@@ -16,11 +16,11 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test in the {@link Browser} against the whole application, started with the demonstration on a free port of this machine
- * and an empty database of its own.
+ * and an empty database of its own. Links in its mails lead to it.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("demo")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, FreePort.class})
 @Import(TestBeans.class)
 public abstract class InBrowser {
 

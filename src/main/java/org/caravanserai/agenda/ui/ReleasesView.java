@@ -100,7 +100,7 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var heading = new H2(words.get("release.next", next.number(), next.sessions()));
         var note = new LocalizedField(words.get("release.noteField"), true);
         note.setId("release-note");
-        note.setMaxLength(2_000);
+        note.setMaxLength(AgendaPublication.LONGEST_NOTE);
         var publish = new Button(
                 words.get("release.publish", next.number()),
                 e -> publish(Objects.requireNonNullElse(note.getValue(), LocalizedText.EMPTY)));

@@ -17,6 +17,7 @@ import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.shell.PageTemplates;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Moments;
 import org.springframework.http.HttpStatus;
@@ -304,7 +305,7 @@ class ProgrammeController {
     }
 
     private static String shortened(String words) {
-        return words.length() > 100 ? words.substring(0, 100) : words;
+        return Clean.cut(words, 100);
     }
 
     private static String text(HttpServletRequest request, String name) {
