@@ -46,6 +46,7 @@ import org.caravanserai.people.RememberedBrowsers;
 import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
+import org.caravanserai.people.RolesChanged;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.programme.Programmes;
@@ -85,6 +86,7 @@ import org.caravanserai.text.PersonName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -124,6 +126,9 @@ class StatementCountsTest {
 
     @Autowired
     RoleGrants grants;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Calls calls;
@@ -221,6 +226,8 @@ class StatementCountsTest {
 
         DynamicTest test() {
             return DynamicTest.dynamicTest(name, () -> {
+                // What is remembered of the reader, such as her roles, is asked for once and not for the list.
+                read.get();
                 more.accept(FEW);
                 var few = SqlCounter.counting(read::get);
                 assertThat(few.result().size()).isGreaterThanOrEqualTo(FEW);
@@ -338,7 +345,7 @@ class StatementCountsTest {
         return new Lines(
                 "meetings that I organise",
                 1_000,
-                n -> times(n, i -> grants.save(new RoleGrant(person.id(), Role.ORGANISER, meeting().key()))),
+                n -> times(n, i -> grant(person.id(), Role.ORGANISER, meeting())),
                 () -> Acting.as(person.id(), () -> directory.mine(0, 1_000)));
     }
 
@@ -359,7 +366,7 @@ class StatementCountsTest {
         return new Lines(
                 "committees that I sit on",
                 1_000,
-                n -> times(n, i -> grants.save(new RoleGrant(person.id(), Role.CHAIR, meeting().key()))),
+                n -> times(n, i -> grant(person.id(), Role.CHAIR, meeting())),
                 () -> Acting.as(person.id(), committees::mine));
     }
 
@@ -371,7 +378,7 @@ class StatementCountsTest {
                 n -> times(n, i -> {
                     var meeting = meeting();
                     call(meeting);
-                    grants.save(new RoleGrant(person.id(), Role.ORGANISER, meeting.key()));
+                    grant(person.id(), Role.ORGANISER, meeting);
                 }),
                 () -> Acting.as(person.id(), () -> pad(outlook.organised(), 1_000)));
     }
@@ -426,7 +433,7 @@ class StatementCountsTest {
         var scene = committee.scene();
         var author = committee.person("Author", "", Language.EN, "KZ");
         var proposal = committee.submitted(scene, author, LocalizedText.english("Salt"), 0, 0, "en");
-        var decision = new UUID[1];
+        var decision = new UUID[] {Ids.next()};
         return new Lines(
                 "mails of a decision",
                 49,
@@ -438,9 +445,7 @@ class StatementCountsTest {
                         contributors.save(contributor);
                     });
                     Acting.as(scene.organiser(), () -> {
-                        if (decision[0] != null) {
-                            deciding.takeBack(scene.meeting().id(), List.of(decision[0]));
-                        }
+                        deciding.takeBack(scene.meeting().id(), List.of(decision[0]));
                         decision[0] = deciding.decide(
                                         scene.meeting().id(), List.of(proposal.key()), Verdict.ACCEPT, "")
                                 .decisions()
@@ -452,7 +457,7 @@ class StatementCountsTest {
 
     /** A board is remembered once it was read, so that each length gets a meeting of its own. */
     private Lines board() {
-        var scene = new Committee.Scene[1];
+        var scene = new Committee.Scene[] {committee.scene()};
         return new Lines(
                 "the agenda board",
                 1_000,
@@ -478,7 +483,7 @@ class StatementCountsTest {
 
     /** A programme is remembered as well. */
     private Lines programme() {
-        var scene = new Committee.Scene[1];
+        var scene = new Committee.Scene[] {committee.scene()};
         return new Lines(
                 "the programme",
                 1_000,
@@ -493,9 +498,8 @@ class StatementCountsTest {
                 },
                 () -> programmes
                         .latest(scene[0].meeting().slug().value())
-                        .orElseThrow()
-                        .agenda()
-                        .sessions());
+                        .map(programme -> programme.agenda().sessions())
+                        .orElse(List.of()));
     }
 
     private Lines releases() {
@@ -557,7 +561,7 @@ class StatementCountsTest {
         var account = accounts.findByPerson(person.key()).orElseThrow();
         return new Lines(
                 "browsers that stay signed in",
-                100,
+                49,
                 n -> IntStream.range(0, n)
                         .forEach(i -> browsers.remember(new AccountPrincipal(account.key(), person.key(), clock.instant()), "Browser " + i)),
                 () -> Acting.as(person.id(), own::browsers));
@@ -632,6 +636,11 @@ class StatementCountsTest {
 
     private void message(EmailAddress to, @org.jspecify.annotations.Nullable UUID meeting) {
         outbox.queue(new Outbox.Message(to, null, meeting, "test", Language.EN, "Subject", "Text", "", ""));
+    }
+
+    private void grant(PersonId person, Role role, Meeting meeting) {
+        grants.save(new RoleGrant(person, role, meeting.key()));
+        events.publishEvent(new RolesChanged(person));
     }
 
     private PersonId administrator() {

@@ -22,9 +22,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.caravanserai.review.CommitteeMeetings;
 import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.Deciding;
@@ -52,6 +54,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final Grid<PendingDecisions.Pending> grid = new Grid<>();
     private final Div split = new Div();
     private final Div actions = new Div();
+    private final transient Map<UUID, BooleanSupplier> edited = new LinkedHashMap<>();
     private transient CommitteeMeeting meeting;
     private int total;
 
@@ -121,6 +124,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void refresh() {
+        edited.clear();
         total = pending.count(meeting.id());
         actions.removeAll();
         split.getChildren().filter(c -> c != grid).toList().forEach(split::remove);
@@ -142,6 +146,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void open(PendingDecisions.Pending decision) {
+        edited.clear();
         split.getChildren().filter(c -> c != grid).toList().forEach(split::remove);
         var detail = new Aside();
         detail.addClassName("review-detail");
@@ -172,6 +177,13 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private Component form(PendingDecisions.Pending decision, PendingDecisions.Mail mail) {
+        var form = new Div();
+        form.addClassName("review-mail");
+        fill(form, decision, mail);
+        return form;
+    }
+
+    private void fill(Div form, PendingDecisions.Pending decision, PendingDecisions.Mail mail) {
         var problems = new Problems();
         var subject = new TextField(words.get("review.edit.subject"));
         subject.setId("mail-subject-" + mail.key());
@@ -185,29 +197,52 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         text.addClassName("review-wide");
         subject.getElement().setAttribute("lang", mail.language().tag());
         text.getElement().setAttribute("lang", mail.language().tag());
-        var save = new Button(words.get("shell.save"), e -> {
+        BooleanSupplier keep = () -> {
             problems.clear();
             try {
                 deciding.editMail(meeting.id(), mail.key(), mail.version(), subject.getValue(), text.getValue());
-                Notices.done(words.get("review.edit.saved"));
-                open(decision);
+                return true;
             } catch (Refusal refusal) {
                 problems.show(refusal, Map.of("subject", subject, "text", text));
+                return false;
+            }
+        };
+        var save = new Button(words.get("shell.save"), e -> {
+            if (keep.getAsBoolean()) {
+                Notices.done(words.get("review.edit.saved"));
+                showAgain(form, decision, mail.key());
             }
         });
         save.setId("mail-save-" + mail.key());
-        var form = new Div(
+        edited.put(
+                mail.key(),
+                () -> subject.getValue().equals(mail.subject()) && text.getValue().equals(mail.text())
+                        || keep.getAsBoolean());
+        form.add(
                 new H3(mail.name() + " · " + mail.email() + " · "
                         + mail.language().ownName()),
                 problems,
                 subject,
                 text,
                 save);
-        form.addClassName("review-mail");
-        return form;
     }
 
+    /** Shows one mail as it now is; what is being typed into the others stays. */
+    private void showAgain(Div form, PendingDecisions.Pending decision, UUID mail) {
+        pending.mails(meeting.id(), decision.key()).stream()
+                .filter(m -> m.key().equals(mail))
+                .findFirst()
+                .ifPresent(now -> {
+                    form.removeAll();
+                    fill(form, decision, now);
+                });
+    }
+
+    /** What was typed into a mail and not saved by hand goes out with it. */
     private void send(List<UUID> decisions) {
+        if (!List.copyOf(edited.values()).stream().allMatch(BooleanSupplier::getAsBoolean)) {
+            return;
+        }
         try {
             var sent = deciding.send(meeting.id(), decisions);
             Notices.done(words.get("review.decisions.sent", sent.decisions(), sent.mails()));

@@ -3,11 +3,17 @@ package org.caravanserai.proposal.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.Role;
@@ -107,6 +113,30 @@ class ProposalViewsTest extends SpringBrowserlessTest {
         assertThat(drafting.open(id).content().get("minutes")).isEqualTo("75");
         find(Button.class).withId("stale-choose").single().click();
         assertThat(drafting.open(id).content().get("minutes")).isEqualTo("100");
+    }
+
+    @Test
+    void everyFieldOfTheFormIsSentWithinFiveSecondsOfTheLastKey() {
+        var id = proposing.draft(setting, author);
+        navigate("proposals/" + drafting.open(id).code(), ProposalFormView.class);
+
+        var form = find(ProposalForm.class).single();
+        var typed = new ArrayList<HasValueChangeMode>();
+        var open = new ArrayDeque<Component>(List.of(form));
+        while (!open.isEmpty()) {
+            var component = open.pop();
+            component.getChildren().forEach(open::push);
+            if (component instanceof HasValueChangeMode field) {
+                typed.add(field);
+            }
+        }
+
+        assertThat(typed).hasSizeGreaterThanOrEqualTo(2 * Language.values().length + 3);
+        assertThat(typed).allSatisfy(field -> {
+            assertThat(field.getValueChangeMode())
+                    .isIn(ValueChangeMode.LAZY, ValueChangeMode.TIMEOUT, ValueChangeMode.EAGER);
+            assertThat(field.getValueChangeTimeout()).isLessThan(5_000);
+        });
     }
 
     @Test
