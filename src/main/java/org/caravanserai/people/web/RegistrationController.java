@@ -258,7 +258,9 @@ class RegistrationController {
             first.create(new OneTimeSecret(typed.token()), typed.in(reader));
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return person(true, typed, Optional.of(refusal), reader, model);
+            return refusal.key().equals("people.link.gone")
+                    ? gone(reader.get("people.set-up.title"), refusal, reader, model)
+                    : person(true, typed, Optional.of(refusal), reader, model);
         }
         return signInNext(
                 reader.get("people.set-up.title"),
