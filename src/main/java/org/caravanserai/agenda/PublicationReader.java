@@ -71,8 +71,7 @@ class PublicationReader {
             } else {
                 read = null;
             }
-            summaries.add(
-                    new ReleaseSummary(release.number(), release.publishedAt(), release.note(), difference));
+            summaries.add(new ReleaseSummary(release.number(), release.publishedAt(), release.note(), difference));
             before = release;
         }
         return List.copyOf(summaries.reversed());

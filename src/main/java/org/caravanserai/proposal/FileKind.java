@@ -49,9 +49,7 @@ enum FileKind {
 
     /** The name to keep: without folders, in one line, and ending as this kind ends. */
     String nameFor(String typed) {
-        var name = Clean.line(typed)
-                .replaceFirst("^.*[/\\\\]", "")
-                .replaceAll("[\"<>|:*?]", "_");
+        var name = Clean.line(typed).replaceFirst("^.*[/\\\\]", "").replaceAll("[\"<>|:*?]", "_");
         if (name.isEmpty() || name.startsWith(".")) {
             name = "file" + name;
         }

@@ -137,7 +137,10 @@ class AddressAccessTest {
                                             .toList();
                             if (told.contains(World.UNPUBLISHED)
                                     || told.contains(World.HIDDEN_WORD)
-                                    || told.contains(world.place(Where.HIDDEN).proposer().value().toString())) {
+                                    || told.contains(world.place(Where.HIDDEN)
+                                            .proposer()
+                                            .value()
+                                            .toString())) {
                                 leaks.add(filled + query + " to " + who);
                             }
                             published += told.contains("A session") ? 1 : 0;

@@ -88,7 +88,11 @@ class ForeignObjectsTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(called)
-                .contains("RoomSetUp.change", "CallSetUp.removeQuestion", "ContributorInviting.remove", "ProposalFiles.remove")
+                .contains(
+                        "RoomSetUp.change",
+                        "CallSetUp.removeQuestion",
+                        "ContributorInviting.remove",
+                        "ProposalFiles.remove")
                 .hasSizeGreaterThan(20);
     }
 
@@ -107,28 +111,31 @@ class ForeignObjectsTest {
 
     /** What went wrong; empty if the other meeting is as it was and nothing was told of it. */
     private Optional<String> attempt(Object service, Method method, Who who) {
-        var arguments = Arrays.stream(method.getParameters()).map(this::argument).toArray();
-        return Acting.as(world.person(who), () -> transaction.execute(status -> {
-            status.setRollbackOnly();
-            var before = hidden();
-            @Nullable Object told = null;
-            try {
-                told = method.invoke(service, arguments);
-                entities.flush();
-            } catch (InvocationTargetException e) {
-                // Refused, in whatever words; what matters is that nothing has changed.
-                entities.clear();
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-            var name = who + ": " + method;
-            if (!hidden().equals(before)) {
-                return Optional.of(name + " changed the other meeting");
-            }
-            return String.valueOf(told).contains(World.HIDDEN_WORD)
-                    ? Optional.of(name + " tells of the other meeting")
-                    : Optional.<String>empty();
-        }));
+        var arguments =
+                Arrays.stream(method.getParameters()).map(this::argument).toArray();
+        return Acting.as(
+                world.person(who),
+                () -> transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    var before = hidden();
+                    @Nullable Object told = null;
+                    try {
+                        told = method.invoke(service, arguments);
+                        entities.flush();
+                    } catch (InvocationTargetException e) {
+                        // Refused, in whatever words; what matters is that nothing has changed.
+                        entities.clear();
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    var name = who + ": " + method;
+                    if (!hidden().equals(before)) {
+                        return Optional.of(name + " changed the other meeting");
+                    }
+                    return String.valueOf(told).contains(World.HIDDEN_WORD)
+                            ? Optional.of(name + " tells of the other meeting")
+                            : Optional.<String>empty();
+                }));
     }
 
     /** Every row of the hidden meeting that a key in the world stands for. */
@@ -148,10 +155,13 @@ class ForeignObjectsTest {
                 "proposal", place.proposal().value()));
         keys.forEach((table, key) -> rows.put(
                 table,
-                jdbc.queryForList("select * from " + table + " where id = ?", key).toString()));
+                jdbc.queryForList("select * from " + table + " where id = ?", key)
+                        .toString()));
         rows.put(
                 "placement",
-                jdbc.queryForList("select * from placement where meeting = ? order by id", place.meeting().value())
+                jdbc.queryForList(
+                                "select * from placement where meeting = ? order by id",
+                                place.meeting().value())
                         .toString());
         assertThat(rows.values()).as("rows of %s", rows.keySet()).noneMatch("[]"::equals);
         return rows;
@@ -257,7 +267,8 @@ class ForeignObjectsTest {
         try {
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return constructor.newInstance(Arrays.stream(types).map(this::sample).toArray());
+            return constructor.newInstance(
+                    Arrays.stream(types).map(this::sample).toArray());
         } catch (ReflectiveOperationException e) {
             // Its rules refuse sample values: the method is called without it.
             return null;

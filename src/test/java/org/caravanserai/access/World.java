@@ -244,11 +244,14 @@ public class World {
                 200,
                 Priority.GREEN,
                 0));
-        var room = rooms.save(new Room(
-                meeting.id(), LocalizedText.english("Great Hall" + mark), LocalizedText.EMPTY, 100, 0));
+        var room = rooms.save(
+                new Room(meeting.id(), LocalizedText.english("Great Hall" + mark), LocalizedText.EMPTY, 100, 0));
         var type = types.save(new SessionType(
                 meeting.id(), "PANEL", LocalizedText.english("Panel"), SessionType.Kind.SESSION, 90, false, 0));
-        calls.begin(meeting.id(), LocalDate.of(2020, 1, 1).atStartOfDay(), LocalDate.of(2036, 1, 1).atStartOfDay());
+        calls.begin(
+                meeting.id(),
+                LocalDate.of(2020, 1, 1).atStartOfDay(),
+                LocalDate.of(2036, 1, 1).atStartOfDay());
         calls.ask(
                 meeting.id(),
                 new Question.Content(
@@ -258,19 +261,19 @@ public class World {
                         List.of(),
                         false,
                         Set.of()));
-        calls.makeLateLink(meeting.id(), UNPUBLISHED, 3, LocalDate.of(2036, 2, 1).atStartOfDay());
+        calls.makeLateLink(
+                meeting.id(), UNPUBLISHED, 3, LocalDate.of(2036, 2, 1).atStartOfDay());
         var call = calls.details(meeting.id()).orElseThrow();
 
         var session = session(meeting, type, "A session" + mark);
-        sessionPersons.save(
-                new SessionPerson(session.id(), null, person(proposer), ContributorRole.CONVENER, 0));
+        sessionPersons.save(new SessionPerson(session.id(), null, person(proposer), ContributorRole.CONVENER, 0));
         var start = LocalDate.of(2027, 6, 8).atTime(9, 0).atZone(meeting.zone());
         placements.save(new Placement(session.id(), meeting.id(), room.key(), start.toInstant(), 60));
         publication.publish(meeting.id(), LocalizedText.english("The first" + mark));
 
         var later = session(meeting, type, UNPUBLISHED + " session");
-        placements.save(
-                new Placement(later.id(), meeting.id(), room.key(), start.plusHours(3).toInstant(), 60));
+        placements.save(new Placement(
+                later.id(), meeting.id(), room.key(), start.plusHours(3).toInstant(), 60));
         var waiting = session(meeting, type, UNPUBLISHED + " waiting session");
         var outsider = persons.save(new Person(PersonName.published(UNPUBLISHED + " Person")));
         sessionPersons.save(new SessionPerson(later.id(), null, outsider.id(), ContributorRole.PRESENTER, 0));
@@ -293,8 +296,7 @@ public class World {
                         null,
                         UNPUBLISHED + ".pdf",
                         ("%PDF-1.4\n% " + UNPUBLISHED + "\n").getBytes(StandardCharsets.ISO_8859_1)));
-        var decided = deciding.decide(
-                meeting.id(), List.of(proposal.key()), Verdict.ACCEPT, UNPUBLISHED + " note");
+        var decided = deciding.decide(meeting.id(), List.of(proposal.key()), Verdict.ACCEPT, UNPUBLISHED + " note");
         return new Place(
                 meeting.id(),
                 seriesKey,

@@ -116,7 +116,9 @@ class SessionPeopleTest {
     }
 
     private void agree() {
-        Acting.as(coAuthor.id(), () -> answering.confirmAsMe(mine.asked().getFirst().contributor()));
+        Acting.as(
+                coAuthor.id(),
+                () -> answering.confirmAsMe(mine.asked().getFirst().contributor()));
     }
 
     private List<PersonId> people() {

@@ -56,7 +56,8 @@ class ScheduleFormatsTest {
         var document = ScheduleDocument.of(SharedSchedules.agenda(file, slug, zone), 1, "https://example.org");
 
         assertThat(ScheduleSchemas.xmlErrors(ScheduleXmlWriter.write(document))).isEmpty();
-        assertThat(ScheduleSchemas.jsonErrors(ScheduleJsonWriter.write(document))).isEmpty();
+        assertThat(ScheduleSchemas.jsonErrors(ScheduleJsonWriter.write(document)))
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +65,8 @@ class ScheduleFormatsTest {
         var document = ScheduleDocument.of(hostile(), 7, "https://example.org");
 
         assertThat(ScheduleSchemas.xmlErrors(ScheduleXmlWriter.write(document))).isEmpty();
-        assertThat(ScheduleSchemas.jsonErrors(ScheduleJsonWriter.write(document))).isEmpty();
+        assertThat(ScheduleSchemas.jsonErrors(ScheduleJsonWriter.write(document)))
+                .isEmpty();
     }
 
     @ParameterizedTest

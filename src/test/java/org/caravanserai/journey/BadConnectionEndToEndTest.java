@@ -128,7 +128,9 @@ class BadConnectionEndToEndTest extends InBrowser {
         var before = page.locator("vaadin-notification-card").count();
         page.locator("#files input[type=file]").setInputFiles(new FilePayload(name, "application/pdf", bytes));
         page.waitForCondition(() -> page.locator("vaadin-notification-card").count() > before
-                || page.locator("#files vaadin-upload-file[has-error], #files [slot=file-list] [error]").count() > 0);
+                || page.locator("#files vaadin-upload-file[has-error], #files [slot=file-list] [error]")
+                                .count()
+                        > 0);
         settled(page);
     }
 

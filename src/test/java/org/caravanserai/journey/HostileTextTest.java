@@ -211,7 +211,17 @@ class HostileTextTest {
     @MethodSource("mischief")
     void mischiefInTheFormOfANewAccountIsAnsweredOnThePage(String evil) throws Exception {
         var mvc = mvc();
-        for (var field : List.of("published", "family", "given", "nativeScript", "kana", "country", "email", "password", "to", "token")) {
+        for (var field : List.of(
+                "published",
+                "family",
+                "given",
+                "nativeScript",
+                "kana",
+                "country",
+                "email",
+                "password",
+                "to",
+                "token")) {
             var request = MockMvcRequestBuilders.post("/register").with(csrf());
             request = request.with(r -> {
                 r.setRemoteAddr("10.%d.%d.%d".formatted(random(), random(), random()));
@@ -242,9 +252,11 @@ class HostileTextTest {
     /** A meeting whose every text is mischief, as far as it is not refused. */
     private Made meeting(Person organiser, String evil) {
         var slug = "h-" + Ids.code().toLowerCase(Locale.ROOT);
-        var text = new LocalizedText(Map.of(Language.EN, kept(evil, 150, "Meeting"), Language.JA, kept(evil, 150, "会合")));
+        var text =
+                new LocalizedText(Map.of(Language.EN, kept(evil, 150, "Meeting"), Language.JA, kept(evil, 150, "会合")));
         var id = Actor.asSystem(() -> creation.begin(
-                text, new NewMeeting(new Slug(slug), text, DAY, DAY.plusDays(1), ASTANA, LocalizedText.english("Astana"))));
+                text,
+                new NewMeeting(new Slug(slug), text, DAY, DAY.plusDays(1), ASTANA, LocalizedText.english("Astana"))));
         grants.save(new RoleGrant(organiser.id(), Role.ORGANISER, id.value()));
         return as(organiser, () -> {
             tried(text, t -> setUp.describe(id, setUp.read(id).version(), text, t), evil);
@@ -253,12 +265,15 @@ class HostileTextTest {
             setUp.open(id, setUp.read(id).version());
             rooms.add(id, new RoomSetUp.Content(text, text, 50, Set.of(), 0, false));
             var topic = topics.add(id, new TopicSetUp.Content(text, text, 200, Priority.GREEN));
-            calls.begin(id, LocalDate.of(2020, 1, 1).atStartOfDay(), LocalDate.of(2036, 1, 1).atStartOfDay());
+            calls.begin(
+                    id,
+                    LocalDate.of(2020, 1, 1).atStartOfDay(),
+                    LocalDate.of(2036, 1, 1).atStartOfDay());
             tried(text, t -> calls.describe(id, calls.details(id).orElseThrow().version(), t), evil);
             var question = calls.ask(
-                    id,
-                    new Question.Content(Question.Kind.LONG_TEXT, text, text, List.of(), false, Set.of()));
-            calls.makeLateLink(id, kept(evil, 200, "note"), 2, LocalDate.of(2036, 2, 1).atStartOfDay());
+                    id, new Question.Content(Question.Kind.LONG_TEXT, text, text, List.of(), false, Set.of()));
+            calls.makeLateLink(
+                    id, kept(evil, 200, "note"), 2, LocalDate.of(2036, 2, 1).atStartOfDay());
             return new Made(id, slug, topic, question);
         });
     }
@@ -293,13 +308,16 @@ class HostileTextTest {
                         role,
                         role == ContributorRole.AUTHOR ? Language.JA : Language.EN);
             }
-            files.add(id, new ProposalFiles.Upload(null, evil + ".pdf", "%PDF-1.4 dust".getBytes(StandardCharsets.US_ASCII)));
+            files.add(
+                    id,
+                    new ProposalFiles.Upload(null, evil + ".pdf", "%PDF-1.4 dust".getBytes(StandardCharsets.US_ASCII)));
             inviting.find(evil);
             try {
                 submission.submit(id);
             } catch (Refusal refusal) {
                 // Too long, or nothing that can be seen: it is said at the field, and the draft is still there.
-                assertThat(refusal.problems()).allSatisfy(p -> assertThat(p.field()).isNotEmpty());
+                assertThat(refusal.problems())
+                        .allSatisfy(p -> assertThat(p.field()).isNotEmpty());
                 assertThat(drafting.open(id).content()).isEqualTo(typed);
                 var now = drafting.open(id);
                 var shorter = now.content()
@@ -332,7 +350,11 @@ class HostileTextTest {
                     } catch (Refusal refusal) {
                         assertThat(refusal.problems()).isNotEmpty();
                         deciding.editMail(
-                                meeting, mail.key(), mail.version(), kept(evil, 200, "Subject"), kept(evil, 5_000, "Text"));
+                                meeting,
+                                mail.key(),
+                                mail.version(),
+                                kept(evil, 200, "Subject"),
+                                kept(evil, 5_000, "Text"));
                     }
                 }
             }
@@ -366,23 +388,32 @@ class HostileTextTest {
     }
 
     private void mailsAreInert(MeetingId meeting) {
-        var mails = jdbc.queryForList("select subject, text_body, html_body from outbox_message where meeting = ?", meeting.value());
+        var mails = jdbc.queryForList(
+                "select subject, text_body, html_body from outbox_message where meeting = ?", meeting.value());
         assertThat(mails).as("invitations, a receipt and decisions").hasSizeGreaterThanOrEqualTo(4);
         for (var mail : mails) {
             assertThat(mail.get("subject").toString()).isNotBlank().doesNotMatch("(?s).*[\\p{Cc}\\u202E].*");
-            assertThat(mail.get("text_body").toString()).doesNotMatch("(?s).*[\\p{Cc}&&[^\\n\\t]].*").doesNotContain("\u202E");
+            assertThat(mail.get("text_body").toString())
+                    .doesNotMatch("(?s).*[\\p{Cc}&&[^\\n\\t]].*")
+                    .doesNotContain("\u202E");
             var html = Jsoup.parse(mail.get("html_body").toString());
             assertInert(html, "mail " + mail.get("subject"));
-            assertThat(html.select("script, img, style[onload], iframe, form, base, meta[http-equiv=refresh]")).isEmpty();
+            assertThat(html.select("script, img, style[onload], iframe, form, base, meta[http-equiv=refresh]"))
+                    .isEmpty();
         }
     }
 
     private void pagesAreInert(String slug) throws Exception {
         var mvc = mvc();
         var seen = new ArrayList<>(List.of(
-                "/", "/m/" + slug, "/m/" + slug + "/programme", "/m/" + slug + "/programme?lang=ja&tz=Asia/Tokyo", "/m/" + slug + "/releases"));
+                "/",
+                "/m/" + slug,
+                "/m/" + slug + "/programme",
+                "/m/" + slug + "/programme?lang=ja&tz=Asia/Tokyo",
+                "/m/" + slug + "/releases"));
         for (int i = 0; i < seen.size(); i++) {
-            var response = mvc.perform(MockMvcRequestBuilders.get(java.net.URI.create(seen.get(i))).accept("text/html"))
+            var response = mvc.perform(MockMvcRequestBuilders.get(java.net.URI.create(seen.get(i)))
+                            .accept("text/html"))
                     .andReturn()
                     .getResponse();
             assertThat(response.getStatus()).as(seen.get(i)).isEqualTo(200);
@@ -402,7 +433,9 @@ class HostileTextTest {
                 () -> new String(
                         export.csv(meeting, ProposalFilter.ALL, ProposalOrder.TITLE, false, Language.JA),
                         StandardCharsets.UTF_8));
-        var records = CSVFormat.EXCEL.parse(new StringReader(csv.replace("\uFEFF", ""))).getRecords();
+        var records = CSVFormat.EXCEL
+                .parse(new StringReader(csv.replace("\uFEFF", "")))
+                .getRecords();
         assertThat(records).hasSize(2);
         assertThat(records.get(1).size()).isEqualTo(records.get(0).size());
         for (var cell : records.get(1)) {
@@ -412,7 +445,8 @@ class HostileTextTest {
                 organiser, () -> export.xlsx(meeting, ProposalFilter.ALL, ProposalOrder.TITLE, false, Language.EN));
         var file = Files.write(folder.resolve("proposals.xlsx"), xlsx);
         try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : zip.stream().filter(e -> e.getName().endsWith(".xml")).toList()) {
+            for (var entry :
+                    zip.stream().filter(e -> e.getName().endsWith(".xml")).toList()) {
                 var xml = zip.getInputStream(entry).readAllBytes();
                 assertThat(wellFormed(xml)).as(entry.getName()).isTrue();
                 assertThat(new String(xml, StandardCharsets.UTF_8)).doesNotContain("<f>");
@@ -426,13 +460,17 @@ class HostileTextTest {
         assertThat(events).hasSize(2);
         assertThat(calendar).doesNotContainPattern("(?m)^ATTENDEE").doesNotContainPattern("(?m)^Bcc");
         assertThat(calendar.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        assertThat(events).allSatisfy(e -> assertThat(Objects.requireNonNull(e.getSummary()).getValue()).isNotBlank());
+        assertThat(events)
+                .allSatisfy(
+                        e -> assertThat(Objects.requireNonNull(e.getSummary()).getValue())
+                                .isNotBlank());
     }
 
     private void schedulesAreInert(String slug) throws Exception {
         var xml = body("/m/" + slug + "/schedule.xml").getBytes(StandardCharsets.UTF_8);
         assertThat(ScheduleSchemas.xmlErrors(xml)).isEmpty();
-        assertThat(ScheduleSchemas.jsonErrors(body("/m/" + slug + "/schedule.json").getBytes(StandardCharsets.UTF_8)))
+        assertThat(ScheduleSchemas.jsonErrors(
+                        body("/m/" + slug + "/schedule.json").getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
@@ -451,7 +489,9 @@ class HostileTextTest {
     private static void assertInert(Document page, String what) {
         for (var element : page.getAllElements()) {
             for (var attribute : element.attributes()) {
-                assertThat(attribute.getKey()).as(what + ": " + element.tagName()).doesNotStartWith("on");
+                assertThat(attribute.getKey())
+                        .as(what + ": " + element.tagName())
+                        .doesNotStartWith("on");
                 if (Set.of("href", "src", "action", "formaction").contains(attribute.getKey())) {
                     assertThat(attribute.getValue().strip().toLowerCase(Locale.ROOT))
                             .as(what)
@@ -461,29 +501,39 @@ class HostileTextTest {
             }
         }
         for (var script : page.select("script")) {
-            assertThat(script.hasAttr("src") || script.attr("type").equals("application/ld+json") || !script.data().contains("alert"))
+            assertThat(script.hasAttr("src")
+                            || script.attr("type").equals("application/ld+json")
+                            || !script.data().contains("alert"))
                     .as(what + " runs " + script)
                     .isTrue();
             if (script.attr("type").equals("application/ld+json")) {
                 assertThat(script.data()).doesNotContain("<");
             }
         }
-        assertThat(page.select("script").eachText().toString() + page.select("script").eachAttr("src")).doesNotContain("evil.example");
+        assertThat(page.select("script").eachText().toString()
+                        + page.select("script").eachAttr("src"))
+                .doesNotContain("evil.example");
         assertThat(page.select("img, iframe, object, embed").eachAttr("src"))
                 .as(what)
                 .noneMatch(src -> src.contains("evil.example"));
-        assertThat(page.text()).as(what + ": no expression is ever evaluated").doesNotContain(" 49 #").doesNotContain("49 49");
+        assertThat(page.text())
+                .as(what + ": no expression is ever evaluated")
+                .doesNotContain(" 49 #")
+                .doesNotContain("49 49");
         assertThat(page.text()).doesNotContain("\u202E").doesNotContain("\0");
     }
 
     private String body(String address) throws Exception {
-        var response = mvc().perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse();
+        var response =
+                mvc().perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse();
         assertThat(response.getStatus()).as(address).isEqualTo(200);
         return response.getContentAsString(StandardCharsets.UTF_8);
     }
 
     private MockMvc mvc() {
-        return MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        return MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     /** Saves mischief; where it is refused, it is said why, and something shorter is taken. */
@@ -505,7 +555,9 @@ class HostileTextTest {
     private static boolean wellFormed(byte[] xml) throws Exception {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        return factory.newDocumentBuilder().parse(new java.io.ByteArrayInputStream(xml)).hasChildNodes();
+        return factory.newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(xml))
+                .hasChildNodes();
     }
 
     private static int random() {

@@ -222,7 +222,10 @@ class JourneyEndToEndTest extends InBrowser {
         page.mouse().up();
         page.locator(".ab-day .ab-card:not(.ab-conflicting)", titled()).waitFor();
         settled(page);
-        assertThat(placed.getAttribute("aria-label")).contains("08:00").contains("09:00").contains("Астана");
+        assertThat(placed.getAttribute("aria-label"))
+                .contains("08:00")
+                .contains("09:00")
+                .contains("Астана");
         shot(page, "agenda-placed");
     }
 
@@ -239,10 +242,8 @@ class JourneyEndToEndTest extends InBrowser {
     }
 
     private void readInTokyo(String code) {
-        var visitor = newPage(Browser.Reader.atDesk()
-                .from("ja-JP", "Asia/Tokyo")
-                .onPhone()
-                .withoutScripts());
+        var visitor = newPage(
+                Browser.Reader.atDesk().from("ja-JP", "Asia/Tokyo").onPhone().withoutScripts());
         visitor.navigate("/");
         visitor.locator("a[href*='astana-2027']").first().click();
         shot(visitor, "visitor-meeting");
@@ -265,7 +266,9 @@ class JourneyEndToEndTest extends InBrowser {
         assertThat(visitor.url()).contains("/sessions/" + code);
         assertThat(visitor.locator("h1").innerText()).isEqualTo(TITLE_JA);
         assertThat(visitor.locator(".facts").innerText()).contains("12:00").contains("東京");
-        assertThat(visitor.locator("main").innerText()).contains("Aizhan Bekova").contains("TANAKA Mizuki");
+        assertThat(visitor.locator("main").innerText())
+                .contains("Aizhan Bekova")
+                .contains("TANAKA Mizuki");
         shot(visitor, "visitor-session");
     }
 
@@ -280,18 +283,23 @@ class JourneyEndToEndTest extends InBrowser {
                 .<VEvent>getComponents("VEVENT")
                 .getFirst();
         assertThat(Objects.requireNonNull(event.getSummary()).getValue()).isEqualTo(TITLE);
-        assertThat(instant(event.getDateTimeStart().getDate()))
-                .isEqualTo(Instant.parse("2027-06-08T03:00:00Z"));
+        assertThat(instant(event.getDateTimeStart().getDate())).isEqualTo(Instant.parse("2027-06-08T03:00:00Z"));
         assertThat(instant(Objects.requireNonNull(event.getDateTimeEnd()).getDate()))
                 .isEqualTo(Instant.parse("2027-06-08T04:00:00Z"));
-        var all = visitor.request().get(address() + "/m/astana-2027/programme.ics").text();
+        var all = visitor.request()
+                .get(address() + "/m/astana-2027/programme.ics")
+                .text();
         assertThat(new CalendarBuilder().build(new StringReader(all)).<VEvent>getComponents("VEVENT"))
-                .anyMatch(e -> TITLE.equals(Objects.requireNonNull(e.getSummary()).getValue()));
+                .anyMatch(
+                        e -> TITLE.equals(Objects.requireNonNull(e.getSummary()).getValue()));
 
-        var xml = visitor.request().get(address() + "/m/astana-2027/schedule.xml").body();
+        var xml =
+                visitor.request().get(address() + "/m/astana-2027/schedule.xml").body();
         assertThat(ScheduleSchemas.xmlErrors(xml)).isEmpty();
         assertThat(new String(xml, StandardCharsets.UTF_8)).contains(TITLE).contains("2027-06-08T08:00:00+05:00");
-        var json = visitor.request().get(address() + "/m/astana-2027/schedule.json").body();
+        var json = visitor.request()
+                .get(address() + "/m/astana-2027/schedule.json")
+                .body();
         assertThat(ScheduleSchemas.jsonErrors(json)).isEmpty();
         assertThat(new String(json, StandardCharsets.UTF_8)).contains(TITLE);
     }
@@ -308,11 +316,13 @@ class JourneyEndToEndTest extends InBrowser {
     /** Waits until the line under the form says that what was typed is kept. */
     private void saved(Page page) {
         settled(page);
-        page.waitForFunction("() => !document.querySelector('#proposal-saved').classList.contains('saved-line-failed')");
+        page.waitForFunction(
+                "() => !document.querySelector('#proposal-saved').classList.contains('saved-line-failed')");
     }
 
     private void shot(Page page, String what) {
-        Browser.keep(page, "journey-%s-%02d-%s".formatted(TestDatabase.isPostgres() ? "postgresql" : "h2", ++step, what));
+        Browser.keep(
+                page, "journey-%s-%02d-%s".formatted(TestDatabase.isPostgres() ? "postgresql" : "h2", ++step, what));
     }
 
     private static Instant instant(java.time.temporal.Temporal moment) {
@@ -328,7 +338,6 @@ class JourneyEndToEndTest extends InBrowser {
     }
 
     private static Locator.WaitForOptions hidden() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN);
     }
 }

@@ -41,8 +41,7 @@ class StaleLinksTest {
     void aStaleLinkIsExplainedInEveryLanguage(String address) throws Exception {
         var told = new HashSet<String>();
         for (var language : Language.values()) {
-            for (var request : List.of(
-                    MockMvcRequestBuilders.get(java.net.URI.create(address)), post(address))) {
+            for (var request : List.of(MockMvcRequestBuilders.get(java.net.URI.create(address)), post(address))) {
                 var response = MockMvcBuilders.webAppContextSetup(context)
                         .apply(springSecurity())
                         .build()

@@ -59,7 +59,6 @@ import org.caravanserai.proposal.Contributor;
 import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.Contributors;
-import org.caravanserai.proposal.DraftContent;
 import org.caravanserai.proposal.MyProposals;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalDrafting;
@@ -236,7 +235,9 @@ class StatementCountsTest {
                 assertThat(few.result().size()).isGreaterThanOrEqualTo(FEW);
                 var all = after(many - FEW);
                 assertThat(all.result().size()).isGreaterThanOrEqualTo(many);
-                assertThat(all.statements()).as("statements for " + many + " lines").isEqualTo(few.statements());
+                assertThat(all.statements())
+                        .as("statements for " + many + " lines")
+                        .isEqualTo(few.statements());
                 assertThat(all.statements()).isPositive();
             });
         }
@@ -254,10 +255,31 @@ class StatementCountsTest {
     @TestFactory
     Stream<DynamicTest> aListOfManyAsksAsOftenAsOneOfFew() {
         return Stream.of(
-                        proposals(), asked(), found(), people(), revisions(), openCalls(), publicMeetings(),
-                        publicDirectory(), organised(), allMeetings(), allSeries(), committees(), outlook(),
-                        committee(), table(), decisions(), decisionMails(), board(), nextRelease(), programme(),
-                        releases(), mailbox(), meetingMail(), supervision(), browsers())
+                        proposals(),
+                        asked(),
+                        found(),
+                        people(),
+                        revisions(),
+                        openCalls(),
+                        publicMeetings(),
+                        publicDirectory(),
+                        organised(),
+                        allMeetings(),
+                        allSeries(),
+                        committees(),
+                        outlook(),
+                        committee(),
+                        table(),
+                        decisions(),
+                        decisionMails(),
+                        board(),
+                        nextRelease(),
+                        programme(),
+                        releases(),
+                        mailbox(),
+                        meetingMail(),
+                        supervision(),
+                        browsers())
                 .map(Lines::test);
     }
 
@@ -338,10 +360,14 @@ class StatementCountsTest {
 
     private Lines openCalls() {
         var person = proposing.person("Reader");
-        return new Lines("open calls", 300, this::openMeetings, () -> Acting.as(person.id(), () -> {
-            callReading.openNow();
-            return mine.openCalls();
-        }));
+        return new Lines(
+                "open calls",
+                300,
+                this::openMeetings,
+                () -> Acting.as(person.id(), () -> {
+                    callReading.openNow();
+                    return mine.openCalls();
+                }));
     }
 
     private Lines publicMeetings() {
@@ -364,13 +390,19 @@ class StatementCountsTest {
     private Lines allMeetings() {
         var person = administrator();
         return new Lines(
-                "all meetings", 1_000, n -> times(n, i -> meeting()), () -> Acting.as(person, () -> directory.mine(0, 5_000)));
+                "all meetings",
+                1_000,
+                n -> times(n, i -> meeting()),
+                () -> Acting.as(person, () -> directory.mine(0, 5_000)));
     }
 
     private Lines allSeries() {
         var person = administrator();
         return new Lines(
-                "all series", 1_000, n -> times(n, i -> meeting()), () -> Acting.as(person, () -> directory.mySeries()));
+                "all series",
+                1_000,
+                n -> times(n, i -> meeting()),
+                () -> Acting.as(person, () -> directory.mySeries()));
     }
 
     private Lines committees() {
@@ -458,13 +490,13 @@ class StatementCountsTest {
                     });
                     Acting.as(scene.organiser(), () -> {
                         deciding.takeBack(scene.meeting().id(), List.of(decision[0]));
-                        decision[0] = deciding.decide(
-                                        scene.meeting().id(), List.of(proposal.key()), Verdict.ACCEPT, "")
+                        decision[0] = deciding.decide(scene.meeting().id(), List.of(proposal.key()), Verdict.ACCEPT, "")
                                 .decisions()
                                 .getFirst();
                     });
                 },
-                () -> Acting.as(scene.organiser(), () -> pending.mails(scene.meeting().id(), decision[0])));
+                () -> Acting.as(
+                        scene.organiser(), () -> pending.mails(scene.meeting().id(), decision[0])));
     }
 
     /** A board is remembered once it was read, so that each length gets a meeting of its own. */
@@ -491,7 +523,10 @@ class StatementCountsTest {
                 n -> place(scene, n),
                 () -> Acting.as(
                         scene.organiser(),
-                        () -> publication.preview(scene.meeting().id()).difference().changes()));
+                        () -> publication
+                                .preview(scene.meeting().id())
+                                .difference()
+                                .changes()));
     }
 
     /** A programme is remembered as well. */
@@ -504,7 +539,8 @@ class StatementCountsTest {
                     scene[0] = committee.scene();
                     place(scene[0], n == FEW ? FEW : 1_000);
                     Actor.asSystem(() -> transaction.executeWithoutResult(t -> {
-                        var meeting = meetings.findById(scene[0].meeting().key()).orElseThrow();
+                        var meeting =
+                                meetings.findById(scene[0].meeting().key()).orElseThrow();
                         meeting.open();
                         publication.publish(meeting.id(), LocalizedText.EMPTY);
                     }));
@@ -530,7 +566,9 @@ class StatementCountsTest {
                         });
                     }
                 },
-                () -> Acting.as(scene.organiser(), () -> publication.releases(scene.meeting().id())));
+                () -> Acting.as(
+                        scene.organiser(),
+                        () -> publication.releases(scene.meeting().id())));
     }
 
     private Lines mailbox() {
@@ -551,7 +589,11 @@ class StatementCountsTest {
         return new Lines(
                 "messages of a meeting",
                 1_000,
-                n -> times(n, i -> message(new EmailAddress("a@example.org"), scene.meeting().key())),
+                n -> times(
+                        n,
+                        i -> message(
+                                new EmailAddress("a@example.org"),
+                                scene.meeting().key())),
                 () -> Acting.as(scene.organiser(), () -> {
                     meetingMail.count(scene.meeting().key());
                     return meetingMail.of(scene.meeting().key(), 0, 1_000);
@@ -577,7 +619,8 @@ class StatementCountsTest {
                 "browsers that stay signed in",
                 49,
                 n -> IntStream.range(0, n)
-                        .forEach(i -> browsers.remember(new AccountPrincipal(account.key(), person.key(), clock.instant()), "Browser " + i)),
+                        .forEach(i -> browsers.remember(
+                                new AccountPrincipal(account.key(), person.key(), clock.instant()), "Browser " + i)),
                 () -> Acting.as(person.id(), own::browsers));
     }
 
@@ -644,7 +687,8 @@ class StatementCountsTest {
 
     private ProposalId bare(Proposing.Setting setting, Person person) {
         return proposals
-                .save(new Proposal(setting.meeting().id(), person.id(), setting.oral().key(), 90, clock))
+                .save(new Proposal(
+                        setting.meeting().id(), person.id(), setting.oral().key(), 90, clock))
                 .id();
     }
 
@@ -664,7 +708,8 @@ class StatementCountsTest {
     }
 
     private void times(int n, IntConsumer make) {
-        Actor.asSystem(() -> transaction.executeWithoutResult(t -> IntStream.range(0, n).forEach(make)));
+        Actor.asSystem(() ->
+                transaction.executeWithoutResult(t -> IntStream.range(0, n).forEach(make)));
     }
 
     /** A list that shows only its first lines however many there are, brought to the length that is asked for. */

@@ -125,7 +125,8 @@ class SuddenDeathEndToEndTest {
                 .cookieHandler(new java.net.CookieManager())
                 .build();
         var form = client.send(
-                        HttpRequest.newBuilder(URI.create(address() + "/register")).build(),
+                        HttpRequest.newBuilder(URI.create(address() + "/register"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
@@ -133,8 +134,9 @@ class SuddenDeathEndToEndTest {
         var answer = client.send(
                 HttpRequest.newBuilder(URI.create(address() + "/register"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("published=Aizhan&password=saxaul-roots-hold-sand&email="
-                                + email + "&_csrf=" + token.group(1)))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "published=Aizhan&password=saxaul-roots-hold-sand&email=" + email + "&_csrf="
+                                        + token.group(1)))
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -179,20 +181,20 @@ class SuddenDeathEndToEndTest {
     private boolean answers() {
         try {
             return HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
-                                            .timeout(Duration.ofSeconds(5))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.ofString())
-                            .statusCode()
-                    == 200
+                                    .send(
+                                            HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                                                    .timeout(Duration.ofSeconds(5))
+                                                    .build(),
+                                            HttpResponse.BodyHandlers.ofString())
+                                    .statusCode()
+                            == 200
                     && HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(URI.create(address() + "/m/astana-2027"))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.ofString())
-                            .statusCode()
-                    == 200;
+                                    .send(
+                                            HttpRequest.newBuilder(URI.create(address() + "/m/astana-2027"))
+                                                    .build(),
+                                            HttpResponse.BodyHandlers.ofString())
+                                    .statusCode()
+                            == 200;
         } catch (IOException e) {
             // It does not listen yet.
             return false;

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CleanTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200B", "\u200B \u2060\u00A0", "\uFEFF", "\u3164\u3164", "\u202E\u202C", "\0\u0007", "\u2800"})
+    @ValueSource(
+            strings = {"\u200B", "\u200B \u2060\u00A0", "\uFEFF", "\u3164\u3164", "\u202E\u202C", "\0\u0007", "\u2800"})
     void whatCannotBeSeenIsEmpty(String typed) {
         assertThat(Clean.line(typed)).isEmpty();
         assertThat(Clean.lines(typed)).isEmpty();

@@ -216,7 +216,8 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         save.setId("mail-save-" + mail.key());
         edited.put(
                 mail.key(),
-                () -> subject.getValue().equals(mail.subject()) && text.getValue().equals(mail.text())
+                () -> subject.getValue().equals(mail.subject())
+                                && text.getValue().equals(mail.text())
                         || keep.getAsBoolean());
         form.add(
                 new H3(mail.name() + " · " + mail.email() + " · "

@@ -115,7 +115,14 @@ public final class LastHourBenchmark {
                 .toList();
         var all = new ArrayList<Written>();
         System.out.println("| part | proposals | at once | CPU each | wall |\n|---|---|---|---|---|");
-        part(all, "before the last hour", authors.subList(0, BEFORE), 4, setting, closes.minus(Duration.ofHours(2)), false);
+        part(
+                all,
+                "before the last hour",
+                authors.subList(0, BEFORE),
+                4,
+                setting,
+                closes.minus(Duration.ofHours(2)),
+                false);
 
         var reading = new AtomicBoolean(true);
         var pages = new AtomicLong();
@@ -124,8 +131,22 @@ public final class LastHourBenchmark {
             for (int i = 0; i < READERS; i++) {
                 readers.submit(() -> read(port, slug, reading, pages, failures));
             }
-            part(all, "the last hour", authors.subList(BEFORE, BEFORE + LAST_HOUR), 8, setting, closes.minus(Duration.ofMinutes(30)), true);
-            part(all, "its last five minutes", authors.subList(BEFORE + LAST_HOUR, BEFORE + LAST_HOUR + BURST), BURST, setting, closes.minusMillis(1), true);
+            part(
+                    all,
+                    "the last hour",
+                    authors.subList(BEFORE, BEFORE + LAST_HOUR),
+                    8,
+                    setting,
+                    closes.minus(Duration.ofMinutes(30)),
+                    true);
+            part(
+                    all,
+                    "its last five minutes",
+                    authors.subList(BEFORE + LAST_HOUR, BEFORE + LAST_HOUR + BURST),
+                    BURST,
+                    setting,
+                    closes.minusMillis(1),
+                    true);
             reading.set(false);
         }
         var late = late(authors.subList(BEFORE + LAST_HOUR + BURST, authors.size()), setting, closes);
@@ -186,15 +207,17 @@ public final class LastHourBenchmark {
     }
 
     private Written write(Person author, Proposing.Setting setting, Instant arrives, boolean withFile) {
-        return Acting.as(author.id(), () -> Arrival.at(arrives, () -> {
-            var id = drafting.start(setting.meeting().id(), "");
-            var text = typed(author, setting, id);
-            if (withFile) {
-                files.add(id, new ProposalFiles.Upload(null, "slides.pdf", file));
-            }
-            submission.submit(id);
-            return new Written(author, id, text, withFile);
-        }));
+        return Acting.as(
+                author.id(),
+                () -> Arrival.at(arrives, () -> {
+                    var id = drafting.start(setting.meeting().id(), "");
+                    var text = typed(author, setting, id);
+                    if (withFile) {
+                        files.add(id, new ProposalFiles.Upload(null, "slides.pdf", file));
+                    }
+                    submission.submit(id);
+                    return new Written(author, id, text, withFile);
+                }));
     }
 
     private String typed(Person author, Proposing.Setting setting, ProposalId id) {
@@ -204,7 +227,11 @@ public final class LastHourBenchmark {
         var base = open.content();
         var content = proposing.complete(setting, base);
         for (int i = 1; i <= SAVES; i++) {
-            text.append("Sentence ").append(i).append(" of ").append(author.code()).append(" on salt and dust. ");
+            text.append("Sentence ")
+                    .append(i)
+                    .append(" of ")
+                    .append(author.code())
+                    .append(" on salt and dust. ");
             content = content.with("abstract.en", text.toString());
             if (drafting.save(id, version, base, content) instanceof ProposalDrafting.Saved saved) {
                 version = saved.version();
@@ -220,13 +247,21 @@ public final class LastHourBenchmark {
         int refused = 0;
         for (var author : authors) {
             refused += Acting.as(author.id(), () -> {
-                var id = Arrival.at(closes.minusSeconds(60), () -> drafting.start(setting.meeting().id(), ""));
+                var id = Arrival.at(
+                        closes.minusSeconds(60),
+                        () -> drafting.start(setting.meeting().id(), ""));
                 var text = Arrival.at(closes.minusSeconds(1), () -> typed(author, setting, id));
                 try {
                     Arrival.at(closes, () -> submission.submit(id));
                     return 0;
                 } catch (Refusal refusal) {
-                    return drafting.open(id).content().get("abstract.en").strip().equals(text) ? 1 : 0;
+                    return drafting.open(id)
+                                    .content()
+                                    .get("abstract.en")
+                                    .strip()
+                                    .equals(text)
+                            ? 1
+                            : 0;
                 }
             });
         }
@@ -237,7 +272,8 @@ public final class LastHourBenchmark {
         return Acting.as(written.author().id(), () -> {
             var view = reading.view(written.proposal());
             var fileIsThere = !written.withFile()
-                    || view.files().size() == 1 && isWhole(view.files().getFirst().key());
+                    || view.files().size() == 1
+                            && isWhole(view.files().getFirst().key());
             return view.state() != ProposalState.SUBMITTED
                     || !view.abstractText().exactly(Language.EN).equals(written.text())
                     || !fileIsThere;
