@@ -93,6 +93,21 @@ public class MeetingDirectory {
                 : meetings.summariesOf(organised(), offset, limit);
     }
 
+    /**
+     * The meetings in which the acting person has any role, newest first.
+     *
+     * @param limit how many at most
+     */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<MeetingSummary> withARole(int limit) {
+        var keys = new java.util.HashSet<UUID>();
+        for (var role : org.caravanserai.people.Role.values()) {
+            keys.addAll(access.meetingsAs(role));
+        }
+        return keys.isEmpty() ? List.of() : meetings.summariesOf(keys, 0, limit);
+    }
+
     /** How many meetings {@link #mine} has. */
     @SignedIn
     @Transactional(readOnly = true)

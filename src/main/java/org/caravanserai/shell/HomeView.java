@@ -1,12 +1,15 @@
 package org.caravanserai.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Home is "what next": the few things that wait for the acting person; below, the places she can go to. */
+/** Home is "what next": the few things that wait for the acting person; below, how things stand. */
 @Route(value = "", layout = MainLayout.class)
 @PermitAll
 class HomeView extends Div implements HasDynamicTitle {
@@ -32,7 +35,10 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private final Words words = Words.here();
 
-    HomeView(ObjectProvider<NextStepContribution> contributions, ObjectProvider<MenuContribution> menu) {
+    HomeView(
+            ObjectProvider<NextStepContribution> contributions,
+            ObjectProvider<MenuContribution> menu,
+            ObjectProvider<StandingContribution> standings) {
         addClassNames("view", "home");
         add(new PageHeader(words.get("shell.home.title")));
         var steps = contributions
@@ -43,12 +49,18 @@ class HomeView extends Div implements HasDynamicTitle {
                         .thenComparing(step -> Objects.requireNonNullElse(step.due(), Instant.MAX)))
                 .toList();
         add(steps.isEmpty() ? nothing() : list(steps));
-        var places = menu.orderedStream()
+        var items = menu.orderedStream()
                 .flatMap(c -> c.items().stream())
                 .sorted(Comparator.comparingInt(MenuItem::order))
                 .toList();
-        if (!places.isEmpty()) {
-            add(places(places));
+        var groups = menu.orderedStream().flatMap(c -> c.groups().stream()).toList();
+        var figures = standings
+                .orderedStream()
+                .flatMap(c -> c.standings().stream())
+                .sorted(Comparator.comparingInt(Standing::order))
+                .toList();
+        if (!figures.isEmpty() || !groups.isEmpty()) {
+            add(standing(figures, groups, items));
         }
     }
 
@@ -96,21 +108,64 @@ class HomeView extends Div implements HasDynamicTitle {
         return item;
     }
 
-    private Component places(List<MenuItem> places) {
-        var list = new UnorderedList();
-        list.addClassName("places");
-        for (var place : places) {
-            var label = new Span(place.label());
-            label.addClassName("place-label");
-            var link = new Anchor("/app/" + place.path(), Icons.of(place.icon()), label);
-            link.addClassName("place");
-            if (!place.group().isEmpty()) {
-                var group = new Span(place.group());
-                group.addClassName("place-group");
-                link.add(group);
-            }
-            list.add(new ListItem(link));
+    private Component standing(List<Standing> all, List<MenuGroup> groups, List<MenuItem> items) {
+        var section = new Section(new H2(words.get("shell.home.standing")));
+        section.addClassName("standings");
+        var own = all.stream().filter(of -> of.group().isEmpty()).toList();
+        if (!own.isEmpty()) {
+            var heading = items.stream()
+                    .filter(item -> item.path().equals(own.getFirst().path()))
+                    .map(MenuItem::label)
+                    .findFirst()
+                    .orElse("");
+            section.add(panel(heading, "", own, List.of()));
         }
-        return new Section(new H2(words.get("shell.home.places")), list);
+        for (var group : groups) {
+            var figures =
+                    all.stream().filter(of -> of.group().equals(group.path())).toList();
+            var places =
+                    items.stream().filter(item -> group.holds(item.path())).toList();
+            if (!figures.isEmpty() || !places.isEmpty()) {
+                section.add(panel(group.name(), group.line(), figures, places));
+            }
+        }
+        return section;
+    }
+
+    private static Component panel(String name, String line, List<Standing> figures, List<MenuItem> places) {
+        var panel = new Article();
+        panel.addClassName("standing");
+        if (!name.isEmpty()) {
+            panel.add(new H3(name));
+        }
+        if (!line.isEmpty()) {
+            var under = new Paragraph(line);
+            under.addClassName("muted");
+            panel.add(under);
+        }
+        if (!figures.isEmpty()) {
+            var numbers = new UnorderedList();
+            numbers.addClassName("figures");
+            figures.forEach(figure -> numbers.add(new ListItem(figure(figure))));
+            panel.add(numbers);
+        }
+        if (!places.isEmpty()) {
+            var links = new UnorderedList();
+            links.addClassName("places");
+            places.forEach(
+                    place -> links.add(new ListItem(new Anchor("/app/" + place.path(), place.label()))));
+            panel.add(links);
+        }
+        return panel;
+    }
+
+    private static Component figure(Standing of) {
+        var value = new Span(of.value());
+        value.addClassName("figure-value");
+        var label = new Span(of.label());
+        label.addClassName("figure-label");
+        var link = new Anchor("/app/" + of.path(), value, new Text(" "), label);
+        link.addClassName("figure");
+        return link;
     }
 }

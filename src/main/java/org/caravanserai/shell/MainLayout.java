@@ -5,6 +5,8 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -12,20 +14,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import org.caravanserai.text.Language;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** What surrounds every view: the mark, the menu that the modules fill, language, theme and account. */
 @JsModule("context://scripts/typed-words.js")
 @AnonymousAllowed
-public class MainLayout extends AppLayout {
+public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -41,6 +38,8 @@ public class MainLayout extends AppLayout {
     private final transient ObjectProvider<AuthenticationContext> authentication;
     private final Words words = Words.here();
     private final Main main = new Main();
+    private final MainMenu menu;
+    private final KeyHelp help = new KeyHelp(words);
 
     /** The layout for the acting person, in her language. */
     public MainLayout(
@@ -56,8 +55,10 @@ public class MainLayout extends AppLayout {
         setContent(main);
         var person = this.reader.flatMap(Reader::current);
         addToNavbar(skipLink(), toggle(), brand(), space(), languageMenu(), themeMenu(), accountMenu(person));
-        addToDrawer(menu(
-                contributions.orderedStream().flatMap(c -> c.items().stream()).toList()));
+        menu = new MainMenu(
+                contributions.orderedStream().flatMap(c -> c.items().stream()).toList(),
+                contributions.orderedStream().flatMap(c -> c.groups().stream()).toList());
+        addToDrawer(menu, keys());
     }
 
     @Override
@@ -70,6 +71,23 @@ public class MainLayout extends AppLayout {
     @Override
     public void removeRouterLayoutContent(HasElement content) {
         content.getElement().removeFromParent();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        menu.at(event.getLocation().getPath());
+    }
+
+    private Component keys() {
+        var button = new Button(words.get("shell.keys"), e -> help.open());
+        button.setId("keys-open");
+        button.addClassName("keys-open");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        var key = new Span("?");
+        key.addClassName("key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        button.setSuffixComponent(key);
+        return new Div(button, help);
     }
 
     private Component skipLink() {
@@ -196,27 +214,5 @@ public class MainLayout extends AppLayout {
     private static void check(MenuItem item, boolean checked) {
         item.setCheckable(true);
         item.setChecked(checked);
-    }
-
-    private Component menu(List<org.caravanserai.shell.MenuItem> items) {
-        var nav = new Nav();
-        nav.addClassName("menu");
-        nav.setAriaLabel(words.get("shell.menu"));
-        var sorted = new ArrayList<>(items);
-        sorted.add(new org.caravanserai.shell.MenuItem("", words.get("shell.home"), "", "home", Integer.MIN_VALUE));
-        sorted.sort(Comparator.comparingInt(org.caravanserai.shell.MenuItem::order));
-        var groups = new LinkedHashMap<String, SideNav>();
-        for (var item : sorted) {
-            var group = groups.computeIfAbsent(item.group(), label -> {
-                var side = label.isEmpty() ? new SideNav() : new SideNav(label);
-                if (label.isEmpty()) {
-                    side.getElement().setAttribute("aria-label", words.get("shell.menu"));
-                }
-                return side;
-            });
-            group.addItem(new SideNavItem(item.label(), item.path(), Icons.of(item.icon())));
-        }
-        groups.values().forEach(nav::add);
-        return nav;
     }
 }

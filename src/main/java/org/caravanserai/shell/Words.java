@@ -104,6 +104,12 @@ public final class Words implements Serializable {
         return name.in(language);
     }
 
+    /** A whole number, grouped as the reader's language groups digits. */
+    public String number(long number) {
+        return com.ibm.icu.text.NumberFormat.getIntegerInstance(language.icuLocale())
+                .format(number);
+    }
+
     /** A day with its weekday and year. */
     public String day(LocalDate day) {
         return Moments.day(language, day);

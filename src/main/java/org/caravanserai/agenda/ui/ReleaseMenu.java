@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseMenu implements MenuContribution {
 
-    private static final int MOST_MEETINGS = 3;
+    private static final int MOST_MEETINGS = 20;
 
     private final MeetingDirectory directory;
     private final Access access;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallMenu implements MenuContribution, NextStepContribution {
 
-    private static final int MOST_MEETINGS = 3;
+    private static final int MOST_MEETINGS = 20;
     private static final int CLOSES_SOON = 70;
     private static final int TO_MAKE = 40;
     private static final Duration SOON = Duration.ofDays(14);

@@ -1,6 +1,7 @@
 package org.caravanserai.proposal.ui;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.caravanserai.people.Access;
 import org.caravanserai.proposal.MyProposals;
@@ -9,13 +10,15 @@ import org.caravanserai.shell.MenuContribution;
 import org.caravanserai.shell.MenuItem;
 import org.caravanserai.shell.NextStep;
 import org.caravanserai.shell.NextStepContribution;
+import org.caravanserai.shell.Standing;
+import org.caravanserai.shell.StandingContribution;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /** What proposing adds to a researcher's menu, and what of it waits for her. */
 @Component
-class ProposingMenu implements MenuContribution, NextStepContribution {
+class ProposingMenu implements MenuContribution, NextStepContribution, StandingContribution {
 
     private static final int LOOK_AT = 50;
     private static final int TO_CONFIRM = 90;
@@ -88,6 +91,24 @@ class ProposingMenu implements MenuContribution, NextStepContribution {
             }
         }
         return steps;
+    }
+
+    @Override
+    public List<Standing> standings() {
+        if (access.me().isEmpty()) {
+            return List.of();
+        }
+        var words = Words.here();
+        var counts = new EnumMap<ProposalState, Integer>(ProposalState.class);
+        mine.list(0, LOOK_AT).forEach(proposal -> counts.merge(proposal.state(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(of -> new Standing(
+                        "",
+                        words.number(of.getValue()),
+                        words.get("proposal.state." + of.getKey().name()),
+                        "proposals",
+                        of.getKey().ordinal()))
+                .toList();
     }
 
     private static String title(Words words, LocalizedText title) {
