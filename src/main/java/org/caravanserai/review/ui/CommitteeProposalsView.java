@@ -13,6 +13,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -78,6 +79,9 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
 
     private static final long serialVersionUID = 1L;
     private static final int NARROW = 760;
+    private static final int WIDE = 1600;
+    private static final Set<String> BESIDE_DETAIL = Set.of("TITLE", "STATE");
+    private static final Set<String> WHERE_WIDE = Set.of("LANGUAGE", "CODE");
 
     private final transient CommitteeMeetings meetings;
     private final transient ProposalFinder finder;
@@ -104,6 +108,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
     private transient CommitteeMeeting meeting;
     private transient ListAddress address;
     private boolean showing;
+    private int width;
     private int total;
 
     @SuppressWarnings("NullAway.Init")
@@ -148,7 +153,6 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         var header = new PageHeader(words.get("review.title"), downloads()).with(words.text(meeting.name()));
         var numbers = new Details(words.get("review.charts"), charts);
         numbers.setId("review-charts");
-        numbers.setOpened(true);
         charts.addClassName("review-charts");
         waiting.addClassName("review-waiting");
         decideBar.addClassName("review-decide");
@@ -159,7 +163,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         split.addClassName("review-split");
         split.add(new Div(grid, nothing));
         split.getChildren().findFirst().ifPresent(c -> c.addClassName("review-list"));
-        add(header, waiting, filterLine, numbers, decideBar, split);
+        add(header, waiting, filterLine, decideBar, split, numbers);
     }
 
     private void offerChoices() {
@@ -195,11 +199,15 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
 
     private void layOutGrid() {
         grid.setId("review-grid");
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("review-grid");
         grid.getElement().setAttribute("aria-label", words.get("review.title"));
         grid.addColumn(LitRenderer.<ProposalRow>of(
                                 "<div class=\"review-cell ${item.hue}\"><a href=\"${item.href}\" lang=\"${item.lang}\">${item.title}</a>"
-                                        + "<span class=\"review-small\">${item.people}</span></div>")
+                                        + "<span class=\"review-small\">${item.people}</span>"
+                                        + "<span class=\"status review-phone ${item.tone}\">${item.state}</span></div>")
+                        .withProperty("tone", CommitteeProposalsView::tone)
+                        .withProperty("state", row -> ReviewWords.state(words, row.state()))
                         .withProperty("hue", this::hue)
                         .withProperty("href", this::href)
                         .withProperty(
@@ -217,10 +225,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                 .setSortProperty("TITLE");
         grid.addColumn(LitRenderer.<ProposalRow>of(
                                 "<span class=\"status ${item.tone}\">${item.state}</span><span class=\"review-small\">${item.pending}</span>")
-                        .withProperty(
-                                "tone",
-                                row -> "tone-"
-                                        + ReviewWords.tone(row.state()).name().toLowerCase(java.util.Locale.ROOT))
+                        .withProperty("tone", CommitteeProposalsView::tone)
                         .withProperty("state", row -> ReviewWords.state(words, row.state()))
                         .withProperty(
                                 "pending",
@@ -235,16 +240,18 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         column(
                 "TOPIC",
                 "review.column.topic",
+                        "9rem",
                 row -> row.topics().isEmpty() ? "" : topicName(row.topics().getFirst()));
-        column("TYPE", "review.column.type", row -> typeName(row.type()));
-        column("MINUTES", "review.column.minutes", row -> Integer.toString(row.minutes()))
+        column("TYPE", "review.column.type", "7.5rem", row -> typeName(row.type()));
+        column("MINUTES", "review.column.minutes", "5.5rem", row -> Integer.toString(row.minutes()))
                 .setSortProperty("MINUTES");
-        column("COUNTRY", "review.column.country", row -> ReviewWords.country(words, row.country()))
+        column("COUNTRY", "review.column.country", "7rem", row -> ReviewWords.country(words, row.country()))
                 .setSortProperty("COUNTRY");
-        column("LANGUAGE", "review.column.language", row -> ReviewWords.language(words, row.talkLanguage()));
+        column("LANGUAGE", "review.column.language", "7rem", row -> ReviewWords.language(words, row.talkLanguage()));
         column(
                         "SUBMITTED",
                         "review.column.submitted",
+                        "7rem",
                         row -> row.submittedAt()
                                 .map(at -> org.caravanserai.text.Moments.shortDay(
                                                 words.language(),
@@ -253,7 +260,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                                         + org.caravanserai.text.Moments.time(words.language(), at, meeting.zone()))
                                 .orElse(""))
                 .setSortProperty("SUBMITTED");
-        column("CODE", "review.column.code", ProposalRow::code).setSortProperty("CODE");
+        column("CODE", "review.column.code", "5.5rem", ProposalRow::code).setSortProperty("CODE");
         grid.sort(List.of(new GridSortOrder<>(
                 grid.getColumnByKey(
                         address.order() == ProposalOrder.PERSON
@@ -295,12 +302,14 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         }
     }
 
-    private Grid.Column<ProposalRow> column(String key, String label, Function<ProposalRow, String> text) {
+    private Grid.Column<ProposalRow> column(
+            String key, String label, String width, Function<ProposalRow, String> text) {
         return grid.addColumn(text::apply)
                 .setKey(key)
                 .setHeader(words.get(label))
                 .setAutoWidth(false)
-                .setWidth("8rem")
+                .setWidth(width)
+                .setFlexGrow(1)
                 .setResizable(true);
     }
 
@@ -315,10 +324,14 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         page.addBrowserWindowResizeListener(e -> fit(e.getWidth()));
     }
 
-    private void fit(int width) {
+    private void fit(int now) {
+        width = now;
         var narrow = width > 0 && width < NARROW;
-        grid.getColumns()
-                .forEach(c -> c.setVisible(!narrow || Set.of("TITLE", "STATE").contains(c.getKey())));
+        var beside = split.hasClassName("with-detail");
+        grid.getColumns().forEach(c -> c.setVisible(
+                narrow ? "TITLE".equals(c.getKey())
+                        : beside ? BESIDE_DETAIL.contains(c.getKey())
+                        : width >= WIDE || !WHERE_WIDE.contains(c.getKey())));
     }
 
     private void narrowed(boolean byPerson, ProposalFilter filter) {
@@ -408,11 +421,9 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         if (counts.total() == 0) {
             return;
         }
-        var asTable = words.get("review.chart.table");
         charts.add(
                 new CountChart(
                         words.get("review.chart.state"),
-                        asTable,
                         counts.byState().entrySet().stream()
                                 .map(e -> new CountChart.Bar(
                                         ReviewWords.state(words, e.getKey()),
@@ -424,7 +435,6 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                                 .toList()),
                 new CountChart(
                         words.get("review.chart.topic"),
-                        asTable,
                         meeting.topics().stream()
                                 .filter(t -> counts.byTopic().containsKey(t.key()))
                                 .map(t -> new CountChart.Bar(
@@ -434,7 +444,6 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                                 .toList()),
                 new CountChart(
                         words.get("review.chart.country"),
-                        asTable,
                         counts.byCountry().entrySet().stream()
                                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                                         .reversed())
@@ -534,6 +543,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         split.getChildren().filter(ProposalDetail.class::isInstance).toList().forEach(split::remove);
         split.removeClassName("with-detail");
         if (code.isEmpty()) {
+            fit(width);
             return;
         }
         reading.find(code)
@@ -550,6 +560,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                     split.add(new ProposalDetail(reading, proposal, () -> show(""), actions));
                     split.addClassName("with-detail");
                 });
+        fit(width);
     }
 
     private Component downloads() {
@@ -595,6 +606,10 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
 
     private String path() {
         return "meetings/" + meeting.slug() + "/proposals";
+    }
+
+    private static String tone(ProposalRow row) {
+        return "tone-" + ReviewWords.tone(row.state()).name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private String hue(ProposalRow row) {

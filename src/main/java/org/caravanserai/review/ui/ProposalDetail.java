@@ -57,6 +57,7 @@ class ProposalDetail extends Aside {
     private Component head(ProposalView proposal, Runnable close) {
         var back = new Button(words.get("shell.close"), Icons.of("close"), e -> close.run());
         back.setId("review-detail-close");
+        back.getElement().setAttribute("data-closes", true);
         back.addThemeVariants(ButtonVariant.TERTIARY);
         var code = new Span(proposal.code());
         code.addClassName("review-code");
