@@ -9,6 +9,8 @@ const SHORTEST = 5;
 const LONGEST = 24 * 60;
 const MOST_WAITING = 100;
 const HOLD = 300;
+const LINE = 17;
+const ZONE_KEPT = "agenda-zone";
 
 const clock = (minutes) => {
   const inDay = ((minutes % 1440) + 1440) % 1440;
@@ -40,6 +42,7 @@ class AgendaBoard extends HTMLElement {
   #carried = null;
   #focused = null;
   #filter = "";
+  #zone = null;
   #phone = window.matchMedia("(max-width: 760px)");
   #parts = {};
 
@@ -70,6 +73,7 @@ class AgendaBoard extends HTMLElement {
     this.#carried = null;
     if (board) {
       this.#day = clamp(this.#day, 0, board.days.length - 1);
+      this.#chooseZone(localStorage.getItem(ZONE_KEPT) ?? (board.own ? board.zones[0].key : ""));
       this.#mark();
       this.#build();
     }
@@ -153,6 +157,14 @@ class AgendaBoard extends HTMLElement {
     return [session.title, session.type, where, session.people, ...marks].filter(Boolean).join(". ");
   }
 
+  #chooseZone(key) {
+    this.#zone = this.#board.zones.find((zone) => zone.key === key) ?? null;
+  }
+
+  get #shift() {
+    return this.#zone?.shifts[this.#day] ?? 0;
+  }
+
   // ---- drawing -------------------------------------------------------------------------------------------------
 
   #build() {
@@ -176,10 +188,10 @@ class AgendaBoard extends HTMLElement {
     undo.type = "button";
     undo.id = "agenda-undo";
     undo.addEventListener("click", () => this.$server?.undo());
-    const help = make("button", "ab-button", this.#words.keys);
+    const help = make("button", "ab-button ab-help", this.#words.keys);
     help.type = "button";
     help.addEventListener("click", () => this.#help());
-    bar.append(p.tabs, make("span", "ab-space"), undo, help);
+    bar.append(p.tabs, make("span", "ab-space"), ...this.#zones(), undo, help);
 
     p.stage = make("div", "ab-stage");
     p.day = make("div", "ab-day");
@@ -208,6 +220,32 @@ class AgendaBoard extends HTMLElement {
     p.live.setAttribute("aria-live", "assertive");
     this.append(bar, p.stage, p.live);
     this.#redraw();
+  }
+
+  /** Which zone's times stand beside the meeting's. */
+  #zones() {
+    if (!this.#board.zones.length) {
+      return [];
+    }
+    const label = make("label", "ab-zones");
+    const select = make("select", "ab-select");
+    select.id = "agenda-zone";
+    const none = make("option", "", fill(this.#words["zone.none"], { city: this.#board.city }));
+    none.value = "";
+    select.append(none);
+    for (const zone of this.#board.zones) {
+      const option = make("option", "", zone.city);
+      option.value = zone.key;
+      select.append(option);
+    }
+    select.value = this.#zone?.key ?? "";
+    select.addEventListener("change", () => {
+      localStorage.setItem(ZONE_KEPT, select.value);
+      this.#chooseZone(select.value);
+      this.#redraw();
+    });
+    label.append(make("span", "", this.#words.zone), select);
+    return [label];
   }
 
   #redraw = () => {
@@ -241,16 +279,17 @@ class AgendaBoard extends HTMLElement {
 
   #drawGrid() {
     const { from, to } = this.#span();
-    const day = this.#board.days[this.#day];
+    const shift = this.#shift;
     const height = (to - from) * PIXELS_PER_MINUTE;
     const scroll = make("div", "ab-scroll");
     scroll.style.setProperty("--ab-rooms", this.#board.rooms.length);
     scroll.style.setProperty("--ab-hour", `${60 * PIXELS_PER_MINUTE}px`);
+    scroll.classList.toggle("ab-two", Boolean(shift));
     const head = make("div", "ab-head");
     const corner = make("div", "ab-corner");
     corner.append(make("span", "", this.#board.city));
-    if (day.shift) {
-      corner.append(make("span", "ab-own", this.#board.ownCity));
+    if (shift) {
+      corner.append(make("span", "ab-own", this.#zone.city));
     }
     head.append(corner);
     for (const room of this.#board.rooms) {
@@ -266,8 +305,8 @@ class AgendaBoard extends HTMLElement {
       const mark = make("div", "ab-hour");
       mark.style.top = `${(minute - from) * PIXELS_PER_MINUTE}px`;
       mark.append(make("span", "", clock(minute)));
-      if (day.shift) {
-        const own = minute + day.shift;
+      if (shift) {
+        const own = minute + shift;
         const other = own < 0 ? " −1" : own >= 1440 ? " +1" : "";
         mark.append(make("span", "ab-own", clock(own) + other));
       }
@@ -334,11 +373,16 @@ class AgendaBoard extends HTMLElement {
     const rooms = this.#board.rooms.length;
     const index = this.#roomIndex(place.room);
     card.style.top = `${(place.start - from) * PIXELS_PER_MINUTE}px`;
-    card.style.height = `${place.minutes * PIXELS_PER_MINUTE - 2}px`;
+    const height = place.minutes * PIXELS_PER_MINUTE - 2;
+    // Only whole lines are shown, the title before the rest: half a line reads as a fault.
+    const lines = Math.max(1, Math.floor((height - 4) / LINE));
+    card.style.height = `${height}px`;
+    card.style.setProperty("--ab-lines", lines);
+    card.style.setProperty("--ab-title-lines", lines < 3 ? lines : Math.min(lines - 1, 4));
     card.style.left = index < 0 ? "0" : `${((index + offset) / rooms) * 100}%`;
     card.style.width = index < 0 ? "100%" : `calc(${(width / rooms) * 100}% - 3px)`;
     card.classList.toggle("ab-wide", index < 0);
-    card.classList.toggle("ab-short", place.minutes * PIXELS_PER_MINUTE < 44);
+    card.classList.toggle("ab-short", lines < 2);
   }
 
   #makeCard(session, place) {
@@ -351,18 +395,22 @@ class AgendaBoard extends HTMLElement {
     if (session.lang) {
       title.lang = session.lang;
     }
-    card.append(title);
+    const inner = make("span", "ab-inner");
+    inner.append(title);
     const marks = this.#marks.get(session.key) ?? [];
     if (marks.length) {
       const words = [...new Set(marks.map((conflict) => conflict.word))].join(" · ");
-      card.append(make("span", "ab-mark", `⚠ ${words}`));
+      inner.append(make("span", "ab-mark", `⚠ ${words}`));
       card.classList.add("ab-conflicting");
     }
     const time = place ? `${clock(place.start)}–${clock(place.start + place.minutes)}` : this.#length(session.minutes);
-    card.append(make("span", "ab-detail", [time, session.type].filter(Boolean).join(" · ")));
+    const beside = place && this.#shift && this.#phone.matches;
+    const other = beside ? `${clock(place.start + this.#shift)} ${this.#zone.city}` : "";
+    inner.append(make("span", "ab-detail", [time, other, session.type].filter(Boolean).join(" · ")));
     if (session.people) {
-      card.append(make("span", "ab-detail", session.people));
+      inner.append(make("span", "ab-detail", session.people));
     }
+    card.append(inner);
     card.title = this.#describe(session, place);
     card.addEventListener("focus", () => {
       this.#focused = session.key;

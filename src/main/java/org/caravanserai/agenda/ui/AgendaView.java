@@ -4,7 +4,9 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -33,6 +35,7 @@ import org.caravanserai.agenda.SessionId;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.EmptyState;
+import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -77,14 +80,17 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
         var meeting = boards.meeting(slug).orElseThrow(NotFoundException::new);
         board = boards.board(meeting);
         removeAll();
-        add(new PageHeader(words.get("agenda.board.title")).with(words.text(board().name())));
+        var header = board().rooms().isEmpty()
+                ? new PageHeader(words.get("agenda.board.title"))
+                : new PageHeader(words.get("agenda.board.title"), adding());
+        add(header.with(words.text(board().name())));
         if (board().rooms().isEmpty()) {
             add(new EmptyState(
                     words.get("agenda.board.noRooms"),
                     new Anchor("app/meetings/" + slug + "/set-up?section=rooms", words.get("meeting.setUp.title"))));
             return;
         }
-        add(news, adding(), element);
+        add(news, element);
         show();
     }
 
@@ -202,6 +208,12 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     }
 
     private Component adding() {
+        var open = new Button(words.get("agenda.item.add"), Icons.of("plus"), e -> askItem());
+        open.setId("item-open");
+        return open;
+    }
+
+    private void askItem() {
         var type = new Select<BoardType>();
         type.setId("item-type");
         type.setLabel(words.get("agenda.item.kind"));
@@ -211,19 +223,24 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
         var title = new TextField(words.get("agenda.item.title"));
         title.setId("item-title");
         var problems = new Problems();
+        var dialog = new Dialog(words.get("agenda.item.add"));
         var add = new Button(words.get("agenda.item.add"), e -> {
             problems.clear();
             try {
                 addItem(type.getValue(), title.getValue());
-                title.clear();
+                dialog.close();
             } catch (Refusal refusal) {
                 problems.show(refusal, Map.of("type", type, "title", title));
             }
         });
         add.setId("item-add");
-        var line = new Div(type, title, add);
-        line.addClassName("agenda-add");
-        return new Div(problems, line);
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        var form = new Div(problems, type, title);
+        form.addClassName("form");
+        dialog.add(form);
+        dialog.getFooter().add(new Button(words.get("shell.cancel"), e -> dialog.close()), add);
+        dialog.open();
+        title.focus();
     }
 
     private void addItem(@Nullable BoardType type, String title) {

@@ -3,15 +3,18 @@ package org.caravanserai.agenda.ui;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.agenda.AgendaBoard;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
 import org.caravanserai.shell.Hue;
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a board in the words of one reader, in the shape that the board's element reads. */
 final class BoardData {
+
+    /** The zones of the six countries, by cities that name them in all languages, and that of the world. */
+    private static final String[] COMMON = {
+        "Asia/Tokyo", "Asia/Almaty", "Asia/Tashkent", "Asia/Bishkek", "Asia/Dushanbe", "Asia/Ashgabat", "UTC"
+    };
 
     private final Words words;
     private final AgendaBoard board;
@@ -32,20 +40,25 @@ final class BoardData {
      * A whole board.
      *
      * @param city where the meeting is; its times are the board's times
-     * @param ownCity what names the reader's zone
+     * @param zones zones whose times can stand beside the meeting's, the reader's own first if it differs
+     * @param own whether the first zone is the reader's own
      * @param words the element's words by their names
      */
     record Board(
             List<Day> days,
             List<Room> rooms,
             String city,
-            String ownCity,
+            List<Zone> zones,
+            boolean own,
             List<Session> sessions,
             List<Conflict> conflicts,
             Map<String, Object> words) {}
 
-    /** A day; {@code shift} is what must be added to the meeting's minutes to get the reader's. */
-    record Day(String date, String label, long shift) {}
+    /** A day. */
+    record Day(String date, String label) {}
+
+    /** Another zone; its shifts are what must be added to the meeting's minutes on each day to get its own. */
+    record Zone(String key, String city, List<Long> shifts) {}
 
     /** A room; 0 seats when not known. */
     record Room(String key, String name, int capacity) {}
@@ -90,13 +103,15 @@ final class BoardData {
     }
 
     Board all() {
+        var zones = zones();
         return new Board(
                 days.stream().map(this::day).toList(),
                 board.rooms().stream()
                         .map(room -> new Room(room.key().toString(), words.text(room.name()), room.capacity()))
                         .toList(),
                 words.text(board.city()),
-                words.city(),
+                zones,
+                zones.stream().findFirst().filter(this::isOwn).isPresent(),
                 sessions(board.sessions()),
                 conflicts(board.conflicts()),
                 elementWords());
@@ -143,11 +158,31 @@ final class BoardData {
     }
 
     private Day day(LocalDate date) {
-        var noon =
-                date.atTime(LocalTime.NOON).toInstant(board.zone().getRules().getOffset(date.atTime(LocalTime.NOON)));
-        var shift = Duration.ofSeconds(words.zone().getRules().getOffset(noon).getTotalSeconds()
-                - board.zone().getRules().getOffset(noon).getTotalSeconds());
-        return new Day(date.toString(), Moments.shortDay(words.language(), date), shift.toMinutes());
+        return new Day(date.toString(), Moments.shortDay(words.language(), date));
+    }
+
+    private List<Zone> zones() {
+        return Stream.concat(Stream.of(words.zone()), Stream.of(COMMON).map(ZoneId::of))
+                .map(zone -> new Zone(
+                        zone.getId(),
+                        Moments.city(words.language(), zone),
+                        days.stream().map(day -> shift(day, zone)).toList()))
+                .filter(zone -> zone.shifts().stream().anyMatch(shift -> shift != 0))
+                .collect(Collectors.toMap(Zone::shifts, zone -> zone, (first, same) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private boolean isOwn(Zone zone) {
+        return zone.key().equals(words.zone().getId());
+    }
+
+    private long shift(LocalDate day, ZoneId zone) {
+        var noon = day.atTime(LocalTime.NOON).atZone(board.zone()).toInstant();
+        return Duration.ofSeconds(zone.getRules().getOffset(noon).getTotalSeconds()
+                        - board.zone().getRules().getOffset(noon).getTotalSeconds())
+                .toMinutes();
     }
 
     private Session session(BoardSession session) {
@@ -187,6 +222,7 @@ final class BoardData {
                 "allRooms",
                 "waits",
                 "days",
+                "zone",
                 "keys",
                 "filter",
                 "free",
@@ -205,6 +241,7 @@ final class BoardData {
             said.put(name, words.get("agenda.board." + name));
         }
         said.put("at", words.get("agenda.board.at", "{start}", "{end}", "{city}", "{room}"));
+        said.put("zone.none", words.get("agenda.board.zone.none", "{city}"));
         said.put("seats", words.get("agenda.board.seats", "{n}"));
         said.put("minutes", words.get("agenda.board.minutes", "{n}"));
         said.put("more", words.get("agenda.board.more", "{n}"));

@@ -81,7 +81,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
     private static final int NARROW = 760;
     private static final int WIDE = 1600;
     private static final Set<String> BESIDE_DETAIL = Set.of("TITLE", "STATE");
-    private static final Set<String> WHERE_WIDE = Set.of("LANGUAGE", "CODE");
+    private static final Set<String> WHERE_WIDE = Set.of("LANGUAGE", "CODE", "MINUTES");
 
     private final transient CommitteeMeetings meetings;
     private final transient ProposalFinder finder;
@@ -221,7 +221,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                 .setKey("TITLE")
                 .setHeader(words.get("review.column.title"))
                 .setFlexGrow(6)
-                .setWidth("16rem")
+                .setWidth("15rem")
                 .setSortProperty("TITLE");
         grid.addColumn(LitRenderer.<ProposalRow>of(
                                 "<span class=\"status ${item.tone}\">${item.state}</span><span class=\"review-small\">${item.pending}</span>")
@@ -234,7 +234,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                                         .orElse("")))
                 .setKey("STATE")
                 .setHeader(words.get("review.column.state"))
-                .setWidth("10rem")
+                .setWidth("11rem")
                 .setFlexGrow(1)
                 .setSortProperty("STATE");
         column(
@@ -242,7 +242,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
                 "review.column.topic",
                         "9rem",
                 row -> row.topics().isEmpty() ? "" : topicName(row.topics().getFirst()));
-        column("TYPE", "review.column.type", "7.5rem", row -> typeName(row.type()));
+        column("TYPE", "review.column.type", "7rem", row -> typeName(row.type()));
         column("MINUTES", "review.column.minutes", "5.5rem", row -> Integer.toString(row.minutes()))
                 .setSortProperty("MINUTES");
         column("COUNTRY", "review.column.country", "7rem", row -> ReviewWords.country(words, row.country()))
