@@ -131,14 +131,23 @@ public final class Browser {
 
     /** Fails if the page breaks a rule of WCAG 2.2 A or AA that can be checked by machine. */
     public static void assertAccessible(Page page, String name) {
-        var results = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze();
+        assertKept(
+                new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")), name);
+    }
+
+    /** Fails if a text does not stand out from its ground as WCAG 2.2 AA asks: what other colours alone can change. */
+    public static void assertReadable(Page page, String name) {
+        assertKept(new AxeBuilder(page).withRules(List.of("color-contrast")), name);
+    }
+
+    private static void assertKept(AxeBuilder rules, String name) {
         var told = new ArrayList<String>();
-        results.getViolations()
+        rules.analyze()
+                .getViolations()
                 .forEach(violation -> violation
                         .getNodes()
-                        .forEach(node -> told.add(violation.getId() + ": " + node.getTarget() + " " + node.getHtml())));
+                        .forEach(node -> told.add(violation.getId() + ": " + node.getTarget() + " " + node.getHtml()
+                                + " " + node.getFailureSummary())));
         assertThat(told).as("accessibility of %s", name).isEmpty();
     }
 

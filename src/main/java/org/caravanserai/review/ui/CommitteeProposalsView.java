@@ -93,6 +93,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
 
     private final Grid<ProposalRow> grid = new Grid<>();
     private final Div split = new Div();
+    private final Details numbers = new Details();
     private final Div charts = new Div();
     private final Div waiting = new Div();
     private final Div decideBar = new Div();
@@ -151,8 +152,14 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
 
     private void layOut() {
         var header = new PageHeader(words.get("review.title"), downloads()).with(words.text(meeting.name()));
-        var numbers = new Details(words.get("review.charts"), charts);
+        numbers.setSummaryText(words.get("review.charts"));
+        numbers.add(charts);
         numbers.setId("review-charts");
+        numbers.addOpenedChangeListener(e -> {
+            if (e.isOpened()) {
+                showCharts(finder.count(meeting.id(), address.filter()));
+            }
+        });
         charts.addClassName("review-charts");
         waiting.addClassName("review-waiting");
         decideBar.addClassName("review-decide");
@@ -418,7 +425,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
 
     private void showCharts(ProposalCounts counts) {
         charts.removeAll();
-        if (counts.total() == 0) {
+        if (!numbers.isOpened() || counts.total() == 0) {
             return;
         }
         charts.add(

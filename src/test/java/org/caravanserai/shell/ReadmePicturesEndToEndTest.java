@@ -1,0 +1,87 @@
+package org.caravanserai.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.caravanserai.testing.Browser;
+import org.caravanserai.testing.InBrowser;
+import org.caravanserai.text.Language;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes the pictures that the README shows, so that they never show what no longer is. They go to {@code docs/images} with
+ * {@code -Dreadme.pictures=true}, else to {@code target/pictures}.
+ */
+class ReadmePicturesEndToEndTest extends InBrowser {
+
+    private static final Path FOLDER = Boolean.getBoolean("readme.pictures")
+            ? Path.of("docs", "images")
+            : Path.of("target", "pictures");
+
+    @Test
+    void theBoard() throws IOException {
+        var page = newPage(Browser.Reader.atDesk().from("kk-KZ", "Asia/Tokyo"));
+        enterAs(page, "organiser");
+        choose(page, Language.KK);
+        page.navigate("/app/meetings/astana-2027/agenda");
+        settled(page);
+        page.locator(".ab-card").first().waitFor();
+        id(page, "agenda-zone").selectOption("Asia/Tokyo");
+
+        take(page, "agenda");
+
+        choose(page, Language.EN);
+    }
+
+    @Test
+    void theProgrammeAtADesk() throws IOException {
+        var page = newPage(Browser.Reader.atDesk());
+        page.navigate("/m/astana-2027/programme");
+
+        take(page, "programme");
+    }
+
+    @Test
+    void theProgrammeInJapaneseOnAPhone() throws IOException {
+        var page = newPage(Browser.Reader.atDesk().onPhone().from("ja-JP", "Asia/Tokyo"));
+        page.navigate("/m/astana-2027/programme?lang=ja&tz=Asia/Tokyo");
+
+        take(page, "programme-ja-phone");
+    }
+
+    @Test
+    void theProposalForm() throws IOException {
+        var page = newPage(Browser.Reader.atDesk().from("en-GB", "Asia/Tokyo"));
+        enterAs(page, "researcher");
+        choose(page, Language.EN);
+        page.navigate("/app/proposals");
+        settled(page);
+        page.locator("main a[href*='proposals/']").first().click();
+        page.waitForURL("**/app/proposals/*");
+        settled(page);
+
+        take(page, "proposal");
+    }
+
+    private static void choose(Page page, Language language) {
+        if (!language.tag().equals(page.evaluate("() => document.documentElement.lang"))) {
+            id(page, "language-switch").locator("vaadin-menu-bar-button").first().click();
+            page.locator("vaadin-menu-bar-item:has-text('" + language.ownName() + "')")
+                    .last()
+                    .click();
+            page.waitForFunction("tag => document.documentElement.lang === tag", language.tag());
+        }
+    }
+
+    private void take(Page page, String name) throws IOException {
+        Files.createDirectories(FOLDER);
+        fits(page);
+        var picture = FOLDER.resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        assertThat(picture).isNotEmptyFile();
+        assertThat(faults()).isEmpty();
+    }
+}
