@@ -57,11 +57,16 @@ class ReadmePicturesEndToEndTest extends InBrowser {
         var page = newPage(Browser.Reader.atDesk().from("en-GB", "Asia/Tokyo"));
         enterAs(page, "researcher");
         choose(page, Language.EN);
-        page.navigate("/app/proposals");
+        page.navigate("/app/proposals/new/astana-2027");
         settled(page);
-        page.locator("main a[href*='proposals/']").first().click();
-        page.waitForURL("**/app/proposals/*");
-        settled(page);
+        id(page, "proposal-title-en").locator("input").fill("Wells that answer: reading groundwater from a shepherd's phone");
+        id(page, "proposal-abstract-en")
+                .locator("textarea")
+                .fill("Twelve villages read their wells once a week and send the level by telephone. Two years of readings"
+                        + " follow the snow of the mountains by forty days, and warn of a dry summer before it begins.");
+        page.keyboard().press("Tab");
+        page.waitForFunction("() => document.querySelector('#proposal-saved')?.textContent.trim().length > 0");
+        page.locator("main h1").scrollIntoViewIfNeeded();
 
         take(page, "proposal");
     }
