@@ -65,7 +65,10 @@ class EveryPageEndToEndTest extends InBrowser {
               }
               const inner = [...document.activeElement.children].concat(
                   [...(document.activeElement.shadowRoot?.querySelectorAll('[part]') ?? [])]);
-              return { reached, visible: seen || inner.some(ringed) };
+              // A field draws its ring around what it holds.
+              const field = document.activeElement.closest('[focus-ring], [focused]');
+              const around = [...(field?.shadowRoot?.querySelectorAll('[part]') ?? [])];
+              return { reached, visible: seen || inner.some(ringed) || around.some(ringed) };
             }
             """;
 

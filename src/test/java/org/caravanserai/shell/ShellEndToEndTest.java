@@ -2,7 +2,9 @@ package org.caravanserai.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.caravanserai.testing.Browser;
 import org.caravanserai.testing.InBrowser;
 import org.caravanserai.text.Language;
@@ -74,6 +76,66 @@ class ShellEndToEndTest extends InBrowser {
         page.waitForFunction("() => document.documentElement.dataset.theme === 'dark'");
 
         assertThat(page.request().get(address() + "/app/").text()).contains("data-theme=\"dark\"");
+    }
+
+    @Test
+    void theMenuShowsTheMeetingOneIsInAndChangesToAnotherByKeyboard() {
+        var page = newPage(Browser.Reader.atDesk());
+        enterAs(page, "organiser");
+        choose(page, "language-switch", "English");
+        var items = page.locator("vaadin-side-nav-item[path^='meetings/']");
+        assertThat(items.evaluateAll("all => all.every(i => i.path.startsWith('meetings/astana-2027/'))"))
+                .isEqualTo(true);
+        assertThat(items.first().boundingBox().height).isLessThanOrEqualTo(40);
+
+        page.navigate("/app/meetings/astana-2027/call");
+        settled(page);
+        id(page, "group-switch").locator("vaadin-menu-bar-button").first().focus();
+        page.keyboard().press("Enter");
+        page.locator("vaadin-menu-bar-item:has-text('Samarkand 2028')").waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+
+        page.waitForURL("**/app/meetings/*2028*/call");
+        settled(page);
+        assertThat(page.locator("vaadin-side-nav-item[current]").innerText()).contains("Call");
+        assertThat(items.evaluateAll("all => all.some(i => i.path.startsWith('meetings/astana-2027/'))"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void theKeysThatTheirListNamesWork() {
+        var page = newPage(Browser.Reader.atDesk());
+        enterAs(page, "organiser");
+        page.keyboard().press("j");
+        assertThat(page.evaluate("() => document.activeElement.closest('.next-step') !== null"))
+                .isEqualTo(true);
+
+        page.navigate("/app/meetings/astana-2027/proposals");
+        settled(page);
+        page.locator("vaadin-grid a").first().waitFor();
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog.keys kbd").count()).isGreaterThanOrEqualTo(5);
+        Browser.assertAccessible(page, "the list of keys");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog.keys").count()).isZero();
+
+        page.keyboard().press("/");
+        assertThat(page.evaluate("() => document.activeElement.closest('.filter-search') !== null"))
+                .isEqualTo(true);
+        page.keyboard().type("?/jk");
+        assertThat(page.locator("dialog.keys").count()).isZero();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Delete");
+        page.evaluate("() => document.activeElement.blur()");
+
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.locator(".review-detail").waitFor();
+        page.keyboard().press("Escape");
+        page.locator(".review-detail").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(faults()).isEmpty();
     }
 
     private static void choose(Page page, String menu, String item) {
