@@ -75,7 +75,6 @@ class KeyHelp extends HTMLElement {
       "/": search,
       j: () => move(1),
       k: () => move(-1),
-      Enter: () => open(event),
       Escape: close,
     };
     if (acts[event.key]?.()) {
@@ -83,12 +82,22 @@ class KeyHelp extends HTMLElement {
     }
   };
 
+  // The table would take Enter for itself and only focus the link.
+  #onEnter = (event) => {
+    if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !event.altKey && open(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+
   connectedCallback() {
     document.addEventListener("keydown", this.#onKey);
+    document.addEventListener("keydown", this.#onEnter, true);
   }
 
   disconnectedCallback() {
     document.removeEventListener("keydown", this.#onKey);
+    document.removeEventListener("keydown", this.#onEnter, true);
   }
 
   open() {

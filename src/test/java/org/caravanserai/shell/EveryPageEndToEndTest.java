@@ -57,8 +57,8 @@ class EveryPageEndToEndTest extends InBrowser {
               let deep = document.activeElement;
               while (deep?.shadowRoot?.activeElement) deep = deep.shadowRoot.activeElement;
               const reached = document.activeElement?.closest('[data-main-action]') !== null;
-              const ringed = e => { const s = getComputedStyle(e);
-                return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; };
+              const ringed = e => ['', '::before', '::after'].some(part => { const s = getComputedStyle(e, part);
+                return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0; });
               let seen = getComputedStyle(deep).boxShadow !== 'none' && !document.activeElement.shadowRoot;
               for (let e = deep; e && !seen; e = e === document.activeElement ? null : e.parentElement ?? e.getRootNode().host) {
                 seen = ringed(e);
@@ -66,8 +66,10 @@ class EveryPageEndToEndTest extends InBrowser {
               const inner = [...document.activeElement.children].concat(
                   [...(document.activeElement.shadowRoot?.querySelectorAll('[part]') ?? [])]);
               // A field draws its ring around what it holds.
-              const field = document.activeElement.closest('[focus-ring], [focused]');
-              const around = [...(field?.shadowRoot?.querySelectorAll('[part]') ?? [])];
+              const around = [];
+              for (let e = document.activeElement, i = 0; e && i < 3; e = e.parentElement, i++) {
+                around.push(...(e.shadowRoot?.querySelectorAll('[part]') ?? []));
+              }
               return { reached, visible: seen || inner.some(ringed) || around.some(ringed) };
             }
             """;
@@ -235,7 +237,9 @@ class EveryPageEndToEndTest extends InBrowser {
             var focus = (Map<String, Object>) page.evaluate(FOCUS);
             if (!focus.get("visible").equals(true)) {
                 wrong.add(visit.name() + ": focus is not seen at "
-                        + page.evaluate("() => document.activeElement.outerHTML.slice(0, 160)"));
+                        + page.evaluate("() => { let e = document.activeElement; const t = e.outerHTML.slice(0, 160);"
+                        + " while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;"
+                        + " return t + ' … ' + e.outerHTML.slice(0, 160); }"));
                 return;
             }
             if (focus.get("reached").equals(true)) {
