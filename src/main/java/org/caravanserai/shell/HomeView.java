@@ -123,8 +123,7 @@ class HomeView extends Div implements HasDynamicTitle {
         for (var group : groups) {
             var figures =
                     all.stream().filter(of -> of.group().equals(group.path())).toList();
-            var places =
-                    items.stream().filter(item -> group.holds(item.path())).toList();
+            var places = items.stream().filter(item -> group.holds(item.path())).toList();
             if (!figures.isEmpty() || !places.isEmpty()) {
                 section.add(panel(group.name(), group.line(), figures, places));
             }
@@ -152,8 +151,7 @@ class HomeView extends Div implements HasDynamicTitle {
         if (!places.isEmpty()) {
             var links = new UnorderedList();
             links.addClassName("places");
-            places.forEach(
-                    place -> links.add(new ListItem(new Anchor("/app/" + place.path(), place.label()))));
+            places.forEach(place -> links.add(new ListItem(new Anchor("/app/" + place.path(), place.label()))));
             panel.add(links);
         }
         return panel;

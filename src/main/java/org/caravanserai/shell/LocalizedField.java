@@ -57,7 +57,8 @@ public class LocalizedField extends CustomField<LocalizedText> {
             mark(language);
         }
         tabs.addSelectedChangeListener(e -> showSelected());
-        // What scrolls the tabs inside the component can be focused, which a list of tabs must not hold beside its tabs.
+        // What scrolls the tabs inside the component can be focused, which a list of tabs must not hold beside its
+        // tabs.
         tabs.addAttachListener(e -> tabs.getElement()
                 .executeJs("Promise.resolve(this.updateComplete)"
                         + ".then(() => this.shadowRoot.querySelector('#scroll')?.removeAttribute('tabindex'))"));

@@ -69,8 +69,9 @@ class AgendaFiguresTest {
     }
 
     private int statements(Scene scene) {
-        return Acting.as(scene.organiser(), () -> SqlCounter.count(() -> assertThat(figures.mine())
-                .hasSize(1)));
+        return Acting.as(
+                scene.organiser(),
+                () -> SqlCounter.count(() -> assertThat(figures.mine()).hasSize(1)));
     }
 
     private Scene scene(int sessions) {

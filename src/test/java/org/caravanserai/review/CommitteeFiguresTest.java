@@ -36,8 +36,8 @@ class CommitteeFiguresTest {
         var mine = Acting.as(scene.chair(), figures::mine);
 
         assertThat(mine)
-                .isEqualTo(List.of(new CommitteeFigures.Figures(
-                        scene.meeting().slug().value(), 5, 2, 2)));
+                .isEqualTo(List.of(
+                        new CommitteeFigures.Figures(scene.meeting().slug().value(), 5, 2, 2)));
     }
 
     @Test
@@ -59,8 +59,9 @@ class CommitteeFiguresTest {
     }
 
     private int statements(Committee.Scene scene) {
-        return Acting.as(scene.organiser(), () -> SqlCounter.count(() -> assertThat(figures.mine())
-                .hasSize(1)));
+        return Acting.as(
+                scene.organiser(),
+                () -> SqlCounter.count(() -> assertThat(figures.mine()).hasSize(1)));
     }
 
     private void become(String state, java.util.UUID proposal) {

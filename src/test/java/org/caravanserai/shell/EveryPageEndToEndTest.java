@@ -96,12 +96,15 @@ class EveryPageEndToEndTest extends InBrowser {
         things.put("proposal", one("select code from proposal where state = 'SUBMITTED' order by code limit 1"));
         things.put(
                 "draft",
-                one("select p.code from proposal p join contributor c on c.proposal = p.id join account a on a.person = c.person"
-                        + " where a.email = 'jun.ishikawa@example.org' order by p.code limit 1"));
+                one(
+                        "select p.code from proposal p join contributor c on c.proposal = p.id join account a on a.person = c.person"
+                                + " where a.email = 'jun.ishikawa@example.org' order by p.code limit 1"));
         things.put("invitation", invitation());
         var page = newPage(Browser.Reader.atDesk());
         page.navigate("/m/astana-2027/programme");
-        things.put("session", last(page.locator("li:has(.who) a[href*='/sessions/']").first()));
+        things.put(
+                "session",
+                last(page.locator("li:has(.who) a[href*='/sessions/']").first()));
         page.navigate("/m/astana-2027/sessions/" + things.get("session"));
         things.put("person", last(page.locator("a[href*='/people/']").first()));
         page.context().close();
@@ -109,16 +112,17 @@ class EveryPageEndToEndTest extends InBrowser {
 
     @Test
     void theTableLeadsToEveryView() throws IOException {
-        var addresses = visits().stream().map(v -> v.address().replaceFirst("\\?.*", "")).toList();
+        var addresses = visits().stream()
+                .map(v -> v.address().replaceFirst("\\?.*", ""))
+                .toList();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         var forgotten = new ArrayList<String>();
         for (var found : scanner.findCandidateComponents("org.caravanserai")) {
-            var route = (String) Objects.requireNonNull(((org.springframework.beans.factory.annotation
-                                    .AnnotatedBeanDefinition)
-                            found)
-                    .getMetadata()
-                    .getAnnotationAttributes(Route.class.getName()))
+            var route = (String) Objects.requireNonNull(
+                            ((org.springframework.beans.factory.annotation.AnnotatedBeanDefinition) found)
+                                    .getMetadata()
+                                    .getAnnotationAttributes(Route.class.getName()))
                     .get("value");
             var pattern = Pattern.compile("/app/" + route.replaceAll(":[a-z]+", "[^/]+"));
             if (addresses.stream().noneMatch(a -> pattern.matcher(a).matches())) {
@@ -238,8 +242,8 @@ class EveryPageEndToEndTest extends InBrowser {
             if (!focus.get("visible").equals(true)) {
                 wrong.add(visit.name() + ": focus is not seen at "
                         + page.evaluate("() => { let e = document.activeElement; const t = e.outerHTML.slice(0, 160);"
-                        + " while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;"
-                        + " return t + ' … ' + e.outerHTML.slice(0, 160); }"));
+                                + " while (e.shadowRoot?.activeElement) e = e.shadowRoot.activeElement;"
+                                + " return t + ' … ' + e.outerHTML.slice(0, 160); }"));
                 return;
             }
             if (focus.get("reached").equals(true)) {

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class ReadmePicturesEndToEndTest extends InBrowser {
 
-    private static final Path FOLDER = Boolean.getBoolean("readme.pictures")
-            ? Path.of("docs", "images")
-            : Path.of("target", "pictures");
+    private static final Path FOLDER =
+            Boolean.getBoolean("readme.pictures") ? Path.of("docs", "images") : Path.of("target", "pictures");
 
     @Test
     void theBoard() throws IOException {
@@ -59,11 +58,14 @@ class ReadmePicturesEndToEndTest extends InBrowser {
         choose(page, Language.EN);
         page.navigate("/app/proposals/new/astana-2027");
         settled(page);
-        id(page, "proposal-title-en").locator("input").fill("Wells that answer: reading groundwater from a shepherd's phone");
+        id(page, "proposal-title-en")
+                .locator("input")
+                .fill("Wells that answer: reading groundwater from a shepherd's phone");
         id(page, "proposal-abstract-en")
                 .locator("textarea")
-                .fill("Twelve villages read their wells once a week and send the level by telephone. Two years of readings"
-                        + " follow the snow of the mountains by forty days, and warn of a dry summer before it begins.");
+                .fill(
+                        "Twelve villages read their wells once a week and send the level by telephone. Two years of readings"
+                                + " follow the snow of the mountains by forty days, and warn of a dry summer before it begins.");
         page.keyboard().press("Tab");
         page.waitForFunction("() => document.querySelector('#proposal-saved')?.textContent.trim().length > 0");
         page.locator("main h1").scrollIntoViewIfNeeded();
@@ -73,7 +75,10 @@ class ReadmePicturesEndToEndTest extends InBrowser {
 
     private static void choose(Page page, Language language) {
         if (!language.tag().equals(page.evaluate("() => document.documentElement.lang"))) {
-            id(page, "language-switch").locator("vaadin-menu-bar-button").first().click();
+            id(page, "language-switch")
+                    .locator("vaadin-menu-bar-button")
+                    .first()
+                    .click();
             page.locator("vaadin-menu-bar-item:has-text('" + language.ownName() + "')")
                     .last()
                     .click();

@@ -28,7 +28,10 @@ class WeightEndToEndTest extends InBrowser {
         page.locator("button[name=part][value=organiser]").click();
         page.waitForURL("**/app/**");
         rest(page);
-        assertThat(bytes.getAndSet(0)).as("bytes of the first view").isPositive().isLessThanOrEqualTo(FIRST_VIEW);
+        assertThat(bytes.getAndSet(0))
+                .as("bytes of the first view")
+                .isPositive()
+                .isLessThanOrEqualTo(FIRST_VIEW);
 
         for (var view : List.of("proposals", "agenda", "call", "set-up")) {
             page.locator("vaadin-side-nav-item[path='meetings/astana-2027/" + view + "']")
@@ -48,7 +51,9 @@ class WeightEndToEndTest extends InBrowser {
             page.navigate(address);
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             assertThat(bytes.get()).as("bytes of " + address).isPositive().isLessThanOrEqualTo(PUBLIC_PAGE);
-            assertThat(new HashSet<>(requests)).hasSizeLessThanOrEqualTo(PUBLIC_REQUESTS).allMatch(r -> r.startsWith(address()));
+            assertThat(new HashSet<>(requests))
+                    .hasSizeLessThanOrEqualTo(PUBLIC_REQUESTS)
+                    .allMatch(r -> r.startsWith(address()));
         }
     }
 
@@ -58,8 +63,9 @@ class WeightEndToEndTest extends InBrowser {
         var tools = page.context().newCDPSession(page);
         tools.send("Network.enable");
         tools.send("Network.clearBrowserCache");
-        tools.on("Network.loadingFinished", (JsonObject e) -> bytes.addAndGet(
-                e.get("encodedDataLength").getAsLong()));
+        tools.on(
+                "Network.loadingFinished",
+                (JsonObject e) -> bytes.addAndGet(e.get("encodedDataLength").getAsLong()));
         tools.on("Network.requestWillBeSent", (JsonObject e) -> {
             var address = e.getAsJsonObject("request").get("url").getAsString();
             if (!address.startsWith("data:")) {

@@ -29,7 +29,11 @@ class AgendaStanding implements StandingContribution {
                     var board = group + "agenda";
                     return Stream.of(
                             new Standing(
-                                    group, words.number(of.placed()), words.get("agenda.standing.placed"), board, ORDER),
+                                    group,
+                                    words.number(of.placed()),
+                                    words.get("agenda.standing.placed"),
+                                    board,
+                                    ORDER),
                             new Standing(
                                     group,
                                     words.number(of.sessions() - of.placed()),

@@ -247,7 +247,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         column(
                 "TOPIC",
                 "review.column.topic",
-                        "9rem",
+                "9rem",
                 row -> row.topics().isEmpty() ? "" : topicName(row.topics().getFirst()));
         column("TYPE", "review.column.type", "7rem", row -> typeName(row.type()));
         column("MINUTES", "review.column.minutes", "5.5rem", row -> Integer.toString(row.minutes()))
@@ -335,10 +335,13 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         width = now;
         var narrow = width > 0 && width < NARROW;
         var beside = split.hasClassName("with-detail");
-        grid.getColumns().forEach(c -> c.setVisible(
-                narrow ? "TITLE".equals(c.getKey())
-                        : beside ? BESIDE_DETAIL.contains(c.getKey())
-                        : width >= WIDE || !WHERE_WIDE.contains(c.getKey())));
+        grid.getColumns()
+                .forEach(c -> c.setVisible(
+                        narrow
+                                ? "TITLE".equals(c.getKey())
+                                : beside
+                                        ? BESIDE_DETAIL.contains(c.getKey())
+                                        : width >= WIDE || !WHERE_WIDE.contains(c.getKey())));
     }
 
     private void narrowed(boolean byPerson, ProposalFilter filter) {

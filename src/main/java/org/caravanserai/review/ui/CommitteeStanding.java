@@ -28,8 +28,7 @@ class CommitteeStanding implements StandingContribution {
                     var group = "meetings/" + of.slug() + "/";
                     var list = group + "proposals";
                     return Stream.of(
-                            new Standing(
-                                    group, words.number(of.handedIn()), words.get("review.title"), list, ORDER),
+                            new Standing(group, words.number(of.handedIn()), words.get("review.title"), list, ORDER),
                             new Standing(
                                     group,
                                     words.number(of.undecided()),
