@@ -93,13 +93,14 @@ class SheetPeople {
 
     private List<ProposalImport.Offer> offers(
             Map<String, PlannedPerson> all, Map<String, PersonId> known, Map<String, List<Integer>> rows) {
-        var wanted =
-                all.keySet().stream().filter(key -> !known.containsKey(key)).toList();
+        var wanted = all.entrySet().stream()
+                .filter(entry -> !known.containsKey(entry.getKey()))
+                .toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
         var names = wanted.stream()
-                .flatMap(key -> names(all.get(key).name()).stream())
+                .flatMap(entry -> names(entry.getValue().name()).stream())
                 .collect(Collectors.toSet());
         var byName = new HashMap<String, List<ProposalImport.Candidate>>();
         for (var person : contributors.everybody()) {
@@ -115,8 +116,9 @@ class SheetPeople {
             }
         }
         var offers = new ArrayList<ProposalImport.Offer>();
-        for (var key : wanted) {
-            var person = java.util.Objects.requireNonNull(all.get(key));
+        for (var entry : wanted) {
+            var key = entry.getKey();
+            var person = entry.getValue();
             var candidates = names(person.name()).stream()
                     .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                     .distinct()

@@ -100,9 +100,10 @@ final class PeopleReading {
             parts.add(new Part());
         }
         var marked = marked(lists.getOrDefault(Field.AFFILIATION, List.of()));
-        for (var field : lists.keySet()) {
-            var list = lists.get(field);
-            int column = columns.get(field);
+        for (var entry : lists.entrySet()) {
+            var field = entry.getKey();
+            var list = entry.getValue();
+            int column = columns.getOrDefault(field, SheetProblem.WHOLE_ROW);
             if (field == Field.AFFILIATION && !marked.isEmpty()) {
                 continue;
             }
