@@ -48,7 +48,6 @@ class NewsPanel extends Div {
             details.add(new Paragraph(words.get("agenda.news.more", MOST)));
         }
         details.add(see);
-        details.setOpened(true);
         add(details);
     }
 
