@@ -41,6 +41,8 @@ class NewsPanel extends Div {
         }
         var list = new UnorderedList();
         all.forEach(each -> list.add(new ListItem(new Span(sentence(each, board)), at(each))));
+        // The list scrolls, so the keyboard must reach it.
+        list.getElement().setAttribute("tabindex", "0");
         var see = new Button(words.get("agenda.news.see"), e -> see(board, all));
         see.setId("agenda-news-see");
         var details = new Details(words.get("agenda.news.title", news.count(board.meeting())), list);
