@@ -75,6 +75,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final SavedLine saved = new SavedLine();
     private final Problems problems = new Problems();
     private final Div choosing = new Div();
+    private PageHeader head = new PageHeader("");
     private String heading = "";
     private transient Optional<Editing> editing = Optional.empty();
 
@@ -210,6 +211,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
                         now.form.show(kept.content());
                         Notices.done(words.get("proposal.stale.joined"));
                     }
+                    head.setTitleText(title(kept.content().localized(DraftContent.TITLE)));
                     saved.saved(kept.at());
                 }
                 case ProposalDrafting.StaleDraft stale -> {
@@ -373,7 +375,8 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
                 ProposalStates.badge(words, view.state()),
                 new Span(view.code() + " · " + words.text(view.meeting().name())));
         line.addClassName("proposal-head");
-        add(new PageHeader(title).with(line));
+        head = new PageHeader(title).with(line);
+        add(head);
     }
 
     private void content(ProposalView view) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
@@ -84,6 +85,7 @@ class ProposalViewsTest extends SpringBrowserlessTest {
         var title = find(LocalizedField.class).withId("proposal-title").single();
         title.setValue(title.getValue().with(Language.EN, "Dust storms").with(Language.JA, "砂塵"));
         assertThat(drafting.open(id).content().get("title.ja")).isEqualTo("砂塵");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Dust storms");
 
         find(Button.class).withId("proposal-submit").single().click();
         assertThat(state(id)).as("an abstract and a topic are missing").isEqualTo(ProposalState.DRAFT);
