@@ -13,7 +13,7 @@ import java.util.Set;
  * @param submissions what is presented
  * @param tracks groups of submissions on one subject
  * @param sessions blocks of the days, in their order
- * @param rooms names of rooms; their order matters to {@link Term#SIMILAR_TRACKS}
+ * @param rooms names of rooms
  * @param penalties what does not suit, as matrices
  * @param clock when it is day where people are
  * @param weights by term; a term that is not there does not count
@@ -69,7 +69,7 @@ public record Conference(
      *
      * @param trackSession by track and session
      * @param trackRoom by track and room
-     * @param similar by the track in the earlier room and that in the later
+     * @param similar by two tracks, the same in both directions
      * @param sessionRoom by session and room
      */
     public record Penalties(

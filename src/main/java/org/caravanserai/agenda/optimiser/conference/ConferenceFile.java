@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class ConferenceFile {
         var penalties = new Penalties(
                 matrix("tracks_sessions|penalty", ofTracks, ofSessions),
                 matrix("tracks_rooms|penalty", ofTracks, ofRooms),
-                matrix("similar tracks", ofTracks, ofTracks),
+                mirrored(matrix("similar tracks", ofTracks, ofTracks)),
                 matrix("sessions_rooms|penalty", ofSessions, ofRooms));
         var parameters = new Grid(workbook, "parameters");
         return new Conference(
@@ -137,7 +139,7 @@ public final class ConferenceFile {
     /** By position of each name, the column that has it as its head; -1 where there is none. */
     private static int[] columns(Grid grid, int first, Map<String, Integer> names) {
         var columns = new int[names.size()];
-        java.util.Arrays.fill(columns, -1);
+        Arrays.fill(columns, -1);
         for (var column = first; column < Math.min(grid.width(), first + names.size()); column++) {
             var head = grid.text(0, column);
             var position = names.get(head);
@@ -155,7 +157,7 @@ public final class ConferenceFile {
         var ofColumns = columns(grid, 1, columns);
         var matrix = new ArrayList<List<Long>>();
         for (var i = 0; i < rows.size(); i++) {
-            matrix.add(java.util.Collections.nCopies(columns.size(), 0L));
+            matrix.add(Collections.nCopies(columns.size(), 0L));
         }
         for (var row : grid.rows()) {
             var position = rows.get(grid.text(row, 0));
@@ -165,6 +167,20 @@ public final class ConferenceFile {
             matrix.set(position, penalties(grid, row, ofColumns));
         }
         return List.copyOf(matrix);
+    }
+
+    /** The workbooks fill one triangle, and the library reads it for both directions. */
+    private static List<List<Long>> mirrored(List<List<Long>> matrix) {
+        var mirrored = new ArrayList<List<Long>>();
+        for (var row = 0; row < matrix.size(); row++) {
+            var values = new ArrayList<Long>();
+            for (var column = 0; column < matrix.size(); column++) {
+                values.add(Math.max(
+                        matrix.get(row).get(column), matrix.get(column).get(row)));
+            }
+            mirrored.add(List.copyOf(values));
+        }
+        return List.copyOf(mirrored);
     }
 
     private static Clock clock(Grid grid) {

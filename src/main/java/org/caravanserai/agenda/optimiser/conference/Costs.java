@@ -25,8 +25,12 @@ final class Costs {
     final boolean[] ordered;
     /** By track, session and room, what the cell costs. */
     final long[][][] cell;
-    /** By two tracks of one session, what they cost side by side; that in the earlier room comes first. */
+    /** By two tracks, what each pair of their cells in one session costs; the same in both directions. */
     final long[][] pair;
+    /** By submission, the other tracks whose chairs are wanted there, and which do not share a chair with its own. */
+    final int[][] chairsIn;
+    /** What such a chair's being wanted in two cells of one session costs. */
+    final long perChair;
     /** By submission and session. */
     final long[][] inSession;
     /** By submission and room. */
@@ -95,14 +99,22 @@ final class Costs {
                     .sum();
             ordered[track] = IntStream.of(members[track]).anyMatch(submission -> order[submission] != 0);
         }
+        var people = new PeopleConflicts(conference);
         cell = cells(conference);
-        pair = pairs(conference);
+        pair = pairs(conference, people);
         inSession = new long[submissions][sessions];
         inRoom = new long[submissions][rooms];
         for (var i = 0; i < submissions; i++) {
             ofSubmission(conference, i);
         }
-        var people = new PeopleConflicts(conference);
+        perChair = conference.weight(Term.CHAIRS_IN_SESSION);
+        chairsIn = new int[submissions][];
+        for (var i = 0; i < submissions; i++) {
+            var submission = i;
+            chairsIn[i] = IntStream.range(0, perChair == 0 ? 0 : tracks)
+                    .filter(track -> people.isWanted(track, submission) && !people.ofChairs(track, trackOf[submission]))
+                    .toArray();
+        }
         inSameSession = rivals(
                 people,
                 conference.weight(Term.PRESENTERS_IN_SESSION),
@@ -129,8 +141,7 @@ final class Costs {
         return cells;
     }
 
-    private long[][] pairs(Conference conference) {
-        var people = new PeopleConflicts(conference);
+    private long[][] pairs(Conference conference, PeopleConflicts people) {
         var pairs = new long[tracks][tracks];
         for (var one = 0; one < tracks; one++) {
             for (var other = 0; other < tracks; other++) {

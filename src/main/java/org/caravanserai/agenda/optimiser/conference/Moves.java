@@ -1,5 +1,8 @@
 package org.caravanserai.agenda.optimiser.conference;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 
 /** Random changes of a plan, each small enough to be tried half a million times a second. */
@@ -10,6 +13,9 @@ final class Moves {
     private final SplittableRandom random;
     private final int[] one;
     private final int[] other;
+    private final int[][] inOrder;
+    private final int[] deck;
+    private final BitSet hand = new BitSet();
 
     Moves(Plan plan, SplittableRandom random) {
         this.plan = plan;
@@ -21,6 +27,15 @@ final class Moves {
         }
         one = new int[most];
         other = new int[most];
+        deck = new int[costs.submissions];
+        inOrder = new int[costs.tracks][];
+        for (var track = 0; track < costs.tracks; track++) {
+            inOrder[track] = Arrays.stream(costs.members[track])
+                    .boxed()
+                    .sorted(Comparator.comparingInt(submission -> costs.order[submission]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
     }
 
     /**
@@ -43,7 +58,7 @@ final class Moves {
             return swapSubmissions();
         }
         if (dice < 90) {
-            return swapCells(random.nextInt(plan.cells()), random.nextInt(plan.cells()));
+            return exchange();
         }
         if (dice < 95) {
             return swapRooms();
@@ -116,6 +131,64 @@ final class Moves {
         plan.add(first, there);
         plan.add(second, here);
         return true;
+    }
+
+    /** Swaps two cells; tracks that have an order are then dealt out anew, for the swap has shuffled them. */
+    private boolean exchange() {
+        var here = random.nextInt(plan.cells());
+        var there = random.nextInt(plan.cells());
+        var first = plan.trackIn[here];
+        var second = plan.trackIn[there];
+        var sameSession = here / costs.rooms == there / costs.rooms;
+        if (!swapCells(here, there)) {
+            return false;
+        }
+        if (!sameSession) {
+            deal(first);
+            if (second != first) {
+                deal(second);
+            }
+        }
+        return true;
+    }
+
+    /** Deals an ordered track out to its cells, one after the other. */
+    private void deal(int track) {
+        if (track == Timetable.NONE || !costs.ordered[track] || plan.slotsMatter || random.nextInt(8) == 0) {
+            return;
+        }
+        var members = inOrder[track];
+        var capacity = 0;
+        var needed = 0;
+        hand.clear();
+        for (var submission : members) {
+            var cell = plan.cellOf[submission];
+            if (cell != Plan.NOWHERE) {
+                needed += costs.needs[submission];
+                if (!hand.get(cell)) {
+                    hand.set(cell);
+                    capacity += costs.slots[cell / costs.rooms];
+                }
+            }
+        }
+        var dealt = 0;
+        for (var submission : members) {
+            if (plan.cellOf[submission] != Plan.NOWHERE) {
+                plan.remove(submission);
+                deck[dealt++] = submission;
+            }
+        }
+        var next = 0;
+        for (var cell = hand.nextSetBit(0); cell >= 0; cell = hand.nextSetBit(cell + 1)) {
+            capacity -= costs.slots[cell / costs.rooms];
+            while (next < dealt && costs.needs[deck[next]] <= plan.free[cell]) {
+                if (needed <= capacity && plan.trackIn[cell] != Timetable.NONE && random.nextInt(6) == 0) {
+                    break;
+                }
+                needed -= costs.needs[deck[next]];
+                plan.add(deck[next++], cell);
+            }
+        }
     }
 
     private boolean swapCells(int here, int there) {

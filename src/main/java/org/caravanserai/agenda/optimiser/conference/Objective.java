@@ -102,15 +102,30 @@ public final class Objective {
     }
 
     private long similar(Timetable timetable) {
-        return pairsOfCells(
-                timetable, (one, other) -> conference.penalties().similar().get(one).get(other));
+        return pairsOfCells(timetable, (session, room, later) -> conference
+                .penalties()
+                .similar()
+                .get(timetable.track(session, room))
+                .get(timetable.track(session, later)));
     }
 
     private long chairs(Timetable timetable) {
-        return pairsOfCells(timetable, (one, other) -> conflicts.ofChairs(one, other) ? 1 : 0);
+        return pairsOfCells(
+                timetable,
+                (session, room, later) -> conflicts.ofChairs(
+                                        timetable.track(session, room), timetable.track(session, later))
+                                || chairIsWanted(timetable, session, room, later)
+                                || chairIsWanted(timetable, session, later, room)
+                        ? 1
+                        : 0);
     }
 
-    /** Sums over every two cells of one session that hold different tracks; that in the earlier room comes first. */
+    private boolean chairIsWanted(Timetable timetable, int session, int room, int elsewhere) {
+        return submissionsOf(session, elsewhere, timetable).stream()
+                .anyMatch(submission -> conflicts.isWanted(timetable.track(session, room), submission));
+    }
+
+    /** Sums over every two cells of one session that hold different tracks. */
     private static long pairsOfCells(Timetable timetable, PairPenalty penalty) {
         var sum = 0L;
         for (var session = 0; session < timetable.sessions(); session++) {
@@ -119,7 +134,7 @@ public final class Objective {
                     var one = timetable.track(session, room);
                     var other = timetable.track(session, later);
                     if (one != Timetable.NONE && other != Timetable.NONE && one != other) {
-                        sum += penalty.of(one, other);
+                        sum += penalty.of(session, room, later);
                     }
                 }
             }
@@ -314,7 +329,7 @@ public final class Objective {
 
     @FunctionalInterface
     private interface PairPenalty {
-        long of(int one, int other);
+        long of(int session, int room, int later);
     }
 
     @FunctionalInterface

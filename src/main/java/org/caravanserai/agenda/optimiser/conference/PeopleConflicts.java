@@ -2,23 +2,14 @@ package org.caravanserai.agenda.optimiser.conference;
 
 import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Who would have to be in two places, if two submissions or two tracks were put side by side. Symmetric. */
 final class PeopleConflicts {
 
     private final Conference conference;
-    private final java.util.List<Set<String>> peopleOfTracks;
 
     PeopleConflicts(Conference conference) {
         this.conference = conference;
-        peopleOfTracks = conference.tracks().stream()
-                .<Set<String>>map(track -> new TreeSet<>())
-                .toList();
-        for (var submission : conference.submissions()) {
-            peopleOfTracks.get(submission.track()).addAll(submission.presenters());
-            peopleOfTracks.get(submission.track()).addAll(submission.attendees());
-        }
     }
 
     /** They share a presenter, or a presenter of one chairs the track of the other, which is not its own. */
@@ -41,13 +32,19 @@ final class PeopleConflicts {
                 || chairs(second.attendees(), second.track(), first.track());
     }
 
-    /** The two tracks share a chair, or a chair of one presents or attends in the other. */
+    /** The two tracks, which are not the same, share a chair. */
     boolean ofChairs(int one, int other) {
-        var first = conference.tracks().get(one).chairs();
-        var second = conference.tracks().get(other).chairs();
-        return meet(first, second)
-                || meet(first, peopleOfTracks.get(other))
-                || meet(second, peopleOfTracks.get(one));
+        return one != other
+                && meet(
+                        conference.tracks().get(one).chairs(),
+                        conference.tracks().get(other).chairs());
+    }
+
+    /** A chair of the track presents or attends the submission of another track. */
+    boolean isWanted(int track, int submission) {
+        var elsewhere = conference.submissions().get(submission);
+        return chairs(elsewhere.presenters(), elsewhere.track(), track)
+                || chairs(elsewhere.attendees(), elsewhere.track(), track);
     }
 
     private boolean chairs(Set<String> people, int own, int track) {

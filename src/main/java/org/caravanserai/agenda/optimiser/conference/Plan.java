@@ -30,6 +30,9 @@ final class Plan {
     private final int[][] inSession;
     private final int[] roomsUsed;
     private final boolean[] broken;
+    /** By cell and track, how many submissions of the cell want a chair of the track. */
+    private final int[][] chairsIn;
+
     private final long[] disorder;
     private final long[] clashes;
     private final Arrangement arrangement;
@@ -63,6 +66,7 @@ final class Plan {
         inSession = new int[costs.tracks][costs.sessions];
         roomsUsed = new int[costs.tracks];
         broken = new boolean[costs.tracks];
+        chairsIn = new int[cells][costs.tracks];
         disorder = new long[costs.tracks];
         clashes = new long[costs.sessions];
         arrangement = new Arrangement(this);
@@ -92,6 +96,7 @@ final class Plan {
         var cell = cellOf[submission];
         touch(cell, submission);
         cost += homeless - ofPlace(submission, cell);
+        wantChairs(submission, cell, -1);
         cellOf[submission] = NOWHERE;
         sessionOf[submission] = NOWHERE;
         unplaced++;
@@ -121,6 +126,7 @@ final class Plan {
         cellOf[submission] = cell;
         sessionOf[submission] = cell / costs.rooms;
         cost += ofPlace(submission, cell) - homeless;
+        wantChairs(submission, cell, 1);
         unplaced--;
         free[cell] -= costs.needs[submission];
         if (slotsMatter) {
@@ -186,10 +192,12 @@ final class Plan {
                 if (trackIn[place] == Timetable.NONE) {
                     enter(place, costs.trackOf[submission]);
                 }
+                wantChairs(submission, place, 1);
                 free[place] -= costs.needs[submission];
                 sessionOf[submission] = place / costs.rooms;
                 unplaced--;
             } else {
+                wantChairs(submission, now, -1);
                 free[now] += costs.needs[submission];
                 if (free[now] == costs.slots[now / costs.rooms]) {
                     leave(now);
@@ -255,6 +263,23 @@ final class Plan {
         return sum;
     }
 
+    /** Chairs of other tracks are wanted in a cell, or no longer; two cells pay once, whoever is wanted where. */
+    private void wantChairs(int submission, int cell, int more) {
+        for (var track : costs.chairsIn[submission]) {
+            var before = chairsIn[cell][track];
+            chairsIn[cell][track] += more;
+            if (before != 0 && chairsIn[cell][track] != 0) {
+                continue;
+            }
+            var first = cell - cell % costs.rooms;
+            for (var other = first; other < first + costs.rooms; other++) {
+                if (trackIn[other] == track && chairsIn[other][costs.trackOf[submission]] == 0) {
+                    cost += more * costs.perChair;
+                }
+            }
+        }
+    }
+
     private void enter(int cell, int track) {
         cost += ofCell(cell, track);
         trackIn[cell] = track;
@@ -291,7 +316,8 @@ final class Plan {
         var sum = costs.cell[track][session][cell % costs.rooms];
         for (var other = session * costs.rooms; other < (session + 1) * costs.rooms; other++) {
             if (other != cell && trackIn[other] != Timetable.NONE) {
-                sum += other < cell ? costs.pair[trackIn[other]][track] : costs.pair[track][trackIn[other]];
+                sum += costs.pair[track][trackIn[other]];
+                sum += chairsIn[other][track] > 0 ? costs.perChair : 0;
             }
         }
         return sum;
