@@ -101,7 +101,7 @@ final class Annealing {
     }
 
     /** More than any one placement can cost, so that a place is always better than none. */
-    private static long homeless(Costs costs) {
+    static long homeless(Costs costs) {
         var most = 1L;
         for (var track = 0; track < costs.tracks; track++) {
             for (var ofSession : costs.cell[track]) {

@@ -77,7 +77,6 @@ final class Arrangement {
         var length = walk(track);
         for (var i = 0; i < length; i++) {
             var cell = plan.cellOf[walk[i]];
-            timetable.give(cell / costs.rooms, cell % costs.rooms, track);
             for (var slot = 0; slot < costs.needs[walk[i]]; slot++) {
                 timetable.put(cell / costs.rooms, cell % costs.rooms, starts[walk[i]] + slot, walk[i]);
             }

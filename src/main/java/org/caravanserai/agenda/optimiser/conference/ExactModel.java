@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * <p>Submissions go not to rooms but to numbered cells of their track in a session, and a track takes as many rooms of a
  * session as it has cells there: that leaves far fewer choices, as rooms seldom matter to submissions. Where they do, the
- * cells are the rooms themselves. A track gets no more cells in a session than it can fill so that no two of them could be
+ * cells are the rooms themselves. A cell may stay empty, so that its track has no break. A track gets no more cells in a session than it can fill so that no two of them could be
  * merged, because merging never costs more.
  */
 final class ExactModel {
@@ -139,9 +139,6 @@ final class ExactModel {
             literals[needs.length - 1] = own[number];
             needs[needs.length - 1] = -costs.slots[session];
             model.addLessOrEqual(LinearExpr.weightedSum(literals, needs), 0);
-            var clause = new ArrayList<Literal>(List.of(literals).subList(0, needs.length - 1));
-            clause.add(own[number].not());
-            model.addBoolOr(clause);
         }
     }
 
@@ -199,6 +196,14 @@ final class ExactModel {
                             plan.add(submission, used.get(number));
                         }
                     }
+                }
+            }
+        }
+        for (var track = 0; track < costs.tracks; track++) {
+            for (var cell = 0; cell < plan.cells(); cell++) {
+                if (plan.trackIn[cell] == Timetable.NONE
+                        && holds.test(inRoom[track][cell / costs.rooms][cell % costs.rooms])) {
+                    plan.claim(cell, track);
                 }
             }
         }

@@ -60,8 +60,11 @@ final class Moves {
         if (dice < 90) {
             return exchange();
         }
-        if (dice < 95) {
+        if (dice < 94) {
             return swapRooms();
+        }
+        if (dice < 97) {
+            return costs.perBreak > 0 && bridge();
         }
         return closeCell();
     }
@@ -103,10 +106,14 @@ final class Moves {
         if (random.nextInt(3) != 0) {
             to = cellOfTrack(track, to);
         }
-        if (to == from
-                || plan.free[to] < costs.needs[submission]
-                || plan.trackIn[to] != Timetable.NONE && plan.trackIn[to] != track) {
+        if (to == from || plan.free[to] < costs.needs[submission]) {
             return false;
+        }
+        if (plan.trackIn[to] != Timetable.NONE && plan.trackIn[to] != track) {
+            if (!plan.isEmpty(to)) {
+                return false;
+            }
+            plan.release(to);
         }
         plan.remove(submission);
         plan.add(submission, to);
@@ -200,8 +207,16 @@ final class Moves {
         if (usedHere > costs.slots[there / costs.rooms] || usedThere > costs.slots[here / costs.rooms]) {
             return false;
         }
+        var trackHere = plan.trackIn[here];
+        var trackThere = plan.trackIn[there];
         var ofHere = empty(here, one);
         var ofThere = empty(there, other);
+        if (ofHere == 0 && trackHere != Timetable.NONE) {
+            plan.claim(there, trackHere);
+        }
+        if (ofThere == 0 && trackThere != Timetable.NONE) {
+            plan.claim(here, trackThere);
+        }
         for (var i = 0; i < ofHere; i++) {
             plan.add(one[i], there);
         }
@@ -229,6 +244,47 @@ final class Moves {
             }
         }
         return true;
+    }
+
+    /** Lets a track with breaks claim a free room in each session that it misses, or gives a claim up. */
+    private boolean bridge() {
+        var cell = random.nextInt(plan.cells());
+        if (plan.isEmpty(cell) && plan.trackIn[cell] != Timetable.NONE) {
+            plan.release(cell);
+            return true;
+        }
+        var track = random.nextInt(costs.tracks);
+        if (!plan.isBroken(track)) {
+            return false;
+        }
+        var room = cellOfTrack(track, cell) % costs.rooms;
+        var last = costs.sessions - 1;
+        while (plan.parallel(track, last) == 0) {
+            last--;
+        }
+        var begun = false;
+        for (var session = 0; session < last; session++) {
+            if (plan.parallel(track, session) > 0) {
+                begun = true;
+            } else if (begun) {
+                var free = freeRoom(session, room);
+                if (free != Plan.NOWHERE) {
+                    plan.claim(free, track);
+                }
+            }
+        }
+        return true;
+    }
+
+    private int freeRoom(int session, int wanted) {
+        var room = wanted;
+        for (var trial = 0; trial < 4; trial++) {
+            if (plan.trackIn[session * costs.rooms + room] == Timetable.NONE) {
+                return session * costs.rooms + room;
+            }
+            room = random.nextInt(costs.rooms);
+        }
+        return Plan.NOWHERE;
     }
 
     /** Deals the submissions of a cell out to the other cells of its track, as far as they go. */
@@ -284,6 +340,9 @@ final class Moves {
             if (plan.list[cell][at] != Plan.GAP) {
                 into[count++] = plan.list[cell][at];
             }
+        }
+        if (count == 0 && plan.trackIn[cell] != Timetable.NONE) {
+            plan.release(cell);
         }
         for (var i = 0; i < count; i++) {
             plan.remove(into[i]);

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * A timetable under change, with its cost kept up to date. Cells are numbers: session × rooms + room. A cell belongs to the
- * track of its submissions, and to none when it is empty.
+ * track of its submissions; a track may also claim an empty cell, to have no break between its sessions.
  *
- * <p>A change is a row of {@link #remove}, {@link #add} and {@link #arrange}, ended by {@link #settle()} and then kept with
+ * <p>A change is a row of {@link #remove}, {@link #add}, {@link #claim}, {@link #release} and {@link #arrange}, ended by {@link #settle()} and then kept with
  * {@link #keep()} or taken back with {@link #undo()}. Within a cell submissions stand in the order of its list, from the
  * first slot on. Where slots matter to rivals, the list also holds gaps of one slot and fills the cell; where they do not,
  * the list has no order of its own and {@link Arrangement} finds the best.
@@ -15,6 +15,7 @@ final class Plan {
 
     static final int NOWHERE = -1;
     static final int GAP = -1;
+    private static final int CLAIM = -2;
 
     final Costs costs;
     final boolean slotsMatter;
@@ -91,6 +92,11 @@ final class Plan {
         return inSession[track][session];
     }
 
+    /** The sessions of the track are not an unbroken run. */
+    boolean isBroken(int track) {
+        return broken[track];
+    }
+
     /** Takes a submission out of its cell. */
     void remove(int submission) {
         var cell = cellOf[submission];
@@ -133,6 +139,23 @@ final class Plan {
             dropGaps(cell, costs.needs[submission]);
         }
         list[cell][length[cell]++] = submission;
+    }
+
+    /** Gives an empty cell to a track. */
+    void claim(int cell, int track) {
+        log.step(cell, CLAIM, NOWHERE, trackIn[cell], list[cell], length[cell]);
+        enter(cell, track);
+    }
+
+    /** Takes an empty cell back from its track. */
+    void release(int cell) {
+        log.step(cell, CLAIM, NOWHERE, trackIn[cell], list[cell], length[cell]);
+        leave(cell);
+    }
+
+    /** Nothing is told here, whether or not a track has the cell. */
+    boolean isEmpty(int cell) {
+        return free[cell] == costs.slots[cell / costs.rooms];
     }
 
     /** Moves what stands at one position of a cell's list to another; means something only where slots matter. */
@@ -184,9 +207,15 @@ final class Plan {
         cost = costBefore;
     }
 
-    /** Gives a list back as it was; what else belongs to the step follows from the submission's place. */
-    void restore(int cell, int submission, int place, int[] before, int lengthBefore) {
-        if (submission != Timetable.NONE) {
+    /** Takes one step back: what the submission's place, the cell's owner and its list were before. */
+    void restore(int cell, int submission, int place, int owner, int[] before, int lengthBefore) {
+        if (submission == CLAIM) {
+            if (owner == Timetable.NONE) {
+                leave(cell);
+            } else {
+                enter(cell, owner);
+            }
+        } else if (submission != Timetable.NONE) {
             var now = cellOf[submission];
             if (now == NOWHERE) {
                 if (trackIn[place] == Timetable.NONE) {
@@ -199,7 +228,7 @@ final class Plan {
             } else {
                 wantChairs(submission, now, -1);
                 free[now] += costs.needs[submission];
-                if (free[now] == costs.slots[now / costs.rooms]) {
+                if (owner == Timetable.NONE) {
                     leave(now);
                 }
                 sessionOf[submission] = NOWHERE;
@@ -217,6 +246,9 @@ final class Plan {
         for (var track = 0; track < costs.tracks; track++) {
             arrangement.write(track, timetable);
         }
+        for (var cell = 0; cell < trackIn.length; cell++) {
+            timetable.give(cell / costs.rooms, cell % costs.rooms, trackIn[cell]);
+        }
         return timetable;
     }
 
@@ -228,6 +260,12 @@ final class Plan {
             }
         }
         for (var cell = 0; cell < list.length; cell++) {
+            if (trackIn[cell] != Timetable.NONE) {
+                release(cell);
+            }
+            if (other.isEmpty(cell) && other.trackIn[cell] != Timetable.NONE) {
+                claim(cell, other.trackIn[cell]);
+            }
             for (var at = 0; at < other.length[cell]; at++) {
                 if (other.list[cell][at] != GAP) {
                     add(other.list[cell][at], cell);
@@ -242,7 +280,7 @@ final class Plan {
     private void touch(int cell, int submission) {
         var track = submission == Timetable.NONE ? trackIn[cell] : costs.trackOf[submission];
         var place = submission == Timetable.NONE ? NOWHERE : cellOf[submission];
-        log.step(cell, submission, place, list[cell], length[cell]);
+        log.step(cell, submission, place, trackIn[cell], list[cell], length[cell]);
         if (track != Timetable.NONE && costs.ordered[track]) {
             log.track(track, disorder[track]);
         }

@@ -8,6 +8,7 @@ final class PlanLog {
     private int[] cells = new int[64];
     private int[] submissions = new int[64];
     private int[] places = new int[64];
+    private int[] owners = new int[64];
     private int[] lengths = new int[64];
     private int[][] lists = new int[64][0];
     private int steps;
@@ -19,11 +20,12 @@ final class PlanLog {
     private long[] clashes = new long[16];
     private int sessionCount;
 
-    void step(int cell, int submission, int place, int[] list, int length) {
+    void step(int cell, int submission, int place, int owner, int[] list, int length) {
         if (steps == cells.length) {
             cells = Arrays.copyOf(cells, 2 * steps);
             submissions = Arrays.copyOf(submissions, 2 * steps);
             places = Arrays.copyOf(places, 2 * steps);
+            owners = Arrays.copyOf(owners, 2 * steps);
             lengths = Arrays.copyOf(lengths, 2 * steps);
             lists = Arrays.copyOf(lists, 2 * steps);
             Arrays.fill(lists, steps, 2 * steps, new int[0]);
@@ -31,6 +33,7 @@ final class PlanLog {
         cells[steps] = cell;
         submissions[steps] = submission;
         places[steps] = place;
+        owners[steps] = owner;
         lengths[steps] = length;
         if (lists[steps].length < length) {
             lists[steps] = new int[Math.max(8, length)];
@@ -40,7 +43,7 @@ final class PlanLog {
     }
 
     void takeBack(int step, Plan plan) {
-        plan.restore(cells[step], submissions[step], places[step], lists[step], lengths[step]);
+        plan.restore(cells[step], submissions[step], places[step], owners[step], lists[step], lengths[step]);
     }
 
     void track(int track, long before) {
