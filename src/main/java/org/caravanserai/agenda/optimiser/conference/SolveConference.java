@@ -14,10 +14,11 @@ import java.time.Instant;
  */
 public final class SolveConference {
 
-    private static final String USAGE = "usage: file.xlsx seconds out.json, with seconds from 2 to 86400";
+    private static final String USAGE = "usage: file.xlsx seconds out.json, with seconds from 5 to 86400";
+    private static final int SHORTEST = 5;
     private static final int LONGEST = 86_400;
     /** For judging and writing the answer, and for the virtual machine to end. */
-    private static final Duration RESERVE = Duration.ofMillis(700);
+    private static final Duration RESERVE = Duration.ofMillis(2000);
     /** A virtual machine that has run for longer was not started for this. */
     private static final Duration LONGEST_START = Duration.ofSeconds(20);
 
@@ -37,7 +38,7 @@ public final class SolveConference {
             return 2;
         }
         var seconds = seconds(arguments[1]);
-        if (seconds < 2) {
+        if (seconds < SHORTEST) {
             messages.println(USAGE);
             return 2;
         }
