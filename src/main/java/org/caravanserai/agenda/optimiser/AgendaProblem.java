@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What an agenda is to be made of. Sessions, rooms, topics and people are numbers from zero; times are minutes from any
@@ -109,14 +110,22 @@ public record AgendaProblem(
         return weights.getOrDefault(rule, 0L);
     }
 
-    /** Every place that a session could have within the open times, pinned or not. */
+    /** Every time at which a session could start within the open times. */
+    public int[] starts(int session) {
+        return hours.stream()
+                .flatMapToInt(open -> IntStream.iterate(
+                        open.start(),
+                        start -> start + sessions.get(session).minutes() <= open.end(),
+                        start -> start + grid))
+                .toArray();
+    }
+
+    /** Every place that a session could have within the open times, pinned or not: each start in each room. */
     public List<Place> places(int session) {
         var places = new ArrayList<Place>();
-        for (var open : hours) {
-            for (var start = open.start(); start + sessions.get(session).minutes() <= open.end(); start += grid) {
-                for (var room = 0; room < rooms.size(); room++) {
-                    places.add(new Place(room, start));
-                }
+        for (var start : starts(session)) {
+            for (var room = 0; room < rooms.size(); room++) {
+                places.add(new Place(room, start));
             }
         }
         return List.copyOf(places);

@@ -3,10 +3,13 @@ package org.caravanserai.agenda.optimiser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds or improves an agenda: places what has no place where it costs least, the hardest to place first, then anneals
@@ -16,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class AgendaSearch {
 
     private static final int LOOK_AROUND = 64;
+    private static final int PATIENCE = 8;
     private static final double COLDEST = 0.5;
 
     private final AgendaProblem problem;
-    private final List<List<Place>> places = new ArrayList<>();
+    private final List<int[]> starts = new ArrayList<>();
     private final List<Integer> movable = new ArrayList<>();
+    private final Map<Integer, Integer> busy = new HashMap<>();
+    private final long lightest;
     private final long bound;
     private final SplittableRandom random;
 
@@ -29,12 +35,19 @@ public final class AgendaSearch {
         this.problem = problem;
         random = new SplittableRandom(seed);
         for (var session = 0; session < problem.sessions().size(); session++) {
-            places.add(problem.places(session));
-            if (problem.sessions().get(session).pinned().isEmpty()
-                    && !places.get(session).isEmpty()) {
+            starts.add(problem.starts(session));
+            if (problem.sessions().get(session).pinned().isEmpty() && places(session) > 0) {
                 movable.add(session);
             }
         }
+        for (var session : problem.sessions()) {
+            session.people().forEach(person -> busy.merge(person, session.minutes(), Integer::sum));
+        }
+        lightest = Stream.of(Rule.values())
+                .filter(rule -> rule.isHard() && problem.weight(rule) > 0)
+                .mapToLong(problem::weight)
+                .min()
+                .orElse(Long.MAX_VALUE / 2);
         bound = bound();
     }
 
@@ -45,8 +58,8 @@ public final class AgendaSearch {
                 - (long) unplaced(empty).size() * problem.weight(Rule.UNPLACED);
         for (var session : unplaced(empty)) {
             var least = problem.weight(Rule.UNPLACED);
-            for (var place : places.get(session)) {
-                least = Math.min(least, problem.weight(Rule.UNPLACED) + empty.delta(session, place));
+            for (var i = 0; i < places(session) && least > 0; i++) {
+                least = Math.min(least, problem.weight(Rule.UNPLACED) + empty.delta(session, place(session, i)));
             }
             sum += Math.max(0, least);
         }
@@ -79,8 +92,7 @@ public final class AgendaSearch {
                 temperature = hottest * Math.pow(COLDEST / hottest, (double) (now - begin) / (deadline - begin));
             }
             var session = movable.get(random.nextInt(movable.size()));
-            var own = places.get(session);
-            var place = own.get(random.nextInt(own.size()));
+            var place = place(session, random.nextInt(places(session)));
             var worse = agenda.delta(session, place);
             if (worse > 0 && random.nextDouble() >= Math.exp(-worse / temperature)) {
                 continue;
@@ -99,60 +111,79 @@ public final class AgendaSearch {
     /** Places what has no place, then moves what breaks hard rules, where it costs least. */
     private void settle(Agenda agenda, long deadline, SearchProgress progress) {
         var waiting = new ArrayList<>(unplaced(agenda));
-        waiting.sort(Comparator.comparingInt(session ->
-                -problem.sessions().get(session).minutes()
-                        * (1 + problem.sessions().get(session).people().size())));
+        waiting.sort(Comparator.comparingInt(this::difficulty).reversed());
         for (var session : waiting) {
             if (System.nanoTime() >= deadline || progress.cancelled()) {
                 return;
             }
-            var place = cheapest(agenda, session, false);
-            if (place != null && agenda.delta(session, place) < 0) {
-                agenda.place(session, place);
-            }
+            placeWell(agenda, session);
         }
-        for (var round = 0; agenda.hard() > 0 && round < 200; round++) {
+        var idle = 0;
+        while (agenda.hard() > 0 && idle < PATIENCE) {
             var before = agenda.hard();
             for (var session : movable) {
                 if (System.nanoTime() >= deadline || progress.cancelled()) {
                     return;
                 }
                 var at = agenda.place(session);
-                if (at.isPresent()
-                        && agenda.suits(session, at.get())
-                        && agenda.blockers(session, at.get()).isEmpty()) {
-                    continue;
-                }
-                var place = cheapest(agenda, session, true);
-                if (place != null && agenda.delta(session, place) <= 0) {
-                    agenda.place(session, place);
+                if (at.isEmpty()
+                        || !agenda.suits(session, at.get())
+                        || !agenda.blockers(session, at.get()).isEmpty()) {
+                    placeWell(agenda, session);
                 }
             }
-            if (agenda.hard() == before && random.nextInt(3) == 0) {
-                break;
-            }
+            idle = agenda.hard() < before ? 0 : idle + 1;
         }
     }
 
-    private @Nullable Place cheapest(Agenda agenda, int session, boolean all) {
-        var own = places.get(session);
-        Place cheapest = null;
-        var least = Long.MAX_VALUE;
-        var first = own.isEmpty() ? 0 : random.nextInt(own.size());
+    /** Those whose people have the most to do come first, the longest of them first of all. */
+    private int difficulty(int session) {
+        var facts = problem.sessions().get(session);
+        var busiest = facts.people().stream()
+                .mapToInt(person -> busy.getOrDefault(person, 0))
+                .max()
+                .orElse(0);
+        return Math.max(busiest, facts.minutes()) * 1_000 + Math.min(999, facts.minutes());
+    }
+
+    /** Looks from a random place on until there are enough that break no hard rule, and takes the cheapest. */
+    private void placeWell(Agenda agenda, int session) {
+        var before = agenda.place(session);
+        agenda.unplace(session);
+        var places = places(session);
+        var first = places == 0 ? 0 : random.nextInt(places);
+        var cheapest = before;
+        var least = before.isPresent() ? agenda.delta(session, before.get()) : 0;
         var good = 0;
-        for (var i = 0; i < own.size(); i++) {
-            var place = own.get((first + i) % own.size());
+        for (var i = 0; i < places && good < LOOK_AROUND; i++) {
+            var place = place(session, (int) ((first + (long) i * stride(places)) % places));
             var delta = agenda.delta(session, place);
-            if (delta < least) {
+            if (delta < least || delta == least && random.nextBoolean()) {
                 least = delta;
-                cheapest = place;
+                cheapest = Optional.of(place);
             }
-            good += delta <= -problem.weight(Rule.UNPLACED) / 2 ? 1 : 0;
-            if (!all && good > LOOK_AROUND) {
-                break;
+            good += delta < lightest - problem.weight(Rule.UNPLACED) ? 1 : 0;
+        }
+        cheapest.ifPresent(place -> agenda.place(session, place));
+    }
+
+    /** A step that visits every place once, far apart. */
+    private static int stride(int places) {
+        for (var stride : new int[] {7919, 104_729, 1_299_709}) {
+            if (places % stride != 0) {
+                return stride;
             }
         }
-        return cheapest;
+        return 1;
+    }
+
+    private int places(int session) {
+        return starts.get(session).length * problem.rooms().size();
+    }
+
+    private Place place(int session, int index) {
+        var rooms = problem.rooms().size();
+        return new Place(index % rooms, starts.get(session)[index / rooms]);
     }
 
     private List<Integer> unplaced(Agenda agenda) {

@@ -2,8 +2,11 @@ package org.caravanserai.agenda.optimiser;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +27,8 @@ public final class LeastDisturbance {
     private final Agenda agenda;
     private final AgendaProblem problem;
     private final Set<Set<Integer>> tolerated = new HashSet<>();
-    private final List<List<Place>> suitable = new ArrayList<>();
+    private final Map<Integer, List<Place>> suitable = new HashMap<>();
+    private final Agenda before;
     private final Set<Set<Integer>> seen = new HashSet<>();
     private final long deadline;
     private boolean cut;
@@ -38,6 +42,7 @@ public final class LeastDisturbance {
     public record Repair(TreeMap<Integer, Place> moves, boolean proven) {}
 
     private LeastDisturbance(Agenda before, Agenda agenda, Duration time) {
+        this.before = before;
         this.agenda = agenda;
         problem = agenda.problem();
         deadline = System.nanoTime() + time.toNanos();
@@ -51,10 +56,6 @@ public final class LeastDisturbance {
                     tolerated.add(Set.of(session));
                 }
             }
-            var own = session;
-            suitable.add(problem.places(session).stream()
-                    .filter(place -> agenda.suits(own, place))
-                    .toList());
         }
     }
 
@@ -78,7 +79,7 @@ public final class LeastDisturbance {
     }
 
     private Optional<Repair> repair() {
-        for (var most = 0; most <= problem.sessions().size() && !cut; most++) {
+        for (var most = forced(); most <= problem.sessions().size() && !cut; most++) {
             seen.clear();
             var moves = lift(new TreeSet<>(), most);
             if (moves.isPresent()) {
@@ -86,6 +87,30 @@ public final class LeastDisturbance {
             }
         }
         return Optional.empty();
+    }
+
+    /** How many newly stand badly by themselves, and so move in every repair. */
+    private int forced() {
+        var forced = 0;
+        for (var session = 0; session < problem.sessions().size(); session++) {
+            var at = agenda.place(session);
+            if (at.isPresent() && !agenda.suits(session, at.get()) && !tolerated.contains(Set.of(session))) {
+                forced++;
+            }
+        }
+        return forced;
+    }
+
+    /** Where a session could be as far as it alone is concerned; the nearest in time first, in its own room before others. */
+    private List<Place> suitable(int session) {
+        return suitable.computeIfAbsent(session, key -> {
+            var was = before.place(session).orElseThrow();
+            return problem.places(session).stream()
+                    .filter(place -> agenda.suits(session, place))
+                    .sorted(Comparator.<Place>comparingInt(place -> Math.abs(place.start() - was.start()))
+                            .thenComparing(place -> place.room() != was.room()))
+                    .toList();
+        });
     }
 
     /** Goes on from a set of sessions that move, with so many more to come at most. */
@@ -144,7 +169,7 @@ public final class LeastDisturbance {
     private List<Integer> inTheWay(Set<Integer> moving) {
         var inTheWay = new TreeSet<Integer>();
         for (var session : moving) {
-            for (var place : suitable.get(session)) {
+            for (var place : suitable(session)) {
                 inTheWay.addAll(agenda.blockers(session, place));
             }
         }
@@ -161,7 +186,7 @@ public final class LeastDisturbance {
             return Optional.of(new TreeMap<>(moves));
         }
         var session = moving.get(next);
-        for (var place : suitable.get(session)) {
+        for (var place : suitable(session)) {
             if (agenda.blockers(session, place).isEmpty()) {
                 agenda.place(session, place);
                 moves.put(session, place);
