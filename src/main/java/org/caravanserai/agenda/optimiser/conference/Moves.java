@@ -61,7 +61,7 @@ final class Moves {
             return exchange();
         }
         if (dice < 94) {
-            return swapRooms();
+            return random.nextBoolean() ? swapRooms() : shift();
         }
         if (dice < 97) {
             return costs.perBreak > 0 && bridge();
@@ -244,6 +244,28 @@ final class Moves {
             }
         }
         return true;
+    }
+
+    /** Moves what a track has in one room by the same number of sessions, and what is in its way back. */
+    private boolean shift() {
+        var cell = cellOfTrack(random.nextInt(costs.tracks), Plan.NOWHERE);
+        if (cell == Plan.NOWHERE || costs.sessions < 2) {
+            return false;
+        }
+        var track = plan.trackIn[cell];
+        var room = cell % costs.rooms;
+        var by = 1 + random.nextInt(costs.sessions - 1);
+        var forward = random.nextBoolean();
+        var moved = false;
+        for (var i = 0; i + by < costs.sessions; i++) {
+            var from = forward ? costs.sessions - 1 - by - i : by + i;
+            var to = forward ? from + by : from - by;
+            if (plan.trackIn[from * costs.rooms + room] == track) {
+                moved |= swapCells(from * costs.rooms + room, to * costs.rooms + room);
+            }
+        }
+        deal(track);
+        return moved;
     }
 
     /** Lets a track with breaks claim a free room in each session that it misses, or gives a claim up. */
