@@ -31,11 +31,11 @@ public final class ReviewSql {
     public static final String NOT_BLIND = " (1 = 0) ";
 
     /** The columns of a person {@code pe}'s name, as {@link SqlNames} reads them. */
-    static final String NAME =
+    public static final String NAME =
             " pe.published, pe.family, pe.given, pe.name_order, pe.native_script, pe.kana, pe.patronymic ";
 
     /** The states of assignments that count. */
-    static final String LIVE = " ('ASSIGNED', 'ACCEPTED', 'SUBMITTED') ";
+    public static final String LIVE = " ('ASSIGNED', 'ACCEPTED', 'SUBMITTED') ";
 
     private ReviewSql() {}
 }

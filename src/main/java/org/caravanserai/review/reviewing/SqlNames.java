@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -13,12 +14,12 @@ import org.caravanserai.text.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from rows what no driver knows: names, instants, lists of keys. */
-final class SqlNames {
+public final class SqlNames {
 
     private SqlNames() {}
 
     /** The name in the seven columns of {@link ReviewSql#NAME} from this one on. */
-    static PersonName name(ResultSet row, int first) throws SQLException {
+    public static PersonName name(ResultSet row, int first) throws SQLException {
         return new PersonName(
                 row.getString(first),
                 row.getString(first + 1),
@@ -29,24 +30,33 @@ final class SqlNames {
                 row.getString(first + 6));
     }
 
-    static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+    /** An instant that may be missing. */
+    public static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
         @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
     }
 
-    static Optional<UUID> key(ResultSet row, int column) throws SQLException {
+    /** A key that may be missing. */
+    public static Optional<UUID> key(ResultSet row, int column) throws SQLException {
         @Nullable UUID key = row.getObject(column, UUID.class);
         return Optional.ofNullable(key);
     }
 
-    static OptionalInt number(ResultSet row, int column) throws SQLException {
+    /** A number that may be missing. */
+    public static OptionalInt number(ResultSet row, int column) throws SQLException {
         var number = row.getInt(column);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    static List<UUID> keys(String joined) {
+    /** Keys joined by commas. */
+    public static List<UUID> keys(String joined) {
         return joined.isEmpty()
                 ? List.of()
                 : Arrays.stream(joined.split(",")).map(UUID::fromString).toList();
+    }
+
+    /** How well a reviewer knows topics, by key, as the roster keeps it. */
+    public static Map<UUID, Integer> strengths(String json) {
+        return TopicStrengthsConverter.read(json);
     }
 }
