@@ -36,6 +36,9 @@ public record AssignmentObstacle(
     /** One bound that would give way, and by how much. */
     public sealed interface Allowance {
 
+        /** By how much. */
+        int by();
+
         /** A proposal makes do with fewer reviews. */
         record FewerReviews(ProposalWork work, int by) implements Allowance {}
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ public class Bidding {
             """ + ReviewSql.PLAN
             + " where p.meeting = :meeting and p.state in ('SUBMITTED', 'UNDER_REVIEW', 'REVISING')"
             + " and not" + ReviewSql.HIDDEN;
+
+    private static final String COLUMNS =
+            "select p.id, p.code, p.title, p.abstract_text, p.topics, p.session_type, p.talk_language,"
+                    + " pe.affiliation, b.eagerness," + ReviewSql.BLIND + "," + ReviewSql.NAME;
 
     private final Bids bids;
     private final ReviewedProposals proposals;
@@ -103,8 +108,7 @@ public class Bidding {
     @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
     @Transactional(readOnly = true)
     public List<Row> list(MeetingId meeting, boolean onlyOpen, int offset, int limit) {
-        return jdbc.sql("select p.id, p.code, p.title, p.abstract_text, p.topics, p.session_type, p.talk_language,"
-                        + " pe.affiliation, b.eagerness," + ReviewSql.BLIND + "," + ReviewSql.NAME + FROM
+        return jdbc.sql(COLUMNS + FROM
                         + (onlyOpen ? " and b.id is null" : "")
                         + " order by p.code, p.id limit :limit offset :offset")
                 .param("me", me().value())
@@ -114,6 +118,36 @@ public class Bidding {
                 .param("offset", offset)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** All proposals that the acting person may bid on, with what she said; one statement. */
+    @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
+    @Transactional(readOnly = true)
+    public Map<ProposalId, Optional<Eagerness>> standing(MeetingId meeting) {
+        var standing = new HashMap<ProposalId, Optional<Eagerness>>();
+        jdbc.sql("select p.id, b.eagerness" + FROM)
+                .param("me", me().value())
+                .param("meeting", meeting.value())
+                .query((row, number) -> standing.put(
+                        new ProposalId(row.getObject(1, UUID.class)),
+                        Optional.ofNullable(row.getString(2)).map(Eagerness::valueOf)))
+                .list();
+        return standing;
+    }
+
+    /** Those among the proposals that the acting person may bid on, in no order. */
+    @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
+    @Transactional(readOnly = true)
+    public List<Row> rows(MeetingId meeting, Collection<ProposalId> proposals) {
+        return proposals.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + FROM + " and p.id in (:proposals)")
+                        .param("proposals", proposals.stream().map(ProposalId::value).toList())
+                        .param("me", me().value())
+                        .param("meeting", meeting.value())
+                        .param("now", arrival.instant().atOffset(ZoneOffset.UTC))
+                        .query((row, number) -> row(row))
+                        .list();
     }
 
     /** How many proposals she may bid on, by what she said; those without a bid under an empty key. */

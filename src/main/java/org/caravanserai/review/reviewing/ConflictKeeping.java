@@ -3,6 +3,7 @@ package org.caravanserai.review.reviewing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.text.Folding;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
@@ -73,11 +75,34 @@ public class ConflictKeeping {
             Optional<String> by,
             boolean standing) {}
 
+    /**
+     * Which conflicts a list shows; what is empty narrows nothing.
+     *
+     * @param words words of the name of who must keep away, in any script and spelling, or the proposal's code
+     * @param standing whether they stand or were dismissed
+     */
+    public record Filter(String words, Optional<ConflictKind> kind, Optional<Boolean> standing) {
+
+        /** All. */
+        public static final Filter ALL = new Filter("", Optional.empty(), Optional.empty());
+    }
+
     /** A page of the conflicts of a meeting, by proposal and person; those about proposals hidden from her are left out. */
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional(readOnly = true)
     public List<Row> list(MeetingId meeting, int offset, int limit) {
-        return rows(ROWS + " order by p.code, lower(pe.published), c.kind, c.id limit :limit offset :offset", meeting)
+        return find(meeting, Filter.ALL, offset, limit);
+    }
+
+    /** As {@link #list}, narrowed. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional(readOnly = true)
+    public List<Row> find(MeetingId meeting, Filter filter, int offset, int limit) {
+        return narrowed(
+                        ROWS,
+                        " order by p.code, lower(pe.published), c.kind, c.id limit :limit offset :offset",
+                        meeting,
+                        filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, number) -> row(row))
@@ -88,12 +113,43 @@ public class ConflictKeeping {
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional(readOnly = true)
     public int count(MeetingId meeting) {
-        return rows(
+        return count(meeting, Filter.ALL);
+    }
+
+    /** How many conflicts {@link #find} has in all. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional(readOnly = true)
+    public int count(MeetingId meeting, Filter filter) {
+        return narrowed(
                         "select count(*) from review_conflict c join proposal p on p.id = c.proposal"
+                                + " join person pe on pe.id = c.person"
                                 + " where c.meeting = :meeting and not" + ReviewSql.HIDDEN,
-                        meeting)
+                        "",
+                        meeting,
+                        filter)
                 .query(Integer.class)
                 .single();
+    }
+
+    private JdbcClient.StatementSpec narrowed(String from, String order, MeetingId meeting, Filter filter) {
+        var sql = new StringBuilder(from);
+        var parameters = new HashMap<String, Object>();
+        filter.kind().ifPresent(kind -> {
+            sql.append(" and c.kind = :kind");
+            parameters.put("kind", kind.name());
+        });
+        filter.standing().ifPresent(standing -> {
+            sql.append(" and c.standing = :standing");
+            parameters.put("standing", standing);
+        });
+        int number = 0;
+        for (var word : Folding.fold(filter.words()).split(" ")) {
+            if (!word.isEmpty()) {
+                sql.append(" and (pe.search_key like :word%1$d or lower(p.code) like :word%1$d)".formatted(number));
+                parameters.put("word" + number++, "%" + word + "%");
+            }
+        }
+        return rows(sql.append(order).toString(), meeting).params(parameters);
     }
 
     /** The conflicts of one proposal. */

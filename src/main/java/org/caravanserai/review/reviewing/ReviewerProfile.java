@@ -3,7 +3,10 @@ package org.caravanserai.review.reviewing;
 import java.time.Clock;
 import java.util.Optional;
 import org.caravanserai.meeting.MeetingId;
+import java.util.List;
 import org.caravanserai.people.Access;
+import org.caravanserai.text.Language;
+import org.caravanserai.text.LocalizedText;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.people.SignedIn;
@@ -167,6 +170,19 @@ public class ReviewerProfile {
         reviewer.retire();
         reviewers.saveAndFlush(reviewer);
         roster.leave(meeting, reviewer.person());
+    }
+
+    /** The acting person's own proposals, each its title and its abstract in English or what else there is, to tell as works. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<String> earlierWorks() {
+        return jdbc.sql("select p.title, p.abstract_text from proposal p join contributor c on c.proposal = p.id"
+                        + " where c.person = ? and c.answer = 'CONFIRMED' and p.state <> 'DRAFT'"
+                        + " order by p.submitted_at desc, p.id")
+                .param(me().value())
+                .query((row, number) -> LocalizedText.fromJson(row.getString(1)).text(Language.EN) + "\n"
+                        + LocalizedText.fromJson(row.getString(2)).text(Language.EN).replaceAll("\\R\\s*\\R", "\n"))
+                .list();
     }
 
     private boolean mayOffer(ReviewPlan plan, MeetingId meeting, PersonId me) {

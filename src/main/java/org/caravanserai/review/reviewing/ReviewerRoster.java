@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.caravanserai.people.RolesChanged;
 import org.caravanserai.platform.Internal;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
+import org.caravanserai.text.Folding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,8 +51,10 @@ public class ReviewerRoster {
                     and a.state in
             """ + ReviewSql.LIVE + "), a.email," + ReviewSql.NAME + """
              from reviewer r join person pe on pe.id = r.person left join account a on a.person = r.person
-             where r.meeting = ? order by lower(pe.published), r.id
+             where r.meeting = :meeting
             """;
+
+    private static final String ORDER = " order by lower(pe.published), r.id";
 
     private final Reviewers reviewers;
     private final Persons persons;
@@ -127,10 +131,85 @@ public class ReviewerRoster {
     @Transactional
     public List<Row> list(MeetingId meeting) {
         enterThoseInOffice(meeting);
-        return jdbc.sql(ROWS)
-                .param(meeting.value())
+        return jdbc.sql(ROWS + ORDER)
+                .param("meeting", meeting.value())
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /**
+     * Which reviewers a list shows; what is empty narrows nothing.
+     *
+     * @param words words of the name, in any script and spelling
+     * @param topic the key of a topic that she knows
+     * @param language a language that she can judge in, as BCP 47 tag
+     */
+    public record Filter(
+            String words,
+            Optional<UUID> topic,
+            Optional<String> language,
+            Optional<Side> side,
+            Optional<ReviewerState> state) {
+
+        /** Everybody. */
+        public static final Filter ALL =
+                new Filter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A page of the list, by name; one statement beside the entering of those in office. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional
+    public List<Row> find(MeetingId meeting, Filter filter, int offset, int limit) {
+        enterThoseInOffice(meeting);
+        return narrowed(ROWS, ORDER + " limit :limit offset :offset", meeting, filter)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> row(row))
+                .list();
+    }
+
+    /** How many reviewers {@link #find} has in all. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional
+    public int count(MeetingId meeting, Filter filter) {
+        enterThoseInOffice(meeting);
+        return narrowed(
+                        "select count(*) from reviewer r join person pe on pe.id = r.person where r.meeting = :meeting",
+                        "",
+                        meeting,
+                        filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec narrowed(String from, String order, MeetingId meeting, Filter filter) {
+        var sql = new StringBuilder(from);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("meeting", meeting.value());
+        filter.topic().ifPresent(topic -> {
+            sql.append(" and r.topics like :topic");
+            parameters.put("topic", "%" + topic + "%");
+        });
+        filter.language().ifPresent(language -> {
+            sql.append(" and concat(',', r.languages, ',') like :language");
+            parameters.put("language", "%," + language + ",%");
+        });
+        filter.side().ifPresent(side -> {
+            sql.append(side == Side.ELSEWHERE ? " and pe.country not in (:countries)" : " and pe.country in (:countries)");
+            parameters.put("countries", side == Side.ELSEWHERE ? Side.EITHER : side.countries());
+        });
+        filter.state().ifPresent(state -> {
+            sql.append(" and r.state = :state");
+            parameters.put("state", state.name());
+        });
+        int number = 0;
+        for (var word : Folding.fold(filter.words()).split(" ")) {
+            if (!word.isEmpty()) {
+                sql.append(" and pe.search_key like :word").append(number);
+                parameters.put("word" + number++, "%" + word + "%");
+            }
+        }
+        return jdbc.sql(sql.append(order).toString()).params(parameters);
     }
 
     /** Asks a person to review. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.review.assigning;
+
+import org.jspecify.annotations.NullMarked;
