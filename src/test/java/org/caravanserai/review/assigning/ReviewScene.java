@@ -1,5 +1,6 @@
 package org.caravanserai.review.assigning;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.people.Accounts;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
@@ -35,6 +37,12 @@ public class ReviewScene {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ReviewerRoster roster;
@@ -86,6 +94,9 @@ public class ReviewScene {
             var moved = persons.findById(person.key()).orElseThrow();
             moved.affiliate(null, "Institute " + person.code(), country);
             persons.save(moved);
+            var account = accounts.findByPerson(person.key()).orElseThrow();
+            account.verify(clock);
+            accounts.save(account);
         });
         Acting.as(scene.organiser(), () -> roster.invite(meeting, person.id()));
         Acting.as(person.id(), () -> {
