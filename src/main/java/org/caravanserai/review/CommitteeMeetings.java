@@ -59,6 +59,7 @@ public class CommitteeMeetings {
      * @param types its session types in order
      * @param decides whether the acting person decides (an organiser or track chair), else she only reads
      * @param organises whether she is an organiser
+     * @param reviews whether she is a reviewer
      */
     public record CommitteeMeeting(
             MeetingId id,
@@ -70,7 +71,8 @@ public class CommitteeMeetings {
             List<TopicChoice> topics,
             List<TypeChoice> types,
             boolean decides,
-            boolean organises) {}
+            boolean organises,
+            boolean reviews) {}
 
     /** A topic to choose. */
     public record TopicChoice(UUID key, LocalizedText name, int hue) {}
@@ -97,7 +99,8 @@ public class CommitteeMeetings {
                                 .map(t -> new TypeChoice(t.key(), t.name()))
                                 .toList(),
                         access.in(m.key(), "ORGANISER", "CHAIR"),
-                        access.organiser(m.key())));
+                        access.organiser(m.key()),
+                        access.in(m.key(), "REVIEWER")));
     }
 
     /**

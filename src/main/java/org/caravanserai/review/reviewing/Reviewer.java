@@ -32,7 +32,8 @@ public class Reviewer extends Aggregate {
     /** The longest text of own works, in characters. */
     public static final int LONGEST_WORKS = 40_000;
 
-    private static final int MOST_LOAD = 500;
+    /** The most proposals that a reviewer can be given. */
+    public static final int MOST_LOAD = 500;
 
     private UUID meeting;
 

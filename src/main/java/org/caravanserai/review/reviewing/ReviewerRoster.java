@@ -315,6 +315,22 @@ public class ReviewerRoster {
         });
     }
 
+    /**
+     * Bounds how many proposals a reviewer is given, whatever she has said of it.
+     *
+     * @param least empty for what the plan says
+     * @param most empty for what the plan says
+     */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional
+    public void limit(MeetingId meeting, PersonId person, long version, OptionalInt least, OptionalInt most) {
+        change(meeting, person, r -> {
+            r.requireVersion(version);
+            var told = r.content();
+            r.write(new Reviewer.Content(told.topics(), told.languages(), least, most, told.works()));
+        });
+    }
+
     /** Enters those who have the role and are not on the list, for whoever is about to read it. */
     @Internal
     @Transactional
