@@ -35,6 +35,7 @@ import org.caravanserai.proposal.ProposalDrafting;
 import org.caravanserai.proposal.ProposalDrafting.FormSetting;
 import org.caravanserai.proposal.ProposalDrafting.OpenDraft;
 import org.caravanserai.proposal.ProposalFiles;
+import org.caravanserai.proposal.ProposalFormContribution;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalState;
@@ -71,6 +72,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient ImportUndoing imports;
     private final transient ContributorInviting inviting;
     private final transient ProposalFiles files;
+    private final transient List<ProposalFormContribution> contributions;
     private final Words words = Words.here();
     private final SavedLine saved = new SavedLine();
     private final Problems problems = new Problems();
@@ -102,13 +104,15 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
             ProposalReading reading,
             ImportUndoing imports,
             ContributorInviting inviting,
-            ProposalFiles files) {
+            ProposalFiles files,
+            List<ProposalFormContribution> contributions) {
         this.drafting = drafting;
         this.submission = submission;
         this.reading = reading;
         this.imports = imports;
         this.inviting = inviting;
         this.files = files;
+        this.contributions = contributions;
         addClassNames("view", "proposal-view");
     }
 
@@ -180,7 +184,9 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         end.addClassName("proposal-end");
         choosing.removeAll();
         problems.clear();
-        add(choosing, problems, form, people, attached, end);
+        add(choosing, problems, form, people, attached);
+        contributions.forEach(c -> add(c.part(view.proposal())));
+        add(end);
         draft.aside().ifPresent(aside -> {
             var clashes = List.copyOf(aside.differences(draft.content()));
             if (!clashes.isEmpty()) {

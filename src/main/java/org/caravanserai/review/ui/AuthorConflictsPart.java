@@ -1,0 +1,26 @@
+package org.caravanserai.review.ui;
+
+import com.vaadin.flow.component.Component;
+import org.caravanserai.proposal.ContributorInviting;
+import org.caravanserai.proposal.ProposalFormContribution;
+import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.review.reviewing.AuthorConflicts;
+import org.caravanserai.shell.Words;
+
+/** Lets contributors name, in the form of their proposal, who should not judge it. */
+@org.springframework.stereotype.Component
+class AuthorConflictsPart implements ProposalFormContribution {
+
+    private final AuthorConflicts conflicts;
+    private final ContributorInviting people;
+
+    AuthorConflictsPart(AuthorConflicts conflicts, ContributorInviting people) {
+        this.conflicts = conflicts;
+        this.people = people;
+    }
+
+    @Override
+    public Component part(ProposalId proposal) {
+        return new AuthorConflictsSection(Words.here(), proposal, conflicts, people);
+    }
+}
