@@ -100,6 +100,14 @@ public class AssignmentRuns {
         return mine(meeting).map(this::standing).orElseGet(AssignmentStanding.None::new);
     }
 
+    /** Her run's key while it is being computed, to listen for. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    public Optional<UUID> running(MeetingId meeting) {
+        return mine(meeting)
+                .filter(run -> run.end() instanceof AssignmentRun.Open)
+                .map(AssignmentRun::key);
+    }
+
     /** Stops her run. */
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     public void cancel(MeetingId meeting) {
