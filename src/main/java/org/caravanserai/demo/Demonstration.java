@@ -95,6 +95,7 @@ class Demonstration implements ApplicationRunner {
     private final Sessions sessions;
     private final Placements placements;
     private final AgendaPublication publication;
+    private final DemoReviewers reviewers;
 
     Demonstration(
             Clock clock,
@@ -113,7 +114,8 @@ class Demonstration implements ApplicationRunner {
             Contributors contributors,
             Sessions sessions,
             Placements placements,
-            AgendaPublication publication) {
+            AgendaPublication publication,
+            DemoReviewers reviewers) {
         this.clock = clock;
         this.transaction = transaction;
         this.persons = persons;
@@ -131,6 +133,7 @@ class Demonstration implements ApplicationRunner {
         this.sessions = sessions;
         this.placements = placements;
         this.publication = publication;
+        this.reviewers = reviewers;
     }
 
     @Override
@@ -168,6 +171,7 @@ class Demonstration implements ApplicationRunner {
             content.proposals().stream().filter(p -> p.forSession() == null).forEach(p -> proposal(meeting, p));
             content.proposals().stream().filter(p -> p.forSession() != null).forEach(p -> proposal(meeting, p));
             agenda(meeting);
+            reviewers.load(meeting, content.people(), people, topicKeys, List.copyOf(made.values()));
         }
 
         private void person(PersonEntry entry) {

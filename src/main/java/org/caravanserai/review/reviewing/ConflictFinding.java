@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.AffiliationChanged;
+import org.caravanserai.people.InstitutionDirectory;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Internal;
 import org.caravanserai.proposal.ContributorsChanged;
@@ -70,7 +72,7 @@ public class ConflictFinding {
     private final Reviewers reviewers;
     private final ProposalLocks locks;
     private final Assignments assignments;
-    private final InstitutionKinship kinship;
+    private final InstitutionDirectory institutions;
     private final JdbcClient jdbc;
     private final EntityManager entities;
     private final Clock clock;
@@ -80,7 +82,7 @@ public class ConflictFinding {
             Reviewers reviewers,
             ProposalLocks locks,
             Assignments assignments,
-            InstitutionKinship kinship,
+            InstitutionDirectory institutions,
             JdbcClient jdbc,
             EntityManager entities,
             Clock clock) {
@@ -88,13 +90,15 @@ public class ConflictFinding {
         this.reviewers = reviewers;
         this.locks = locks;
         this.assignments = assignments;
-        this.kinship = kinship;
+        this.institutions = institutions;
         this.jdbc = jdbc;
         this.entities = entities;
         this.clock = clock;
     }
 
     private record Someone(UUID person, Optional<UUID> institution, String affiliation, String family, String name) {}
+
+    private record Named(Someone who, UUID proposal) {}
 
     private record Pair(UUID proposal, UUID person, ConflictKind kind) {}
 
@@ -240,22 +244,17 @@ public class ConflictFinding {
         if (members.isEmpty()) {
             return causes;
         }
+        var on = on(meeting, proposal);
+        var lineages = lineages(members, on);
         var index = new Index(
-                members.stream().filter(m -> everywhere.contains(m.person())).toList());
+                members.stream().filter(m -> everywhere.contains(m.person())).toList(), lineages);
         var keys = members.stream().map(Someone::person).collect(Collectors.toSet());
-        jdbc.sql(ON_PROPOSALS + proposal.map(p -> " and p.id = :proposal").orElse(""))
-                .param("meeting", meeting.value())
-                .param("proposal", proposal.orElse(meeting.value()))
-                .query((row, number) -> {
-                    var on = someone(row);
-                    var about = row.getObject(6, UUID.class);
-                    if (keys.contains(on.person())) {
-                        causes.put(new Pair(about, on.person(), ConflictKind.OWN_PROPOSAL), "");
-                    }
-                    index.compare(on, about, causes);
-                    return number;
-                })
-                .list();
+        for (var named : on) {
+            if (keys.contains(named.who().person())) {
+                causes.put(new Pair(named.proposal(), named.who().person(), ConflictKind.OWN_PROPOSAL), "");
+            }
+            index.compare(named.who(), named.proposal(), causes);
+        }
         if (!everywhere.isEmpty()) {
             together(meeting, proposal, everywhere, causes);
         }
@@ -264,6 +263,28 @@ public class ConflictFinding {
                 .removeIf(pair -> pair.kind() != ConflictKind.OWN_PROPOSAL
                         && causes.containsKey(new Pair(pair.proposal(), pair.person(), ConflictKind.OWN_PROPOSAL)));
         return causes;
+    }
+
+    private List<Named> on(MeetingId meeting, Optional<UUID> proposal) {
+        return jdbc.sql(ON_PROPOSALS + proposal.map(p -> " and p.id = :proposal").orElse(""))
+                .param("meeting", meeting.value())
+                .param("proposal", proposal.orElse(meeting.value()))
+                .query((row, number) -> new Named(someone(row), row.getObject(6, UUID.class)))
+                .list();
+    }
+
+    /** Each institution with those that it belongs to. */
+    private Map<UUID, Set<UUID>> lineages(List<Someone> members, List<Named> on) {
+        var keys = Stream.concat(members.stream(), on.stream().map(Named::who))
+                .flatMap(s -> s.institution().stream())
+                .collect(Collectors.toSet());
+        var lineages = new HashMap<UUID, Set<UUID>>();
+        institutions.ancestors(keys).forEach((institution, above) -> {
+            var lineage = new HashSet<>(above);
+            lineage.add(institution);
+            lineages.put(institution, lineage);
+        });
+        return lineages;
     }
 
     private void together(
@@ -291,17 +312,20 @@ public class ConflictFinding {
     }
 
     /** The members of a committee by where they work. */
-    private final class Index {
+    private static final class Index {
 
         private final Map<UUID, List<Someone>> byInstitution = new HashMap<>();
         private final Map<UUID, List<Someone>> byAncestor = new HashMap<>();
         private final Map<String, List<Someone>> byAffiliation = new HashMap<>();
 
-        Index(List<Someone> members) {
+        private final Map<UUID, Set<UUID>> lineages;
+
+        Index(List<Someone> members, Map<UUID, Set<UUID>> lineages) {
+            this.lineages = lineages;
             for (var member : members) {
                 member.institution().ifPresent(i -> {
                     put(byInstitution, i, member);
-                    kinship.lineage(i).forEach(a -> put(byAncestor, a, member));
+                    lineages.getOrDefault(i, Set.of()).forEach(a -> put(byAncestor, a, member));
                 });
                 if (!member.affiliation().isEmpty()) {
                     put(byAffiliation, member.affiliation(), member);
@@ -320,7 +344,8 @@ public class ConflictFinding {
                 causes.putIfAbsent(new Pair(proposal, member.person(), ConflictKind.SAME_INSTITUTION), on.name());
                 causes.putIfAbsent(new Pair(proposal, member.person(), kind), on.name());
             }
-            Set<UUID> lineage = on.institution().map(kinship::lineage).orElse(Set.of());
+            Set<UUID> lineage =
+                    on.institution().map(i -> lineages.getOrDefault(i, Set.of())).orElse(Set.of());
             for (var ancestor : lineage) {
                 for (var member : byAncestor.getOrDefault(ancestor, List.of())) {
                     if (!same.contains(member)) {

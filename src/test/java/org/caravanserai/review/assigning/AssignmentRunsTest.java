@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.caravanserai.platform.Ids;
 import org.caravanserai.review.Committee;
 import org.caravanserai.review.assigning.AssignmentStanding.Blocked;
 import org.caravanserai.review.assigning.AssignmentStanding.Ready;
@@ -17,6 +18,7 @@ import org.caravanserai.review.reviewing.Assigning;
 import org.caravanserai.review.reviewing.AssignmentState;
 import org.caravanserai.review.reviewing.Bidding;
 import org.caravanserai.review.reviewing.ConflictKeeping;
+import org.caravanserai.review.reviewing.ConflictKind;
 import org.caravanserai.review.reviewing.Eagerness;
 import org.caravanserai.review.reviewing.ReviewQueue;
 import org.caravanserai.review.reviewing.Reviewing;
@@ -342,6 +344,45 @@ class AssignmentRunsTest {
                 .extracting(l -> l.work().proposal())
                 .hasSize(PROPOSALS - 1)
                 .doesNotContain(hidden);
+    }
+
+    @Test
+    void whoWorksAtAnotherPartOfTheSameHouseIsKeptAway() {
+        var house = institution("One house", "");
+        var author = institution("Faculty", house);
+        var colleague = institution("Institute", house);
+        var reviewer = made.reviewers().getFirst();
+        var proposal = made.proposals().getFirst();
+        work("(select proposer from proposal where id = '" + proposal.value() + "')", author);
+        work("'" + reviewer.value() + "'", colleague);
+
+        asOrganiser(() -> conflicts.search(made.meeting()));
+
+        assertThat(asOrganiser(() -> conflicts.of(proposal)))
+                .filteredOn(c -> c.person().equals(reviewer))
+                .extracting(ConflictKeeping.Row::kind)
+                .containsExactly(ConflictKind.ANCESTOR_INSTITUTION);
+    }
+
+    private String institution(String name, String parent) {
+        var ror = Ids.code() + "x0z";
+        jdbc.sql("insert into institution (id, version, ror, state, country, city, types, name, printed_name, aliases,"
+                        + " acronyms, website, sort_key, search_key, source, fingerprint, edited)"
+                        + " values (?, 0, ?, 'ACTIVE', 'KZ', '', '', '{}', ?, '', '', '', ?, ?, '', '', false)")
+                .params(Ids.next(), ror, name, name, name)
+                .update();
+        if (!parent.isEmpty()) {
+            jdbc.sql("insert into institution_parent (child, parent) values (?, ?)")
+                    .params(ror, parent)
+                    .update();
+        }
+        return ror;
+    }
+
+    private void work(String person, String ror) {
+        jdbc.sql("update person set institution = (select id from institution where ror = ?) where id = " + person)
+                .param(ror)
+                .update();
     }
 
     @Test
