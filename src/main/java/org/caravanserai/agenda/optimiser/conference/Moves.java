@@ -264,7 +264,9 @@ final class Moves {
                 moved |= swapCells(from * costs.rooms + room, to * costs.rooms + room);
             }
         }
-        deal(track);
+        if (moved) {
+            deal(track);
+        }
         return moved;
     }
 
