@@ -54,8 +54,7 @@ public final class AgendaSearch {
     /** No agenda costs less: every session alone at its best place, and pinned ones where they are. */
     public long bound() {
         var empty = new Agenda(problem);
-        var sum = empty.cost().total()
-                - (long) unplaced(empty).size() * problem.weight(Rule.UNPLACED);
+        var sum = empty.cost().total() - (long) unplaced(empty).size() * problem.weight(Rule.UNPLACED);
         for (var session : unplaced(empty)) {
             var least = problem.weight(Rule.UNPLACED);
             for (var i = 0; i < places(session) && least > 0; i++) {

@@ -176,8 +176,7 @@ public final class LeastDisturbance {
         return List.copyOf(inTheWay);
     }
 
-    private Optional<TreeMap<Integer, Place>> settle(
-            List<Integer> moving, int next, TreeMap<Integer, Place> moves) {
+    private Optional<TreeMap<Integer, Place>> settle(List<Integer> moving, int next, TreeMap<Integer, Place> moves) {
         cut |= System.nanoTime() > deadline;
         if (cut) {
             return Optional.empty();

@@ -16,7 +16,8 @@ final class Ties {
 
     Ties(AgendaProblem problem) {
         var sessions = problem.sessions();
-        topics = 1 + sessions.stream().mapToInt(AgendaProblem.Session::topic).max().orElse(AgendaProblem.NO_TOPIC);
+        topics = 1
+                + sessions.stream().mapToInt(AgendaProblem.Session::topic).max().orElse(AgendaProblem.NO_TOPIC);
         var audiences = new HashMap<Long, Integer>();
         for (var common : problem.common()) {
             audiences.merge(key(common.one(), common.other()), common.people(), Integer::sum);

@@ -45,7 +45,11 @@ class CallMenu implements MenuContribution, NextStepContribution {
                 .limit(MOST_MEETINGS)
                 .flatMap(of -> java.util.stream.Stream.of(
                         new MenuItem(
-                                words.text(of.meeting().name()), words.get("call.view.title"), path(of), "proposal", 105),
+                                words.text(of.meeting().name()),
+                                words.get("call.view.title"),
+                                path(of),
+                                "proposal",
+                                105),
                         new MenuItem(
                                 words.text(of.meeting().name()),
                                 words.get("sheet.title"),

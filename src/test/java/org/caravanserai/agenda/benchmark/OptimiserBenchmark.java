@@ -87,7 +87,8 @@ public final class OptimiserBenchmark {
             }
         });
         row(
-                problem.sessions().size() + " sessions in " + problem.rooms().size() + " rooms, from empty to no hard conflict",
+                problem.sessions().size() + " sessions in " + problem.rooms().size()
+                        + " rooms, from empty to no hard conflict",
                 result.cost().hard() == 0 ? free[0] / 1_000_000 + " ms" : "not reached: " + result.cost(),
                 "60 s");
         mend(problem, result.agenda(), "38C3, a room lost for all days", "10 s");
@@ -104,7 +105,9 @@ public final class OptimiserBenchmark {
         }
         var rooms = new ArrayList<>(problem.rooms());
         var last = problem.hours().getLast().end();
-        var until = problem.sessions().size() > 500 ? last : problem.hours().getFirst().end();
+        var until = problem.sessions().size() > 500
+                ? last
+                : problem.hours().getFirst().end();
         rooms.set(room, new Room(rooms.get(room).capacity(), List.of(new Stretch(0, until))));
         var changed = new AgendaProblem(
                 problem.sessions(), rooms, problem.hours(), problem.grid(), problem.common(), problem.weights());
@@ -122,14 +125,16 @@ public final class OptimiserBenchmark {
     /** People who would need more time than there is are organisations: nobody is meant to be in all their sessions. */
     private static AgendaProblem read(Path file) throws IOException, ParserConfigurationException, SAXException {
         try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
             var hours = new ArrayList<Stretch>();
             for (var day : elements(document.getDocumentElement(), "day")) {
                 hours.add(new Stretch(minute(day.getAttribute("start")), minute(day.getAttribute("end"))));
             }
             var beginning = hours.getFirst().start();
             hours.replaceAll(open -> new Stretch(open.start() - beginning, open.end() - beginning));
-            var open = hours.stream().mapToInt(each -> each.end() - each.start()).sum();
+            var open =
+                    hours.stream().mapToInt(each -> each.end() - each.start()).sum();
             var rooms = new TreeSet<String>();
             elements(document.getDocumentElement(), "room").stream()
                     .filter(room -> room.hasAttribute("name"))
@@ -139,8 +144,10 @@ public final class OptimiserBenchmark {
             var minutes = new ArrayList<Integer>();
             var people = new ArrayList<Set<Integer>>();
             for (var event : elements(document.getDocumentElement(), "event")) {
-                var length = List.of(elements(event, "duration").getFirst().getTextContent().split(":"));
-                var takes = Integer.parseInt(length.get(length.size() - 2)) * MINUTE + Integer.parseInt(length.getLast());
+                var length = List.of(
+                        elements(event, "duration").getFirst().getTextContent().split(":"));
+                var takes =
+                        Integer.parseInt(length.get(length.size() - 2)) * MINUTE + Integer.parseInt(length.getLast());
                 var own = new TreeSet<Integer>();
                 for (var person : elements(event, "person")) {
                     own.add(numbers.computeIfAbsent(person.getAttribute("guid"), guid -> numbers.size()));
@@ -164,7 +171,8 @@ public final class OptimiserBenchmark {
             }
             row(
                     "38C3: people with more to do than there is time, left out",
-                    String.valueOf(busy.values().stream().filter(total -> total > open).count()),
+                    String.valueOf(
+                            busy.values().stream().filter(total -> total > open).count()),
                     "");
             var everywhere = rooms.stream().map(room -> new Room(0, List.of())).toList();
             return new AgendaProblem(sessions, everywhere, hours, 5, List.of(), AgendaProblem.usualWeights());

@@ -30,8 +30,8 @@ class AgendaSearchTest {
         var pin = new Place(0, 560);
         var sessions = new ArrayList<>(free.sessions());
         sessions.set(3, pinned(sessions.get(3), pin));
-        var problem = new AgendaProblem(
-                sessions, free.rooms(), free.hours(), free.grid(), free.common(), free.weights());
+        var problem =
+                new AgendaProblem(sessions, free.rooms(), free.hours(), free.grid(), free.common(), free.weights());
         var told = new ArrayList<Long>();
         var result = new AgendaSearch(problem, 1).build(Duration.ofMillis(300), new SearchProgress() {
             @Override
@@ -41,7 +41,9 @@ class AgendaSearchTest {
             }
         });
         assertThat(result.agenda().place(3)).contains(pin);
-        assertThat(told).isSortedAccordingTo((one, other) -> Long.compare(other, one)).isNotEmpty();
+        assertThat(told)
+                .isSortedAccordingTo((one, other) -> Long.compare(other, one))
+                .isNotEmpty();
         assertThat(told.getLast()).isEqualTo(result.cost().total());
     }
 

@@ -44,8 +44,7 @@ public final class Agendas {
         var places = new ArrayList<Room>();
         for (var i = 0; i < rooms; i++) {
             places.add(new Room(
-                    30 + random.nextInt(90),
-                    random.nextInt(4) == 0 ? List.of(new Stretch(540, 600)) : List.of()));
+                    30 + random.nextInt(90), random.nextInt(4) == 0 ? List.of(new Stretch(540, 600)) : List.of()));
         }
         var common = new ArrayList<Common>();
         for (var i = 0; sessions > 1 && i < sessions; i++) {
@@ -94,10 +93,7 @@ public final class Agendas {
                     count,
                     Rule.PERSON_UNAVAILABLE,
                     session.unavailable().stream().anyMatch(time -> time.overlaps(at.start(), end)));
-            note(
-                    count,
-                    Rule.RATHER_NOT,
-                    session.ratherNot().stream().anyMatch(time -> time.overlaps(at.start(), end)));
+            note(count, Rule.RATHER_NOT, session.ratherNot().stream().anyMatch(time -> time.overlaps(at.start(), end)));
             note(count, Rule.ROOM_TOO_SMALL, session.audience() > room.capacity());
             if (session.topic() >= 0) {
                 topicRooms.get(session.topic()).add(at.room());
@@ -105,7 +101,8 @@ public final class Agendas {
             for (var other = one + 1; other < problem.sessions().size(); other++) {
                 var there = agenda.place(other).orElse(null);
                 var second = problem.sessions().get(other);
-                if (there == null || !new Stretch(at.start(), end).overlaps(there.start(), there.start() + second.minutes())) {
+                if (there == null
+                        || !new Stretch(at.start(), end).overlaps(there.start(), there.start() + second.minutes())) {
                     continue;
                 }
                 note(count, Rule.ROOM_TWICE, at.room() == there.room());

@@ -19,14 +19,14 @@ class ClashesTest {
 
     @Test
     void nothingClashesWhereAnAgendaExists() {
-        assertThat(Clashes.find(problem(2, session(60, 1), session(60, 1)), TIME)).contains(List.of());
+        assertThat(Clashes.find(problem(2, session(60, 1), session(60, 1)), TIME))
+                .contains(List.of());
     }
 
     @Test
     void whoShouldBeInTwoRoomsAtOnceIsNamedAndTheOthersAreNot() {
         // Two hours: person 1 has three sessions of an hour, person 2 has one.
-        var clash = Clashes.find(
-                        problem(4, session(60, 1), session(60, 1), session(60, 1), session(60, 2)), TIME)
+        var clash = Clashes.find(problem(4, session(60, 1), session(60, 1), session(60, 1), session(60, 2)), TIME)
                 .orElseThrow();
         assertThat(clash)
                 .containsExactlyInAnyOrder(
@@ -36,14 +36,7 @@ class ClashesTest {
     @Test
     void aPinAtATimeThatDoesNotSuitIsNamed() {
         var pinned = new Session(
-                60,
-                0,
-                false,
-                -1,
-                Set.of(1),
-                List.of(new Stretch(0, 60)),
-                List.of(),
-                Optional.of(new Place(0, 0)));
+                60, 0, false, -1, Set.of(1), List.of(new Stretch(0, 60)), List.of(), Optional.of(new Place(0, 0)));
         assertThat(Clashes.find(problem(2, pinned, session(60, 2)), TIME).orElseThrow())
                 .containsExactlyInAnyOrder(new Demand.Takes(0), new Demand.Stays(0), new Demand.Suits(0));
     }

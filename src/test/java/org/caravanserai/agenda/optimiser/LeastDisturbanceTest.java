@@ -61,7 +61,9 @@ class LeastDisturbanceTest {
         var before = new AgendaSearch(problem, 3)
                 .build(Duration.ofMillis(40), SearchProgress.none())
                 .agenda();
-        assertThat(LeastDisturbance.repair(before, problem, Duration.ofSeconds(5)).orElseThrow().moves())
+        assertThat(LeastDisturbance.repair(before, problem, Duration.ofSeconds(5))
+                        .orElseThrow()
+                        .moves())
                 .isEmpty();
     }
 
@@ -92,8 +94,7 @@ class LeastDisturbanceTest {
         var fewest = Integer.MAX_VALUE;
         for (var place : changed.places(session)) {
             now.place(session, place);
-            fewest = Math.min(
-                    fewest, fewest(before, changed, now, session + 1, moved + (place.equals(at) ? 0 : 1)));
+            fewest = Math.min(fewest, fewest(before, changed, now, session + 1, moved + (place.equals(at) ? 0 : 1)));
         }
         now.unplace(session);
         return fewest;

@@ -147,8 +147,9 @@ class SheetReaderTest {
         var mapping = new Mapping(
                 java.util.List.of(new Target(Field.TITLE, "ja"), Target.of(Field.STATE), new Target(Field.NAME, "3")),
                 options);
-        var empty = new Mapping(java.util.Collections.nCopies(3, Target.NONE), new Mapping.Options(
-                Mapping.Separator.LINE, false, false, true, new UUID(0, 0), "en"));
+        var empty = new Mapping(
+                java.util.Collections.nCopies(3, Target.NONE),
+                new Mapping.Options(Mapping.Separator.LINE, false, false, true, new UUID(0, 0), "en"));
         assertThat(Mapping.of(mapping.toMap(head), head, empty)).isEqualTo(mapping);
     }
 
@@ -167,8 +168,8 @@ class SheetReaderTest {
     private static void refused(String key, byte[] file) {
         assertThatThrownBy(() -> read(file))
                 .as(key)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static byte[] workbook(boolean withFormula) throws IOException {

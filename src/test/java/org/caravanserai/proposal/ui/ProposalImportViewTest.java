@@ -50,10 +50,15 @@ class ProposalImportViewTest extends SpringBrowserlessTest {
 
             column(1).setValue(Target.of(Target.Field.NOTES));
 
-            assertThat(upload.get(meeting.id()).orElseThrow().mapping().columns().getLast())
+            assertThat(upload.get(meeting.id())
+                            .orElseThrow()
+                            .mapping()
+                            .columns()
+                            .getLast())
                     .isEqualTo(Target.of(Target.Field.NOTES));
             find(Button.class).withId("sheet-check").single().click();
-            assertThat(find(Button.class).withId("sheet-take").single().isEnabled()).isTrue();
+            assertThat(find(Button.class).withId("sheet-take").single().isEnabled())
+                    .isTrue();
         });
     }
 
@@ -66,8 +71,10 @@ class ProposalImportViewTest extends SpringBrowserlessTest {
             upload.put(meeting.id(), "a.csv", "Title,Type,Speakers\nSalt,Opera,A\n".getBytes(StandardCharsets.UTF_8));
             UI.getCurrent().navigate("meetings/" + meeting.slug().value() + "/import");
             find(Button.class).withId("sheet-check").single().click();
-            assertThat(find(Button.class).withId("sheet-take").single().isEnabled()).isFalse();
-            assertThat(find(VirtualList.class).withId("sheet-problems").exists()).isTrue();
+            assertThat(find(Button.class).withId("sheet-take").single().isEnabled())
+                    .isFalse();
+            assertThat(find(VirtualList.class).withId("sheet-problems").exists())
+                    .isTrue();
         });
     }
 

@@ -115,8 +115,8 @@ public record Conference(
                         + submission.slots() + " slots, but no session has more than " + longest);
             }
         }
-        var offered = (long) rooms.size()
-                * sessions.stream().mapToInt(Session::slots).sum();
+        var offered =
+                (long) rooms.size() * sessions.stream().mapToInt(Session::slots).sum();
         var needed = submissions.stream().mapToLong(Submission::slots).sum();
         if (needed > offered) {
             throw new MalformedConferenceException(

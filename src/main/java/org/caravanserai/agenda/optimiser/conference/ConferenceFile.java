@@ -99,8 +99,7 @@ public final class ConferenceFile {
     }
 
     private List<Submission> submissions(
-            Map<String, Integer> tracks, Map<String, Integer> sessions, Map<String, Integer> rooms)
-            throws IOException {
+            Map<String, Integer> tracks, Map<String, Integer> sessions, Map<String, Integer> rooms) throws IOException {
         var grid = new Grid(workbook, "submissions");
         var sessionColumns = columns(grid, FIRST_PENALTY, sessions);
         var roomColumns = columns(grid, FIRST_PENALTY + sessions.size(), rooms);
@@ -175,8 +174,8 @@ public final class ConferenceFile {
         for (var row = 0; row < matrix.size(); row++) {
             var values = new ArrayList<Long>();
             for (var column = 0; column < matrix.size(); column++) {
-                values.add(Math.max(
-                        matrix.get(row).get(column), matrix.get(column).get(row)));
+                values.add(
+                        Math.max(matrix.get(row).get(column), matrix.get(column).get(row)));
             }
             mirrored.add(List.copyOf(values));
         }

@@ -41,6 +41,7 @@ final class Costs {
     final Rivals inSameSession;
     /** Submissions that had better not share a slot. */
     final Rivals inSameSlot;
+
     final long perRoom;
     final long perParallel;
     final long perBreak;
@@ -116,11 +117,9 @@ final class Costs {
                     .toArray();
         }
         inSameSession = rivals(
-                people,
-                conference.weight(Term.PRESENTERS_IN_SESSION),
-                conference.weight(Term.ATTENDEES_IN_SESSION));
-        inSameSlot = rivals(
-                people, conference.weight(Term.PRESENTERS_IN_SLOT), conference.weight(Term.ATTENDEES_IN_SLOT));
+                people, conference.weight(Term.PRESENTERS_IN_SESSION), conference.weight(Term.ATTENDEES_IN_SESSION));
+        inSameSlot =
+                rivals(people, conference.weight(Term.PRESENTERS_IN_SLOT), conference.weight(Term.ATTENDEES_IN_SLOT));
     }
 
     private long[][][] cells(Conference conference) {

@@ -142,8 +142,7 @@ final class ExactCosts {
             for (var number = 0; number < places.length; number++) {
                 addTerm(
                         places[number],
-                        costs.inSession[submission][session]
-                                + costs.inRoom[submission][byRoom ? number : 0]);
+                        costs.inSession[submission][session] + costs.inRoom[submission][byRoom ? number : 0]);
             }
         }
     }
@@ -193,10 +192,11 @@ final class ExactCosts {
     private void ofNeighbours(int one, int other) {
         for (var session = 0; session < costs.sessions && costs.pair[one][other] > 0; session++) {
             var at = session;
-            var together =
-                    exact.literal("", plan -> plan.parallel(one, at) > 0 && plan.parallel(other, at) > 0);
+            var together = exact.literal("", plan -> plan.parallel(one, at) > 0 && plan.parallel(other, at) > 0);
             exact.model.addBoolOr(new Literal[] {
-                together, exact.present(one, session).not(), exact.present(other, session).not()
+                together,
+                exact.present(one, session).not(),
+                exact.present(other, session).not()
             });
             addTerm(together, costs.pair[one][other]);
         }

@@ -91,7 +91,8 @@ final class ExactModel {
         if (byRoom(track)) {
             var present = literal("", plan -> plan.parallel(track, session) > 0);
             model.addMaxEquality(present, rooms);
-            cells[track][session] = Stream.concat(Stream.of(present), Stream.of(rooms)).toArray(BoolVar[]::new);
+            cells[track][session] =
+                    Stream.concat(Stream.of(present), Stream.of(rooms)).toArray(BoolVar[]::new);
             return;
         }
         var most = mostCells(track, session);

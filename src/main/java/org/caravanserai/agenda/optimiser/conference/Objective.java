@@ -91,7 +91,8 @@ public final class Objective {
                 var track = timetable.track(session, room);
                 if (track != Timetable.NONE) {
                     sum += switch (term) {
-                        case TRACKS_SESSIONS -> penalties.trackSession().get(track).get(session);
+                        case TRACKS_SESSIONS ->
+                            penalties.trackSession().get(track).get(session);
                         case TRACKS_ROOMS -> penalties.trackRoom().get(track).get(room);
                         default -> penalties.sessionRoom().get(session).get(room);
                     };
@@ -102,22 +103,24 @@ public final class Objective {
     }
 
     private long similar(Timetable timetable) {
-        return pairsOfCells(timetable, (session, room, later) -> conference
-                .penalties()
-                .similar()
-                .get(timetable.track(session, room))
-                .get(timetable.track(session, later)));
+        return pairsOfCells(
+                timetable,
+                (session, room, later) -> conference
+                        .penalties()
+                        .similar()
+                        .get(timetable.track(session, room))
+                        .get(timetable.track(session, later)));
     }
 
     private long chairs(Timetable timetable) {
         return pairsOfCells(
                 timetable,
-                (session, room, later) -> conflicts.ofChairs(
-                                        timetable.track(session, room), timetable.track(session, later))
-                                || chairIsWanted(timetable, session, room, later)
-                                || chairIsWanted(timetable, session, later, room)
-                        ? 1
-                        : 0);
+                (session, room, later) ->
+                        conflicts.ofChairs(timetable.track(session, room), timetable.track(session, later))
+                                        || chairIsWanted(timetable, session, room, later)
+                                        || chairIsWanted(timetable, session, later, room)
+                                ? 1
+                                : 0);
     }
 
     private boolean chairIsWanted(Timetable timetable, int session, int room, int elsewhere) {
@@ -192,11 +195,15 @@ public final class Objective {
 
     private long slots(Term term, Timetable timetable) {
         var sum = new long[1];
-        forEachSlot(timetable, (session, room, slot, submission) -> sum[0] += switch (term) {
-            case SUBMISSIONS_SESSIONS -> submission(submission).sessionPenalty().get(session);
-            case SUBMISSIONS_ROOMS -> submission(submission).roomPenalty().get(room);
-            default -> daylight(submission(submission), session);
-        });
+        forEachSlot(
+                timetable,
+                (session, room, slot, submission) -> sum[0] += switch (term) {
+                    case SUBMISSIONS_SESSIONS ->
+                        submission(submission).sessionPenalty().get(session);
+                    case SUBMISSIONS_ROOMS ->
+                        submission(submission).roomPenalty().get(room);
+                    default -> daylight(submission(submission), session);
+                });
         return sum[0];
     }
 
@@ -291,7 +298,8 @@ public final class Objective {
         var sum = 0L;
         for (var entry : slotsOf.entrySet()) {
             var needed = submission(entry.getKey()).slots();
-            for (var inCell : Objects.requireNonNull(cellsOf.get(entry.getKey())).values()) {
+            for (var inCell :
+                    Objects.requireNonNull(cellsOf.get(entry.getKey())).values()) {
                 sum += inCell == needed ? 0 : TORN_OVER_CELLS;
             }
             var slots = entry.getValue();

@@ -34,7 +34,8 @@ final class SolutionFile {
                     continue;
                 }
                 var roomName = conference.rooms().get(room);
-                cells.add(new Cell(name, roomName, conference.tracks().get(track).name()));
+                cells.add(
+                        new Cell(name, roomName, conference.tracks().get(track).name()));
                 for (var slot = 0; slot < timetable.slots(session); slot++) {
                     var submission = timetable.submission(session, room, slot);
                     if (submission != Timetable.NONE) {

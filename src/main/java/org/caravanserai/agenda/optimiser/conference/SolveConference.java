@@ -71,9 +71,8 @@ public final class SolveConference {
         var objective = new Objective(conference);
         var flaws = objective.flaws(solution.timetable());
         if (!flaws.isEmpty() || objective.total(solution.timetable()) != solution.objective()) {
-            throw new IllegalStateException(
-                    "the timetable costs " + objective.total(solution.timetable()) + ", not " + solution.objective()
-                            + ", and has these flaws: " + flaws);
+            throw new IllegalStateException("the timetable costs " + objective.total(solution.timetable()) + ", not "
+                    + solution.objective() + ", and has these flaws: " + flaws);
         }
     }
 
@@ -99,7 +98,8 @@ public final class SolveConference {
         return ProcessHandle.current()
                 .info()
                 .startInstant()
-                .filter(start -> start.isBefore(now) && start.plus(LONGEST_START).isAfter(now))
+                .filter(start ->
+                        start.isBefore(now) && start.plus(LONGEST_START).isAfter(now))
                 .orElse(now);
     }
 }

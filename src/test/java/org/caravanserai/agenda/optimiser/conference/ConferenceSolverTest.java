@@ -25,8 +25,8 @@ class ConferenceSolverTest {
     @Test
     void whatDoesNotFitIsSaidToBeImpossible() {
         // Two sessions of three slots, one room, three talks of two slots: six slots, but only two fit.
-        var conference = Small.of(
-                2, 1, 1, Small.talk("a", 0, 2, 0), Small.talk("b", 0, 2, 0), Small.talk("c", 0, 2, 0));
+        var conference =
+                Small.of(2, 1, 1, Small.talk("a", 0, 2, 0), Small.talk("b", 0, 2, 0), Small.talk("c", 0, 2, 0));
         assertThatThrownBy(() -> ConferenceSolver.solve(conference, Duration.ofSeconds(2)))
                 .isInstanceOf(MalformedConferenceException.class)
                 .hasMessageContaining("there is no timetable");

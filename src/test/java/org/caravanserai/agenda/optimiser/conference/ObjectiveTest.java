@@ -36,8 +36,7 @@ class ObjectiveTest {
         var similar = Small.with(Small.with(free.similar(), 0, 1, 4), 1, 0, 4);
         var penalties = new Penalties(free.trackSession(), free.trackRoom(), similar, free.sessionRoom());
         var tracks = List.of(new Track("T", Set.of()), new Track("U", Set.of()));
-        var conference =
-                Small.of(1, 3, tracks, penalties, talk("a", 0), talk("b", 0), talk("c", 1));
+        var conference = Small.of(1, 3, tracks, penalties, talk("a", 0), talk("b", 0), talk("c", 1));
         assertThat(value(conference, table(conference, "0 0: 0 - -", "0 1: 2 - -", "0 2: 1 - -"), Term.SIMILAR_TRACKS))
                 .isEqualTo(8);
         assertThat(value(conference, table(conference, "0 0: 0 1 -", "0 1: 2 - -"), Term.SIMILAR_TRACKS))
@@ -162,7 +161,14 @@ class ObjectiveTest {
     void chairsAreWantedTwiceInPairsOfCells() {
         var tracks = List.of(new Track("T", Set.of("x")), new Track("U", Set.of("x")), new Track("V", Set.of()));
         var conference = Small.of(
-                1, 4, tracks, Small.free(3, 1, 4), talk("a", 0), talk("b", 1), Small.talk("c", 2, 1, 0, "x"), talk("d", 2));
+                1,
+                4,
+                tracks,
+                Small.free(3, 1, 4),
+                talk("a", 0),
+                talk("b", 1),
+                Small.talk("c", 2, 1, 0, "x"),
+                talk("d", 2));
         assertThat(value(
                         conference,
                         table(conference, "0 0: 0 - -", "0 1: 1 - -", "0 2: 2 - -", "0 3: 3 - -"),
@@ -194,7 +200,8 @@ class ObjectiveTest {
     void aTimetableWithFlawsDoesNotCount() {
         var conference = Small.of(1, 2, 2, talk("a", 0), talk("b", 1));
         var objective = new Objective(conference);
-        assertThat(objective.flaws(table(conference, "0 0: 0 - -", "0 1: 1 - -"))).isEmpty();
+        assertThat(objective.flaws(table(conference, "0 0: 0 - -", "0 1: 1 - -")))
+                .isEmpty();
         assertThat(objective.flaws(table(conference, "0 0: 0 - -"))).hasSize(1);
         assertThat(objective.flaws(table(conference, "0 0: 0 1 -"))).hasSize(1);
     }
@@ -223,7 +230,8 @@ class ObjectiveTest {
                     own.add(submission);
                 }
             }
-            timetable.give(session, room, conference.submissions().get(own.getFirst()).track());
+            timetable.give(
+                    session, room, conference.submissions().get(own.getFirst()).track());
         }
         return timetable;
     }

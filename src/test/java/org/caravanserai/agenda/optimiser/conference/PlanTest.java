@@ -30,7 +30,8 @@ class PlanTest {
                     assertThat(plan.cost()).isEqualTo(before);
                 }
                 var timetable = plan.timetable(conference);
-                assertThat(objective.total(timetable) + 50L * objective.flaws(timetable).size())
+                assertThat(objective.total(timetable)
+                                + 50L * objective.flaws(timetable).size())
                         .as("seed %d, move %d, %s", seed, move, objective.parts(timetable))
                         .isEqualTo(plan.cost());
                 complete += plan.complete() ? 1 : 0;

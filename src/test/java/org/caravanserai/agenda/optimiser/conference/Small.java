@@ -29,8 +29,7 @@ final class Small {
         return of(sessions, rooms, chairs, free(tracks, sessions, rooms), submissions);
     }
 
-    static Conference of(
-            int sessions, int rooms, List<Track> tracks, Penalties penalties, Submission... submissions) {
+    static Conference of(int sessions, int rooms, List<Track> tracks, Penalties penalties, Submission... submissions) {
         var blocks = new ArrayList<Session>();
         for (var session = 0; session < sessions; session++) {
             blocks.add(new Session("S" + session, 3, (10 + 2 * session) * 60, (11 + 2 * session) * 60));
@@ -145,7 +144,9 @@ final class Small {
         var similar = new ArrayList<List<Long>>(random(tracks, tracks, random));
         for (var row = 0; row < tracks; row++) {
             for (var column = 0; column < row; column++) {
-                similar.set(row, with(similar, row, column, similar.get(column).get(row)).get(row));
+                similar.set(
+                        row,
+                        with(similar, row, column, similar.get(column).get(row)).get(row));
             }
         }
         var penalties = new Penalties(

@@ -47,8 +47,18 @@ class SolveConferenceTest {
                 "submissions",
                 sheet -> rows(
                         sheet,
-                        List.of("Reference", "Track", "Required Timeslots", "Order", "Time Zone", "Presenters", "Attendees",
-                                "Mon1", "Mon2", "Hall", "Room"),
+                        List.of(
+                                "Reference",
+                                "Track",
+                                "Required Timeslots",
+                                "Order",
+                                "Time Zone",
+                                "Presenters",
+                                "Attendees",
+                                "Mon1",
+                                "Mon2",
+                                "Hall",
+                                "Room"),
                         List.of("a", "Ants", "1", "1", "GMT-5", "p, q", "r", "7"),
                         List.of("b", "Bees", "2", "0", "GMT+2", "s")));
         sheets.put("tracks", sheet -> rows(sheet, List.of("Tracks", "Chairs"), List.of("Ants", "x"), List.of("Bees")));
@@ -60,7 +70,8 @@ class SolveConferenceTest {
             number(sheet, 2, 4, 0.6875);
         });
         sheets.put("rooms", sheet -> rows(sheet, List.of("Rooms"), List.of("Hall"), List.of("Room")));
-        sheets.put("tracks_sessions|penalty", sheet -> rows(sheet, List.of("", "Mon1", "Mon2"), List.of("Bees", "", "3")));
+        sheets.put(
+                "tracks_sessions|penalty", sheet -> rows(sheet, List.of("", "Mon1", "Mon2"), List.of("Bees", "", "3")));
         sheets.put("tracks_rooms|penalty", sheet -> rows(sheet, List.of("", "Hall", "Room")));
         sheets.put("similar tracks", sheet -> rows(sheet, List.of("", "Ants", "Bees"), List.of("Ants", "", "5")));
         sheets.put("sessions_rooms|penalty", sheet -> rows(sheet, List.of("", "Hall", "Room")));
@@ -76,9 +87,10 @@ class SolveConferenceTest {
         assertThat(first.sessionPenalty()).containsExactly(7L, 0L);
         assertThat(conference.sessions().getFirst()).isEqualTo(new Conference.Session("Mon1", 2, 720, 810));
         assertThat(conference.penalties().trackSession().get(1)).containsExactly(0L, 3L);
-        assertThat(conference.penalties().similar().get(1)).as("both directions").containsExactly(5L, 0L);
-        assertThat(conference.clock())
-                .isEqualTo(new Conference.Clock(120, 540, 1260, 420, 1380, 1, 10));
+        assertThat(conference.penalties().similar().get(1))
+                .as("both directions")
+                .containsExactly(5L, 0L);
+        assertThat(conference.clock()).isEqualTo(new Conference.Clock(120, 540, 1260, 420, 1380, 1, 10));
         assertThat(conference.weight(Term.TRACKS_SESSIONS)).isEqualTo(1);
         assertThat(conference.weight(Term.ATTENDEES_IN_SLOT)).isEqualTo(16);
     }
@@ -88,7 +100,8 @@ class SolveConferenceTest {
         var out = folder.resolve("out.json");
         assertThat(run(workbook().toString(), "6", out.toString())).as(said).isZero();
         var answer = JsonMapper.shared().readTree(Files.readString(out));
-        assertThat(answer.get("objective").asLong()).isEqualTo(answer.get("bound").asLong());
+        assertThat(answer.get("objective").asLong())
+                .isEqualTo(answer.get("bound").asLong());
         assertThat(answer.get("seconds").asDouble()).isBetween(0.0, 6.0);
         assertThat(answer.get("slots").size()).isEqualTo(3);
         assertThat(answer.get("cells").get(0).get("track").asString()).isIn("Ants", "Bees");
@@ -126,7 +139,10 @@ class SolveConferenceTest {
         assertThat(run(workbook().toString(), "soon", out())).isEqualTo(2);
         assertThat(said).contains("usage");
         assertThat(run(workbook().toString())).isEqualTo(2);
-        assertThat(run(workbook().toString(), "6", folder.resolve("no/such/out.json").toString()))
+        assertThat(run(
+                        workbook().toString(),
+                        "6",
+                        folder.resolve("no/such/out.json").toString()))
                 .isEqualTo(2);
         assertThat(Files.exists(Path.of(out()))).isFalse();
     }
@@ -143,7 +159,9 @@ class SolveConferenceTest {
     private int run(String... arguments) {
         var bytes = new ByteArrayOutputStream();
         var status = SolveConference.run(
-                arguments, Instant.now().minus(Duration.ofMillis(10)), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+                arguments,
+                Instant.now().minus(Duration.ofMillis(10)),
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
         said = bytes.toString(StandardCharsets.UTF_8);
         return status;
     }
