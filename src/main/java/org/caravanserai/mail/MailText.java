@@ -17,6 +17,11 @@ public record MailText(MailLine line, String text, String actionAddress) {
         return List.of((end < 0 ? text : text.substring(0, end)).strip().split("\n{2,}"));
     }
 
+    /** The same for someone who may not follow its link. */
+    MailText withoutLink() {
+        return actionAddress.isEmpty() ? this : new MailText(line, text.replace(actionAddress, "…"), "");
+    }
+
     /** The words on its button; empty if it has none. */
     public String actionLabel() {
         var start = button();

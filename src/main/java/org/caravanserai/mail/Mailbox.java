@@ -11,10 +11,16 @@ import org.caravanserai.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The messages kept for the acting person's own address, when there is no mail server to send them. */
+/**
+ * The messages that the acting person has got at her own address: those that a mail server took, and, without one, those
+ * that are kept. A link that lets its reader into an account is not shown of a message that went out: it was meant for
+ * whoever reads that mail, and a borrowed session must not become an account.
+ */
 @Service
 @SignedIn
 public class Mailbox {
+
+    private static final String ABOUT_ACCOUNTS = "account-";
 
     private final MailQueries queries;
     private final MailServer server;
@@ -28,7 +34,7 @@ public class Mailbox {
         this.accounts = accounts;
     }
 
-    /** Whether messages are kept here: there is no mail server. */
+    /** Whether messages are kept here alone: there is no mail server. */
     public boolean isUsed() {
         return !server.isThere();
     }
@@ -36,13 +42,13 @@ public class Mailbox {
     /** The acting person's messages, newest first. */
     @Transactional(readOnly = true)
     public List<MailLine> mine(int offset, int limit) {
-        return address().map(mine -> queries.kept(mine, offset, limit)).orElse(List.of());
+        return address().map(mine -> queries.received(mine, offset, limit)).orElse(List.of());
     }
 
-    /** How many messages are kept for the acting person. */
+    /** How many messages the acting person has got. */
     @Transactional(readOnly = true)
     public int countMine() {
-        return address().map(queries::countKept).orElse(0);
+        return address().map(queries::countReceived).orElse(0);
     }
 
     /**
@@ -52,10 +58,29 @@ public class Mailbox {
      */
     @Transactional(readOnly = true)
     public MailText read(UUID message) {
-        return queries.text(message)
-                .filter(m -> m.line().state() == OutboxMessage.State.KEPT)
-                .filter(m -> address().filter(m.line().recipient()::equals).isPresent())
+        return address()
+                .flatMap(mine -> queries.received(mine, message))
+                .map(text -> opensAnAccount(text) ? text.withoutLink() : text)
                 .orElseThrow(() -> Refusal.of("mail.message.gone"));
+    }
+
+    /**
+     * One of the acting person's messages as a mail program shows it: HTML in which all that people wrote is escaped.
+     *
+     * @return empty where it has a link that is not to be shown here
+     * @throws Refusal if she has no such message
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> html(UUID message) {
+        var mine = address().orElseThrow(() -> Refusal.of("mail.message.gone"));
+        var text = queries.received(mine, message).orElseThrow(() -> Refusal.of("mail.message.gone"));
+        return opensAnAccount(text) ? Optional.empty() : queries.receivedHtml(mine, message);
+    }
+
+    private static boolean opensAnAccount(MailText text) {
+        return text.line().state() == OutboxMessage.State.SENT
+                && text.line().kind().startsWith(ABOUT_ACCOUNTS)
+                && !text.actionAddress().isEmpty();
     }
 
     private Optional<String> address() {

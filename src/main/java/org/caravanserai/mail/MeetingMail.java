@@ -1,8 +1,17 @@
 package org.caravanserai.mail;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.people.Access;
+import org.caravanserai.people.MeetingNames;
+import org.caravanserai.people.Role;
+import org.caravanserai.people.SignedIn;
+import org.caravanserai.platform.AuditTrail;
 import org.caravanserai.text.Refusal;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,24 +23,86 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MeetingMail {
 
-    private final MailQueries queries;
+    private static final int ROUND = 500;
 
-    MeetingMail(MailQueries queries) {
+    private final OutboxMessages messages;
+    private final MailQueries queries;
+    private final MeetingNames meetings;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    MeetingMail(
+            OutboxMessages messages,
+            MailQueries queries,
+            MeetingNames meetings,
+            Access access,
+            AuditTrail trail,
+            Clock clock) {
+        this.messages = messages;
         this.queries = queries;
+        this.meetings = meetings;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A meeting of the acting person, and how many of its messages have failed. */
+    public record Failing(MeetingNames.Named meeting, int messages) {}
+
+    /** The meeting at an address, if the acting person organises it. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Optional<MeetingNames.Named> meeting(String slug) {
+        return meetings.at(slug).filter(m -> access.organiser(m.key()));
+    }
+
+    /** The meetings that the acting person organises. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<MeetingNames.Named> mine() {
+        return meetings.of(access.meetingsAs(Role.ORGANISER)).values().stream()
+                .sorted(java.util.Comparator.comparing(MeetingNames.Named::slug))
+                .toList();
+    }
+
+    /** The meetings that the acting person organises and in which messages have failed. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<Failing> failing() {
+        var counts = queries.failures(access.meetingsAs(Role.ORGANISER));
+        return meetings.of(counts.keySet()).values().stream()
+                .map(named -> new Failing(named, counts.getOrDefault(named.key(), 0)))
+                .sorted(java.util.Comparator.comparing(f -> f.meeting().slug()))
+                .toList();
     }
 
     /** The messages of a meeting, newest first. */
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional(readOnly = true)
-    public List<MailLine> of(UUID meeting, int offset, int limit) {
-        return queries.lines("meeting", meeting, offset, limit);
+    public List<MailLine> find(UUID meeting, MailFilter filter, int offset, int limit) {
+        return queries.find(Optional.of(meeting), filter, offset, limit);
     }
 
-    /** How many messages a meeting has. */
+    /** How many {@link #find} finds. */
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional(readOnly = true)
-    public int count(UUID meeting) {
-        return queries.count("meeting", meeting);
+    public int count(UUID meeting, MailFilter filter) {
+        return queries.count(Optional.of(meeting), filter);
+    }
+
+    /** How many messages a meeting has in each state. */
+    @PreAuthorize("@access.organiser(#meeting)")
+    @Transactional(readOnly = true)
+    public Map<OutboxMessage.State, Integer> counts(UUID meeting) {
+        return queries.states(Optional.of(meeting));
+    }
+
+    /** The kinds of messages that a meeting has. */
+    @PreAuthorize("@access.organiser(#meeting)")
+    @Transactional(readOnly = true)
+    public List<String> kinds(UUID meeting) {
+        return queries.kinds(meeting);
     }
 
     /**
@@ -45,13 +116,39 @@ public class MeetingMail {
         return queries.meetingOf(message)
                 .filter(meeting::equals)
                 .flatMap(m -> queries.text(message))
-                .map(MeetingMail::withoutLink)
+                .map(MailText::withoutLink)
                 .orElseThrow(() -> Refusal.of("mail.message.gone"));
     }
 
-    private static MailText withoutLink(MailText message) {
-        return message.actionAddress().isEmpty()
-                ? message
-                : new MailText(message.line(), message.text().replace(message.actionAddress(), "…"), "");
+    /**
+     * Has a message of a meeting that ended in vain tried again.
+     *
+     * @throws Refusal if it is not among the meeting's failures any more
+     */
+    @PreAuthorize("@access.organiser(#meeting)")
+    @Transactional
+    public void retry(UUID meeting, UUID message) {
+        messages.findById(message)
+                .filter(m -> m.meeting().filter(meeting::equals).isPresent())
+                .filter(OutboxMessage::hasEndedInVain)
+                .orElseThrow(() -> Refusal.of("mail.retry.gone"))
+                .retry(clock);
+        trail.record("tried again", "OutboxMessage", message, "");
+    }
+
+    /**
+     * Has all messages of a meeting that failed tried again, up to 500 at a time.
+     *
+     * @return how many
+     */
+    @PreAuthorize("@access.organiser(#meeting)")
+    @Transactional
+    public int retryAll(UUID meeting) {
+        var failed = messages.findByMeetingAndState(meeting, OutboxMessage.State.FAILED, Limit.of(ROUND));
+        failed.forEach(m -> {
+            m.retry(clock);
+            trail.record("tried again", "OutboxMessage", m.key(), "");
+        });
+        return failed.size();
     }
 }

@@ -1,6 +1,7 @@
 package org.caravanserai.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
@@ -60,6 +61,33 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message) {
+        messages.save(prepared(message));
+    }
+
+    /**
+     * Queues a message that leaves after a pause, until which {@link #takeBack} takes it back.
+     *
+     * @param cause names this message, or all messages that are taken back together
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Message message, UUID cause, Duration pause) {
+        var queued = prepared(message);
+        queued.leaveLater(cause, clock.instant().plus(pause));
+        messages.save(queued);
+    }
+
+    /**
+     * Takes messages back whose pause is not over. One that a node has claimed has left.
+     *
+     * @return how many
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int takeBack(UUID cause) {
+        messages.flush();
+        return messages.takeBack(cause, clock.instant());
+    }
+
+    private OutboxMessage prepared(Message message) {
         var subject = Clean.line(message.subject());
         var queued = new OutboxMessage(
                 message.to(),
@@ -75,6 +103,6 @@ public class Outbox {
         if (!server.isThere()) {
             queued.keep();
         }
-        messages.save(queued);
+        return queued;
     }
 }

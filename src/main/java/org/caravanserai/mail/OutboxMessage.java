@@ -28,6 +28,8 @@ public class OutboxMessage extends Aggregate {
         SENT,
         /** Given up after the last attempt; waits for a person. */
         FAILED,
+        /** Given up by a person: it is not tried again unless she asks for it. */
+        GIVEN_UP,
         /** Kept to be read in the application: there is no mail server. */
         KEPT
     }
@@ -64,6 +66,10 @@ public class OutboxMessage extends Aggregate {
     private @Nullable Instant sentAt;
 
     private String lastError = "";
+
+    private @Nullable UUID cause;
+
+    private @Nullable Instant leavesAt;
 
     @SuppressWarnings("NullAway.Init")
     protected OutboxMessage() {}
@@ -159,6 +165,13 @@ public class OutboxMessage extends Aggregate {
         return lastError;
     }
 
+    /** It leaves no sooner than then, and is taken back by its cause until then. */
+    void leaveLater(UUID takenBackBy, Instant leaves) {
+        cause = takenBackBy;
+        leavesAt = leaves;
+        dueAt = leaves;
+    }
+
     /** The same for every attempt. */
     public String messageId(String domain) {
         return "<" + key() + "@" + domain + ">";
@@ -181,6 +194,10 @@ public class OutboxMessage extends Aggregate {
     public void failed(String error, Clock clock) {
         attempts++;
         lastError = Clean.cut(error, 1_000);
+        if (state == State.GIVEN_UP) {
+            // A person gave it up while it was being tried: that is how it stays.
+            return;
+        }
         if (attempts >= ATTEMPTS) {
             state = State.FAILED;
         } else {
@@ -193,5 +210,15 @@ public class OutboxMessage extends Aggregate {
         state = State.QUEUED;
         attempts = 0;
         dueAt = clock.instant();
+    }
+
+    /** A person wants no further attempt. */
+    public void giveUp() {
+        state = State.GIVEN_UP;
+    }
+
+    /** Whether a person may ask for another round of attempts. */
+    boolean hasEndedInVain() {
+        return state == State.FAILED || state == State.GIVEN_UP;
     }
 }

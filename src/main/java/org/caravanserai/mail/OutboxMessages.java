@@ -21,4 +21,12 @@ interface OutboxMessages extends JpaRepository<OutboxMessage, UUID> {
     @Query("update OutboxMessage m set m.dueAt = :until, m.version = m.version + 1"
             + " where m.id = :key and m.version = :version and m.state = QUEUED")
     int claim(UUID key, long version, Instant until);
+
+    /** Deletes what waits for the end of its pause and that nobody has touched. */
+    @Modifying
+    @Query("delete from OutboxMessage m where m.cause = :cause and m.leavesAt > :now and m.version = 0"
+            + " and m.state in (QUEUED, KEPT)")
+    int takeBack(UUID cause, Instant now);
+
+    List<OutboxMessage> findByMeetingAndState(UUID meeting, OutboxMessage.State state, Limit limit);
 }

@@ -164,7 +164,7 @@ public class MeetingCreation {
         }
         access.me().ifPresent(me -> {
             grants.save(new RoleGrant(me, Role.ORGANISER, meeting.key()));
-            events.publishEvent(new RolesChanged(me));
+            events.publishEvent(RolesChanged.gained(me));
         });
         return meeting;
     }

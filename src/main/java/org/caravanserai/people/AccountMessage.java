@@ -1,5 +1,6 @@
 package org.caravanserai.people;
 
+import java.util.UUID;
 import org.caravanserai.text.Language;
 
 /**
@@ -35,10 +36,30 @@ public sealed interface AccountMessage {
     /** The account has moved away from this address. */
     record Moved(EmailAddress email, Language language, PersonId person, EmailAddress to) implements AccountMessage {}
 
-    /** Somebody without an account is asked to take a role; the role is hers once she has registered. */
-    record RoleOffered(EmailAddress email, Language language, Role role, String meeting) implements AccountMessage {}
+    /**
+     * Somebody without an account is asked to take a role; the role is hers once she has registered.
+     *
+     * @param meeting the meeting's name in her language
+     * @param meetingKey the meeting's key
+     * @param cause the offer, by which the message is taken back with it
+     */
+    record RoleOffered(EmailAddress email, Language language, Role role, String meeting, UUID meetingKey, UUID cause)
+            implements AccountMessage {}
 
-    /** A person was given a role. */
-    record RoleGiven(EmailAddress email, Language language, PersonId person, Role role, String meeting)
+    /**
+     * A person was given a role.
+     *
+     * @param meeting the meeting's name in her language
+     * @param meetingKey the meeting's key
+     * @param cause the grant, by which the message is taken back with it
+     */
+    record RoleGiven(
+            EmailAddress email,
+            Language language,
+            PersonId person,
+            Role role,
+            String meeting,
+            UUID meetingKey,
+            UUID cause)
             implements AccountMessage {}
 }

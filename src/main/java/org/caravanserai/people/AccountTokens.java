@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.Ids;
+import org.caravanserai.text.Clean;
+import org.caravanserai.text.Folding;
+import org.caravanserai.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,15 +49,31 @@ class AccountTokens {
         if (account != null) {
             cancel(purpose, account);
         }
+        return issue(purpose, account, payload, "", "", "");
+    }
+
+    /** A new secret that confirms a registration, with what administrators see of it while it waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    OneTimeSecret issueRegistration(String payload, EmailAddress email, PersonName name) {
+        var searchKey = Folding.fold(name.all());
+        return issue(Purpose.REGISTER, null, payload, email.value(), name.published(), Clean.cut(searchKey, 1_000));
+    }
+
+    private OneTimeSecret issue(
+            Purpose purpose, @Nullable UUID account, String payload, String email, String name, String searchKey) {
         var secret = OneTimeSecret.random();
-        jdbc.sql("insert into account_token (id, purpose, token_hash, account, payload, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into account_token (id, purpose, token_hash, account, payload, expires_at, created_at, email,"
+                        + " waiting_name, search_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, Ids.next())
                 .param(2, purpose.name())
                 .param(3, secret.hash())
                 .param(4, account, java.sql.Types.OTHER)
                 .param(5, payload)
                 .param(6, clock.instant().plus(purpose.lifetime).atOffset(ZoneOffset.UTC))
+                .param(7, clock.instant().atOffset(ZoneOffset.UTC))
+                .param(8, email)
+                .param(9, name)
+                .param(10, searchKey)
                 .update();
         return secret;
     }
@@ -81,6 +100,20 @@ class AccountTokens {
         return taken == 1 ? token : Optional.empty();
     }
 
+    /** What a registration that waits would set in motion, by the key of its row; its secret stops working. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<String> recallRegistration(UUID key) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var payload = jdbc.sql("select payload from account_token where id = ? and purpose = 'REGISTER'"
+                        + " and used_at is null and expires_at > ? for update")
+                .params(key, now)
+                .query(String.class)
+                .optional();
+        payload.ifPresent(waiting ->
+                jdbc.sql("delete from account_token where id = ?").param(key).update());
+        return payload;
+    }
+
     /** Makes the account's secrets for a purpose stop working. */
     @Transactional(propagation = Propagation.MANDATORY)
     void cancel(Purpose purpose, UUID account) {
@@ -90,7 +123,6 @@ class AccountTokens {
     }
 
     /** Deletes what no longer works. */
-    @Transactional
     int sweep() {
         return jdbc.sql("delete from account_token where expires_at < ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))

@@ -22,6 +22,7 @@ public class OwnAccount {
     private final Passwords passwords;
     private final AccountTokens tokens;
     private final RememberedBrowsers browsers;
+    private final RoleOffers offers;
     private final RateLimits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,6 +33,7 @@ public class OwnAccount {
             Passwords passwords,
             AccountTokens tokens,
             RememberedBrowsers browsers,
+            RoleOffers offers,
             RateLimits limits,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -40,6 +42,7 @@ public class OwnAccount {
         this.passwords = passwords;
         this.tokens = tokens;
         this.browsers = browsers;
+        this.offers = offers;
         this.limits = limits;
         this.events = events;
         this.clock = clock;
@@ -130,6 +133,7 @@ public class OwnAccount {
         var before = account.get().email();
         account.get().moveTo(address, clock);
         accounts.saveAndFlush(account.get());
+        offers.redeem(address, account.get().person());
         events.publishEvent(new AccountMessage.Moved(
                 before, language(account.get()), account.get().person(), address));
         return address;

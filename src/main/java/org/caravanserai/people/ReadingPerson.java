@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.shell.Reader;
 import org.caravanserai.text.Language;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,12 @@ class ReadingPerson implements Reader {
 
     private final Persons persons;
     private final Accounts accounts;
+    private final AccountSessions sessions;
 
-    ReadingPerson(Persons persons, Accounts accounts) {
+    ReadingPerson(Persons persons, Accounts accounts, AccountSessions sessions) {
         this.persons = persons;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -41,5 +44,13 @@ class ReadingPerson implements Reader {
         Actor.person()
                 .flatMap(persons::findById)
                 .ifPresent(person -> person.locate(language, person.languages(), person.zone()));
+    }
+
+    @Override
+    public boolean stillSignedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                || !(authentication.getPrincipal() instanceof AccountPrincipal principal)
+                || sessions.counts(principal);
     }
 }

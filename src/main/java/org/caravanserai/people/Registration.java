@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.PersonName;
@@ -122,13 +123,21 @@ public class Registration {
             events.publishEvent(new AccountMessage.RegisteredAgain(email, language, person));
             return;
         }
-        var secret = tokens.issue(
-                AccountTokens.Purpose.REGISTER,
-                null,
-                JSON.writeValueAsString(new Pending(
-                        typed.name(), email.value(), hash, typed.country(), typed.language(), typed.continueTo())));
+        request(new Pending(typed.name(), email.value(), hash, typed.country(), typed.language(), typed.continueTo()));
+    }
+
+    private void request(Pending pending) {
+        var email = new EmailAddress(pending.email());
+        var secret = tokens.issueRegistration(JSON.writeValueAsString(pending), email, pending.name());
         events.publishEvent(new AccountMessage.VerificationRequested(
-                email, typed.language(), typed.name().published(), secret));
+                email, pending.language(), pending.name().published(), secret));
+    }
+
+    /** Writes again to someone whose registration waits; the link she got before stops working. False if it waits no more. */
+    boolean requestAgain(UUID waiting) {
+        var payload = tokens.recallRegistration(waiting);
+        payload.ifPresent(kept -> request(JSON.readValue(kept, Pending.class)));
+        return payload.isPresent();
     }
 
     /**

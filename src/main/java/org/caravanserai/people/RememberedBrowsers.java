@@ -153,6 +153,14 @@ public class RememberedBrowsers {
                 .update();
     }
 
+    /** Forgets the browsers that were not used for {@link #LIFETIME}. */
+    @Transactional
+    public int sweep() {
+        return jdbc.sql("delete from remembered_browser where used_at < ?")
+                .param(now().minus(LIFETIME))
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -55,6 +56,32 @@ public final class Actor {
             work.run();
             return true;
         });
+    }
+
+    /** Whoever acts now, so that work begun later on another thread is hers too. */
+    public static Self self() {
+        return new Self(SecurityContextHolder.getContext());
+    }
+
+    /** Somebody who acted before. */
+    public static final class Self {
+
+        private final SecurityContext context;
+
+        private Self(SecurityContext context) {
+            this.context = context;
+        }
+
+        /** Runs work as her. */
+        public void run(Runnable work) {
+            var before = SecurityContextHolder.getContext();
+            SecurityContextHolder.setContext(context);
+            try {
+                work.run();
+            } finally {
+                SecurityContextHolder.setContext(before);
+            }
+        }
     }
 
     private static Object principal() {

@@ -51,6 +51,11 @@ public class LiveUpdates {
         }
     }
 
+    /** Sends a message at once: for whoever knows that its cause has committed, such as what runs after a commit. */
+    public void tell(Channel channel, Object message) {
+        deliver(channel, message);
+    }
+
     /** Listens until the subscription ends. The listener runs on the sender's thread and must not take long. */
     public Subscription listen(Channel channel, Consumer<Object> listener) {
         listeners.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>()).add(listener);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.mail.Placeholders;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.EmailAddress;

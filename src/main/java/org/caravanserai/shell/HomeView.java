@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -99,7 +100,10 @@ class HomeView extends Div implements HasDynamicTitle {
             line.addClassName("next-step-due");
             text.add(line);
         }
-        var button = new Button(step.buttonLabel(), e -> UI.getCurrentOrThrow().navigate(step.path()));
+        var button = new Button(step.buttonLabel(), e -> {
+            var place = new Location(step.path());
+            UI.getCurrentOrThrow().navigate(place.getPath(), place.getQueryParameters());
+        });
         if (first) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }

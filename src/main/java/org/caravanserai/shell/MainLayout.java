@@ -1,6 +1,8 @@
 package org.caravanserai.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -24,7 +26,10 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
+import org.caravanserai.platform.Actor;
+import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.text.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What surrounds every view: the mark, the menu that the modules fill, language, theme and account. */
@@ -38,15 +43,22 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient ObjectProvider<AuthenticationContext> authentication;
     private final Words words = Words.here();
     private final Main main = new Main();
-    private final MainMenu menu;
+    private final Div place = new Div();
+    private final transient ObjectProvider<MenuContribution> contributions;
+    private final transient LiveUpdates updates;
+    private transient LiveUpdates.@Nullable Subscription subscription;
+    private MainMenu menu;
     private final KeyHelp help = new KeyHelp(words);
 
     /** The layout for the acting person, in her language. */
     public MainLayout(
             ObjectProvider<Reader> reader,
             ObjectProvider<MenuContribution> contributions,
-            ObjectProvider<AuthenticationContext> authentication) {
+            ObjectProvider<AuthenticationContext> authentication,
+            LiveUpdates updates) {
         this.reader = Optional.ofNullable(reader.getIfAvailable());
+        this.contributions = contributions;
+        this.updates = updates;
         this.authentication = authentication;
         setPrimarySection(Section.NAVBAR);
         setI18n(new AppLayoutI18n().setDrawer(words.get("shell.menu")));
@@ -55,10 +67,61 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         setContent(main);
         var person = this.reader.flatMap(Reader::current);
         addToNavbar(skipLink(), toggle(), brand(), space(), languageMenu(), themeMenu(), accountMenu(person));
-        menu = new MainMenu(
+        menu = menu();
+        place.add(menu);
+        addToDrawer(place, keys());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var ui = event.getUI();
+        // The message comes on the thread of whoever changed something, and must be answered as the one who looks.
+        var self = Actor.self();
+        hearNoMore();
+        Actor.person()
+                .ifPresent(person -> subscription = updates.listen(
+                        Entitlement.channel(person),
+                        message -> ui.access(() -> self.run(() -> look(ui, (Entitlement) message)))));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        hearNoMore();
+        super.onDetach(event);
+    }
+
+    private void hearNoMore() {
+        if (subscription != null) {
+            subscription.end();
+            subscription = null;
+        }
+    }
+
+    /** Looks again at what the acting person may see: what she may not see any more goes from her screen. */
+    private void look(UI ui, Entitlement change) {
+        if (!reader.map(Reader::stillSignedIn).orElse(true)) {
+            main.removeAll();
+            main.add(new EmptyState(words.get("shell.standing.ended")));
+            place.removeAll();
+            ui.getPage().setLocation("/sign-in?ended=true");
+            return;
+        }
+        // Also where the page is asked for again: an answer that there is nothing there keeps this layout.
+        place.removeAll();
+        menu = menu();
+        menu.at(ui.getActiveViewLocation().getPath());
+        place.add(menu);
+        if (change == Entitlement.PERHAPS_LESS) {
+            ui.refreshCurrentRoute(true);
+            Notices.told(words.get("shell.standing.changed"));
+        }
+    }
+
+    private MainMenu menu() {
+        return new MainMenu(
                 contributions.orderedStream().flatMap(c -> c.items().stream()).toList(),
                 contributions.orderedStream().flatMap(c -> c.groups().stream()).toList());
-        addToDrawer(menu, keys());
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class Notices {
         notification.add(button);
     }
 
+    /** Says what happened by somebody else's doing. It stays until it is closed. */
+    public static void told(String sentence) {
+        stays(Tone.ACTIVE, sentence);
+    }
+
     /** Says why what was asked cannot be done. It stays until it is closed. */
     public static void refused(Refusal refusal) {
         var words = Words.here();
@@ -44,12 +49,16 @@ public final class Notices {
 
     /** Says something that must be read; it stays until it is closed. */
     public static void warning(String sentence) {
-        var notification = show(new Notification(), Tone.DANGER, sentence);
-        notification.setAssertive(true);
+        stays(Tone.DANGER, sentence).setAssertive(true);
+    }
+
+    private static Notification stays(Tone tone, String sentence) {
+        var notification = show(new Notification(), tone, sentence);
         notification.setDuration(0);
         var close = new Button(Words.here().get("shell.close"), e -> notification.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         notification.add(close);
+        return notification;
     }
 
     private static Notification show(Notification notification, Tone tone, String sentence) {

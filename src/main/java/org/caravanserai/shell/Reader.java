@@ -14,6 +14,9 @@ public interface Reader {
     /** Remembers the language that the acting person chose; does nothing for strangers. */
     void choose(Language language);
 
+    /** Whether the session that the acting person works in still counts; true for strangers. */
+    boolean stillSignedIn();
+
     /**
      * How a person reads.
      *

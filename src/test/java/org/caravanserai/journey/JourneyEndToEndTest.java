@@ -283,7 +283,8 @@ class JourneyEndToEndTest extends InBrowser {
                 .<VEvent>getComponents("VEVENT")
                 .getFirst();
         assertThat(Objects.requireNonNull(event.getSummary()).getValue()).isEqualTo(TITLE);
-        assertThat(instant(Objects.requireNonNull(event.getDateTimeStart()).getDate())).isEqualTo(Instant.parse("2027-06-08T03:00:00Z"));
+        assertThat(instant(Objects.requireNonNull(event.getDateTimeStart()).getDate()))
+                .isEqualTo(Instant.parse("2027-06-08T03:00:00Z"));
         assertThat(instant(Objects.requireNonNull(event.getDateTimeEnd()).getDate()))
                 .isEqualTo(Instant.parse("2027-06-08T04:00:00Z"));
         var all = visitor.request()

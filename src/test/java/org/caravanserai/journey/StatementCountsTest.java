@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.caravanserai.agenda.Placement;
 import org.caravanserai.agenda.Placements;
 import org.caravanserai.agenda.Session;
 import org.caravanserai.agenda.Sessions;
+import org.caravanserai.mail.MailFilter;
 import org.caravanserai.mail.MailSupervision;
 import org.caravanserai.mail.Mailbox;
 import org.caravanserai.mail.MeetingMail;
@@ -595,8 +597,8 @@ class StatementCountsTest {
                                 new EmailAddress("a@example.org"),
                                 scene.meeting().key())),
                 () -> Acting.as(scene.organiser(), () -> {
-                    meetingMail.count(scene.meeting().key());
-                    return meetingMail.of(scene.meeting().key(), 0, 1_000);
+                    meetingMail.count(scene.meeting().key(), MailFilter.ALL);
+                    return meetingMail.find(scene.meeting().key(), MailFilter.ALL, 0, 1_000);
                 }));
     }
 
@@ -608,7 +610,7 @@ class StatementCountsTest {
                 n -> times(n, i -> message(new EmailAddress("a@example.org"), null)),
                 () -> Acting.as(person, () -> {
                     supervision.counts();
-                    return supervision.inState(OutboxMessage.State.KEPT, 0, 1_000);
+                    return supervision.find(new MailFilter(Optional.of(OutboxMessage.State.KEPT), "", ""), 0, 1_000);
                 }));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.virtuallist.VirtualList;
@@ -42,10 +43,12 @@ class MeetingsView extends Div implements HasDynamicTitle {
 
     private final Words words = Words.here();
     private final transient List<MeetingMilestones> milestones;
+    private final boolean handsOn;
     private final transient Map<MeetingId, MeetingMilestones.Milestone> next = new HashMap<>();
 
     MeetingsView(MeetingDirectory directory, List<MeetingMilestones> milestones, Access access) {
         this.milestones = milestones;
+        this.handsOn = access.administrator();
         addClassNames("view", "meetings");
         var mayCreate = access.administrator() || !directory.mySeries().isEmpty();
         var count = directory.countMine();
@@ -110,6 +113,9 @@ class MeetingsView extends Div implements HasDynamicTitle {
         dates.addClassName("meeting-dates");
         var row = new Div(new Div(name, state), dates);
         row.addClassName("meeting-row");
+        if (handsOn) {
+            row.add(new Anchor("/app/meetings/" + meeting.slug() + "/people", words.get("roles.people.title")));
+        }
         var coming = next.get(meeting.id());
         if (coming != null) {
             var line = new Div(

@@ -1,4 +1,4 @@
-/** The views of one's own profile and account, and the administrators' directory of institutions. */
+/** The views of one's own profile and account, of a meeting's roles, and the administrators' accounts, trail and institutions. */
 @NullMarked
 package org.caravanserai.people.ui;
 

@@ -33,8 +33,12 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String form(@RequestParam(defaultValue = "") String to, PageReader reader, Model model) {
-        return show(to, "", false, Optional.empty(), reader, model);
+    String form(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "false") boolean ended,
+            PageReader reader,
+            Model model) {
+        return show(to, "", false, Optional.empty(), ended ? reader.get("roles.session.ended") : "", reader, model);
     }
 
     @PostMapping("/sign-in")
@@ -49,13 +53,13 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (again) {
-            return show(to, email, stay, Optional.empty(), reader, model);
+            return show(to, email, stay, Optional.empty(), "", reader, model);
         }
         try {
             door.open(signIn.withPassword(email, password, remoteAddress.of(request)), stay, request, response);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(to, email, stay, Optional.of(refusal), reader, model);
+            return show(to, email, stay, Optional.of(refusal), "", reader, model);
         }
         return "redirect:" + LocalPath.of(to).value();
     }
@@ -77,8 +81,15 @@ class SignInController {
     }
 
     private String show(
-            String to, String email, boolean stay, Optional<Refusal> refusal, PageReader reader, Model model) {
-        var form = new FormPage(reader.get("people.sign-in.title"), "", "/sign-in", reader.get("people.sign-in.submit"))
+            String to,
+            String email,
+            boolean stay,
+            Optional<Refusal> refusal,
+            String intro,
+            PageReader reader,
+            Model model) {
+        var form = new FormPage(
+                        reader.get("people.sign-in.title"), intro, "/sign-in", reader.get("people.sign-in.submit"))
                 .with("email", reader.get("people.field.email"), "", "email", email, "username", false)
                 .with("password", reader.get("people.field.password"), "", "password", "", "current-password", false)
                 .with("stay", reader.get("people.sign-in.stay"), "", "checkbox", String.valueOf(stay), "off", false)

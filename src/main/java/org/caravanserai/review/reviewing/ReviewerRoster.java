@@ -360,7 +360,7 @@ public class ReviewerRoster {
         if (grants.findByPersonAndRoleAndMeeting(person.value(), Role.REVIEWER, meeting.value())
                 .isEmpty()) {
             grants.save(new RoleGrant(person, Role.REVIEWER, meeting.value()));
-            events.publishEvent(new RolesChanged(person));
+            events.publishEvent(RolesChanged.gained(person));
         }
         finding.search(meeting, person);
     }

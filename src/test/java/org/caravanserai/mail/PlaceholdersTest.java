@@ -1,4 +1,4 @@
-package org.caravanserai.review;
+package org.caravanserai.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,114 @@
+package org.caravanserai.mail.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.caravanserai.mail.MailLine;
+import org.caravanserai.mail.MailText;
+import org.caravanserai.mail.OutboxMessage;
+import org.caravanserai.shell.Tone;
+import org.caravanserai.shell.Words;
+import org.caravanserai.text.Language;
+
+/** How the views speak of messages. */
+final class MailWords {
+
+    private static final Set<String> KINDS = Set.of(
+            "account-verify",
+            "account-again",
+            "account-reset",
+            "account-changed",
+            "account-move",
+            "account-moved",
+            "account-offer",
+            "account-role",
+            "decision",
+            "proposal-received",
+            "proposal-invitation",
+            "group",
+            "group-test");
+
+    private MailWords() {}
+
+    static String state(Words words, OutboxMessage.State state) {
+        return words.get("mailview.state." + state);
+    }
+
+    static Tone tone(OutboxMessage.State state) {
+        return switch (state) {
+            case QUEUED -> Tone.WAITING;
+            case SENT -> Tone.DONE;
+            case FAILED -> Tone.DANGER;
+            case GIVEN_UP -> Tone.NEUTRAL;
+            case KEPT -> Tone.ACTIVE;
+        };
+    }
+
+    /** What a message is about; a kind that a module made up since is shown by its name. */
+    static String kind(Words words, String kind) {
+        return KINDS.contains(kind) ? words.get("mailview.kind." + kind) : kind;
+    }
+
+    static Optional<OutboxMessage.State> stateOf(String name) {
+        return Arrays.stream(OutboxMessage.State.values())
+                .filter(s -> s.name().equals(name))
+                .findFirst();
+    }
+
+    static Select<OutboxMessage.State> stateFilter(Words words, List<OutboxMessage.State> states) {
+        var filter = new Select<OutboxMessage.State>();
+        filter.setId("mail-state");
+        filter.setAriaLabel(words.get("mailview.column.state"));
+        filter.setPlaceholder(words.get("mailview.state.all"));
+        filter.setEmptySelectionAllowed(true);
+        filter.setEmptySelectionCaption(words.get("mailview.state.all"));
+        filter.setItems(states);
+        filter.setItemLabelGenerator(s -> s == null ? words.get("mailview.state.all") : state(words, s));
+        return filter;
+    }
+
+    /** When it was written, how often it was tried, when it is tried next, and what went wrong. */
+    static Component facts(Words words, MailLine line) {
+        var facts = new DescriptionList();
+        facts.addClassName("detail-facts");
+        fact(facts, words.get("mailview.fact.recipient"), line.recipient());
+        fact(facts, words.get("mailview.fact.kind"), kind(words, line.kind()));
+        Language.ofTag(line.languageTag())
+                .ifPresent(l -> fact(facts, words.get("mailview.fact.language"), l.ownName()));
+        fact(facts, words.get("mailview.fact.created"), words.ownMoment(line.createdAt()));
+        if (line.state() == OutboxMessage.State.QUEUED) {
+            fact(facts, words.get("mailview.fact.next"), words.ownMoment(line.dueAt()));
+        }
+        var sent = line.sentAt();
+        if (sent != null) {
+            fact(facts, words.get("mailview.fact.sent"), words.ownMoment(sent));
+        }
+        if (line.attempts() > 0) {
+            fact(facts, words.get("mailview.fact.attempts"), Integer.toString(line.attempts()));
+        }
+        if (!line.lastError().isEmpty()) {
+            fact(facts, words.get("mailview.fact.error"), line.lastError());
+        }
+        return facts;
+    }
+
+    /** The text of a message, in its own language. */
+    static Component text(MailText message) {
+        var text = new Div();
+        text.addClassName("detail-text");
+        text.getElement().setAttribute("lang", message.line().languageTag());
+        message.paragraphs().forEach(paragraph -> text.add(new Paragraph(paragraph)));
+        return text;
+    }
+
+    private static void fact(DescriptionList facts, String label, String value) {
+        facts.add(new DescriptionList.Term(label));
+        facts.add(new DescriptionList.Description(value));
+    }
+}
