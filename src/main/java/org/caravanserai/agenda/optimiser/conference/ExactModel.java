@@ -110,12 +110,11 @@ final class ExactModel {
 
     private int mostCells(int track, int session) {
         var slots = costs.slots[session];
-        var most = 1;
         var even = true;
         for (var submission : costs.members[track]) {
             even &= costs.needs[submission] == 1;
         }
-        most = even ? (costs.demand[track] + slots - 1) / slots : 2 * costs.demand[track] / (slots + 1);
+        var most = even ? (costs.demand[track] + slots - 1) / slots : 2 * costs.demand[track] / (slots + 1);
         return Math.clamp(most, 1, Math.min(costs.rooms, Math.max(1, costs.members[track].length)));
     }
 
