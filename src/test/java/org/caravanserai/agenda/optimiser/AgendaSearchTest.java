@@ -17,7 +17,7 @@ class AgendaSearchTest {
         for (var seed = 0; seed < 10; seed++) {
             var problem = Agendas.random(seed, 3, 2, 1);
             var least = least(problem, new Agenda(problem), 0);
-            var result = new AgendaSearch(problem, seed).build(Duration.ofMillis(200), SearchProgress.none());
+            var result = new AgendaSearch(problem, seed).build(Duration.ofMillis(500), SearchProgress.none());
             assertThat(result.bound()).as("seed %d", seed).isLessThanOrEqualTo(least);
             assertThat(result.cost().total()).as("seed %d", seed).isEqualTo(least);
             assertThat(result.gap()).isBetween(0.0, 1.0);

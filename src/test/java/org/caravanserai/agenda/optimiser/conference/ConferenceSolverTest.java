@@ -10,9 +10,9 @@ class ConferenceSolverTest {
 
     @Test
     void theBoundIsNeverAboveTheBestOfAllTimetables() {
-        for (var seed = 0; seed < 25; seed++) {
+        for (var seed = 0; seed < 20; seed++) {
             var conference = Small.random(seed, 2, 2, 2, 4);
-            var solution = ConferenceSolver.solve(conference, Duration.ofMillis(1500));
+            var solution = ConferenceSolver.solve(conference, Duration.ofMillis(2500));
             var objective = new Objective(conference);
             assertThat(objective.flaws(solution.timetable())).isEmpty();
             assertThat(objective.total(solution.timetable())).isEqualTo(solution.objective());
@@ -27,7 +27,7 @@ class ConferenceSolverTest {
         // Two sessions of three slots, one room, three talks of two slots: six slots, but only two fit.
         var conference =
                 Small.of(2, 1, 1, Small.talk("a", 0, 2, 0), Small.talk("b", 0, 2, 0), Small.talk("c", 0, 2, 0));
-        assertThatThrownBy(() -> ConferenceSolver.solve(conference, Duration.ofSeconds(2)))
+        assertThatThrownBy(() -> ConferenceSolver.solve(conference, Duration.ofSeconds(30)))
                 .isInstanceOf(MalformedConferenceException.class)
                 .hasMessageContaining("there is no timetable");
     }
