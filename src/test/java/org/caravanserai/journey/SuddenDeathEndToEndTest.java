@@ -30,7 +30,7 @@ import org.springframework.test.util.TestSocketUtils;
  */
 class SuddenDeathEndToEndTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     Path folder;
