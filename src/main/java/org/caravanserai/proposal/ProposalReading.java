@@ -117,7 +117,8 @@ public class ProposalReading {
                 stored.unsuitable(),
                 stored.createdAt(),
                 stored.submittedAt(),
-                stored.changedAt());
+                stored.changedAt(),
+                stored.reviseUntil());
     }
 
     /** Every time it was handed in and what changed, the latest first. */

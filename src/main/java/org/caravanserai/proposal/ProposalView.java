@@ -23,6 +23,7 @@ import org.caravanserai.text.PersonName;
  * @param expectedAudience how many people may come; 0 when not told
  * @param forSession for a talk, the session it is meant for
  * @param submittedAt when it was first handed in; empty for a draft
+ * @param reviseUntil until when the committee waits for a revision; empty unless it does
  */
 public record ProposalView(
         ProposalId proposal,
@@ -44,7 +45,8 @@ public record ProposalView(
         SortedSet<UnsuitableTime> unsuitable,
         Instant createdAt,
         Optional<Instant> submittedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        Optional<Instant> reviseUntil) {
 
     /** The meeting it was proposed to. */
     public record MeetingOf(MeetingId id, String slug, LocalizedText name, ZoneId zone, LocalizedText city) {}

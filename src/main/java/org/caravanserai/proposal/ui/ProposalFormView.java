@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.caravanserai.proposal.ProposalDrafting.OpenDraft;
 import org.caravanserai.proposal.ProposalFiles;
 import org.caravanserai.proposal.ProposalFormContribution;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.proposal.ProposalNotice;
 import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalSubmission;
@@ -73,6 +75,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient ContributorInviting inviting;
     private final transient ProposalFiles files;
     private final transient List<ProposalFormContribution> contributions;
+    private final transient List<ProposalNotice> notices;
     private final Words words = Words.here();
     private final SavedLine saved = new SavedLine();
     private final Problems problems = new Problems();
@@ -105,7 +108,8 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
             ImportUndoing imports,
             ContributorInviting inviting,
             ProposalFiles files,
-            List<ProposalFormContribution> contributions) {
+            List<ProposalFormContribution> contributions,
+            List<ProposalNotice> notices) {
         this.drafting = drafting;
         this.submission = submission;
         this.reading = reading;
@@ -113,6 +117,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.inviting = inviting;
         this.files = files;
         this.contributions = contributions;
+        this.notices = notices;
         addClassNames("view", "proposal-view");
     }
 
@@ -151,6 +156,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         var open = submission.isOpen(view.proposal());
         header(view, title(draft.content().localized(DraftContent.TITLE)));
         add(state(view, setting, open));
+        notices.forEach(notice -> notice.of(view).ifPresent(this::add));
         if (view.state() != ProposalState.DRAFT && !open) {
             content(view);
             revisions(view);
@@ -315,15 +321,15 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         var panel = new Section(next);
         panel.setId("proposal-state");
         panel.addClassName("proposal-panel");
-        setting.call().ifPresent(call -> {
-            var line = new Paragraph(new Span(words.get(open ? "proposal.openUntil" : "proposal.closes") + " "));
-            line.add(new TimeText(
-                    call.closesAt(),
-                    setting.meeting().zone(),
-                    words.text(setting.meeting().city())));
-            line.addClassName("muted");
-            panel.add(line);
-        });
+        if (view.state() == ProposalState.REVISING) {
+            view.reviseUntil()
+                    .ifPresent(until ->
+                            panel.add(until(open ? "desk.revise.until" : "desk.revise.over", until, setting)));
+        } else {
+            setting.call()
+                    .ifPresent(call -> panel.add(
+                            until(open ? "proposal.openUntil" : "proposal.closes", call.closesAt(), setting)));
+        }
         var actions = new Div();
         actions.addClassName("proposal-actions");
         if (view.state() == ProposalState.ACCEPTED) {
@@ -351,6 +357,14 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         panel.add(actions);
         return panel;
+    }
+
+    private Component until(String key, Instant instant, FormSetting setting) {
+        var line = new Paragraph(new Span(words.get(key) + " "));
+        line.add(new TimeText(
+                instant, setting.meeting().zone(), words.text(setting.meeting().city())));
+        line.addClassName("muted");
+        return line;
     }
 
     private void withdraw(ProposalId proposal) {

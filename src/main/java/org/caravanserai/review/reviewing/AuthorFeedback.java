@@ -1,15 +1,20 @@
 package org.caravanserai.review.reviewing;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.Arrival;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AuthorFeedback {
+
+    private static final String WAITING = """
+            select p.code, p.title, p.state,
+                   case when p.state = 'REVISING' then p.revise_until else plan.rebuttal_until end, m.zone, m.city
+             from proposal p join meeting m on m.id = p.meeting
+            """ + ReviewSql.PLAN + """
+             where (p.proposer = :me or exists (select 1 from contributor c where c.proposal = p.id and c.person = :me
+                    and c.answer = 'CONFIRMED' and c.role in ('CONVENER', 'PRESENTER', 'AUTHOR')))
+             and ((p.state = 'REVISING' and p.revise_until >= :now)
+                  or (p.state in ('SUBMITTED', 'UNDER_REVIEW') and plan.rebuttal and plan.reviewing_until < :now
+                      and plan.rebuttal_until >= :now
+                      and exists (select 1 from review r join review_assignment a on a.id = r.assignment
+                                  where r.proposal = p.id and a.state in
+            """ + ReviewSql.LIVE + """
+            )
+                      and not exists (select 1 from rebuttal b where b.proposal = p.id)))
+             order by 4, p.code
+            """;
 
     private final ReviewedProposals proposals;
     private final Reviews reviews;
@@ -71,6 +94,34 @@ public class AuthorFeedback {
      */
     public record Feedback(
             List<Seen> reviews, String rebuttal, boolean rebuttalOpen, Optional<Instant> rebuttalUntil) {}
+
+    /**
+     * Something about a proposal that waits for its contributors.
+     *
+     * @param revise whether it is to be revised; else its reviews may be answered
+     * @param until until when
+     */
+    public record Waiting(
+            String code, LocalizedText title, boolean revise, Instant until, ZoneId zone, LocalizedText city) {}
+
+    /** What reviewing makes wait for the acting person as a contributor; one statement for all her proposals. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<Waiting> waiting() {
+        return access.me()
+                .map(me -> jdbc.sql(WAITING)
+                        .param("me", me.value())
+                        .param("now", arrival.instant().atOffset(ZoneOffset.UTC))
+                        .query((row, number) -> new Waiting(
+                                row.getString(1),
+                                LocalizedText.fromJson(row.getString(2)),
+                                row.getString(3).equals("REVISING"),
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                ZoneId.of(row.getString(5)),
+                                LocalizedText.fromJson(row.getString(6))))
+                        .list())
+                .orElse(List.of());
+    }
 
     /** What the contributors of a proposal may read now. */
     @PreAuthorize("@proposalAccess.mayEdit(#proposal)")

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Arrival;
+import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
@@ -55,6 +56,7 @@ public class Discussing {
     private final Access access;
     private final Arrival arrival;
     private final ApplicationEventPublisher events;
+    private final LiveUpdates updates;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ public class Discussing {
             Access access,
             Arrival arrival,
             ApplicationEventPublisher events,
+            LiveUpdates updates,
             JdbcClient jdbc,
             Clock clock) {
         this.posts = posts;
@@ -77,6 +80,7 @@ public class Discussing {
         this.access = access;
         this.arrival = arrival;
         this.events = events;
+        this.updates = updates;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -109,6 +113,18 @@ public class Discussing {
             boolean deleted,
             boolean unread,
             boolean changeable) {}
+
+    /**
+     * Where open views hear that a discussion has changed. The message says nothing; whoever hears it asks again, and is
+     * answered only if she may still see it.
+     */
+    public static LiveUpdates.Channel channel(ProposalId proposal) {
+        return new LiveUpdates.Channel("discussion", proposal.value());
+    }
+
+    private void changed(ProposalId proposal) {
+        updates.send(channel(proposal), "");
+    }
 
     /** Who may take part, and so be mentioned, by name. */
     @PreAuthorize("@reviewAccess.seesReviews(#proposal)")
@@ -170,6 +186,7 @@ public class Discussing {
         requireParticipants(proposal, mentions);
         var post = posts.save(new DiscussionPost(about.meeting(), proposal, me(), text, mentions, clock));
         events.publishEvent(new DiscussionPosted(proposal, about.meeting(), post.key(), post.author(), mentions));
+        changed(proposal);
         return post.key();
     }
 
@@ -182,6 +199,7 @@ public class Discussing {
         requireParticipants(proposal, mentions);
         own.edit(text, mentions, clock);
         posts.save(own);
+        changed(proposal);
     }
 
     /** Takes her own post back, for some minutes after posting; that there was one is still seen. */
@@ -191,6 +209,7 @@ public class Discussing {
         var own = own(proposal, post);
         own.delete(clock);
         posts.save(own);
+        changed(proposal);
     }
 
     private DiscussionPost own(ProposalId proposal, UUID post) {

@@ -48,6 +48,21 @@ class ProposalDetail extends Aside {
             add(line);
         }
         abstracts(proposal.abstractText());
+        rest(proposal);
+    }
+
+    /** A proposal under a heading that has named it already, with its languages as tabs. */
+    ProposalDetail(ProposalReading reading, ProposalView proposal) {
+        this.reading = reading;
+        addClassNames("review-detail", "review-detail-whole");
+        getElement().setAttribute("aria-label", proposal.code());
+        add(new H2(words.get("review.detail.abstract")));
+        add(new LanguageTabs(words, proposal.title(), proposal.abstractText()));
+        add(facts(proposal));
+        rest(proposal);
+    }
+
+    private void rest(ProposalView proposal) {
         people(proposal);
         answers(proposal);
         files(proposal);
