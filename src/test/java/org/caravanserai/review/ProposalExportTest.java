@@ -40,13 +40,13 @@ class ProposalExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"})
     void textThatASpreadsheetWouldRunBeginsWithAnApostrophe(String text) {
-        assertThat(ProposalExport.safe(text)).isEqualTo("'" + text);
+        assertThat(Spreadsheets.safe(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Salt = dust", "佐藤 純一", "Айгерім", "a-b@example.org"})
     void otherTextStaysAsItIs(String text) {
-        assertThat(ProposalExport.safe(text)).isEqualTo(text);
+        assertThat(Spreadsheets.safe(text)).isEqualTo(text);
     }
 
     @Test

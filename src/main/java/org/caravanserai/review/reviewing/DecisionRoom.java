@@ -127,24 +127,37 @@ public class DecisionRoom {
     @Transactional(readOnly = true)
     public List<Row> rows(MeetingId meeting) {
         var me = access.me().map(PersonId::value).orElse(ReviewPlan.ALL_TYPES);
+        var reviewed = reviewed(meeting, me);
         var reviews = new HashMap<UUID, List<Reviewed>>();
-        var scores = new ArrayList<Leniency.Given>();
-        jdbc.sql(REVIEWS)
-                .param("meeting", meeting.value())
-                .param("me", me)
-                .query((row, number) -> reviewed(row))
-                .list()
-                .forEach(r -> {
-                    reviews.computeIfAbsent(r.proposal(), p -> new ArrayList<>())
-                            .add(r);
-                    r.score().ifPresent(s -> scores.add(new Leniency.Given(r.proposal(), r.person(), s)));
-                });
-        var worth = Leniency.correct(scores).worth();
+        reviewed.forEach(r ->
+                reviews.computeIfAbsent(r.proposal(), p -> new ArrayList<>()).add(r));
+        var worth = Leniency.correct(given(reviewed)).worth();
         return jdbc.sql(PROPOSALS)
                 .param("meeting", meeting.value())
                 .param("me", me)
                 .query((row, number) -> row(row, reviews, worth))
                 .list();
+    }
+
+    /** The scores of the reviews that are in, from 0 to 1, of all proposals that are not hidden from her; one statement. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional(readOnly = true)
+    public List<Leniency.Given> scores(MeetingId meeting) {
+        return given(reviewed(meeting, access.me().map(PersonId::value).orElse(ReviewPlan.ALL_TYPES)));
+    }
+
+    private List<Reviewed> reviewed(MeetingId meeting, UUID me) {
+        return jdbc.sql(REVIEWS)
+                .param("meeting", meeting.value())
+                .param("me", me)
+                .query((row, number) -> reviewed(row))
+                .list();
+    }
+
+    private static List<Leniency.Given> given(List<Reviewed> reviews) {
+        return reviews.stream()
+                .flatMap(r -> r.score().stream().mapToObj(s -> new Leniency.Given(r.proposal(), r.person(), s)))
+                .toList();
     }
 
     private static Reviewed reviewed(ResultSet row) throws SQLException {

@@ -29,6 +29,7 @@ public class ReviewerLoads {
                    sum(case when a.state in ('ASSIGNED', 'ACCEPTED')
                             and coalesce(a.due, plan.reviewing_until) < :now then 1 else 0 end),
                    max(v.submitted_at),
+                   sum(case when v.first_at > coalesce(a.due, plan.reviewing_until) then 1 else 0 end),
             """ + ReviewSql.NAME + """
              from reviewer r join person pe on pe.id = r.person
              left join review_plan base on base.meeting = r.meeting
@@ -66,6 +67,7 @@ public class ReviewerLoads {
      * @param declined how many she declined
      * @param late how many open ones are overdue
      * @param quiet how long ago her last review came in; empty if none did
+     * @param delayed how many reviews first came in after their deadline
      */
     public record Row(
             PersonId person,
@@ -79,7 +81,8 @@ public class ReviewerLoads {
             int submitted,
             int declined,
             int late,
-            Optional<Duration> quiet) {}
+            Optional<Duration> quiet,
+            int delayed) {}
 
     /** Everybody who reviews or has reviewed, by name. */
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
@@ -92,7 +95,7 @@ public class ReviewerLoads {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Row(
                         new PersonId(row.getObject(1, UUID.class)),
-                        SqlNames.name(row, 12),
+                        SqlNames.name(row, 13),
                         ReviewerState.valueOf(row.getString(2)),
                         Side.of(row.getString(5)),
                         SqlNames.number(row, 3),
@@ -102,7 +105,8 @@ public class ReviewerLoads {
                         row.getInt(8),
                         row.getInt(9),
                         row.getInt(10),
-                        SqlNames.instant(row, 11).map(at -> Duration.between(at, now))))
+                        SqlNames.instant(row, 11).map(at -> Duration.between(at, now)),
+                        row.getInt(12)))
                 .list();
     }
 }
