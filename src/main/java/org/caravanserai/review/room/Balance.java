@@ -5,23 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.caravanserai.review.reviewing.DecisionRoom.Row;
 
 /** How a selection is spread over topics, countries, institutions, newcomers, languages and types. */
 public enum Balance {
-    TOPIC(row -> row.topics().isEmpty() ? "" : row.topics().getFirst().toString()),
-    COUNTRY(Row::country),
-    INSTITUTION(Row::affiliation),
-    FIRST_TIME(row -> Boolean.toString(row.firstTime())),
-    LANGUAGE(Row::talkLanguage),
-    TYPE(row -> row.sessionType().toString());
-
-    private final transient Function<Row, String> value;
-
-    Balance(Function<Row, String> value) {
-        this.value = value;
-    }
+    TOPIC,
+    COUNTRY,
+    INSTITUTION,
+    FIRST_TIME,
+    LANGUAGE,
+    TYPE;
 
     /**
      * One value with how many proposals have it.
@@ -34,7 +27,14 @@ public enum Balance {
 
     /** The value of a row. */
     public String of(Row row) {
-        return value.apply(row);
+        return switch (this) {
+            case TOPIC -> row.topics().isEmpty() ? "" : row.topics().getFirst().toString();
+            case COUNTRY -> row.country();
+            case INSTITUTION -> row.affiliation();
+            case FIRST_TIME -> Boolean.toString(row.firstTime());
+            case LANGUAGE -> row.talkLanguage();
+            case TYPE -> row.sessionType().toString();
+        };
     }
 
     /** The shares, the most frequent among all first. */

@@ -100,7 +100,7 @@ public class ProposalTags {
         if (held.isEmpty()) {
             return List.of();
         }
-        var gone = marked(meeting, held, tag);
+        var gone = marked(meeting, held, Clean.line(tag).strip());
         stored.deleteAll(gone);
         return gone.stream().map(ProposalTag::proposal).toList();
     }

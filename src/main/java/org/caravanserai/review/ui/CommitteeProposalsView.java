@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
@@ -16,25 +15,17 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -62,11 +53,9 @@ import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.FilterLine;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.MainLayout;
-import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.LocalizedText;
-import org.caravanserai.text.Refusal;
 
 /**
  * The committee's list of a meeting's proposals: narrowed, sorted and counted; one is read beside it; organisers and track
@@ -485,7 +474,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
     }
 
     private Button decideButton(Verdict verdict, List<UUID> keys) {
-        var button = new Button(words.get("review.decide." + verdict.name()), e -> askNote(verdict, keys));
+        var button = new Button(words.get("review.decide." + verdict.name()), e -> ask(verdict, keys));
         button.addClassName("review-decide-" + verdict.name().toLowerCase(java.util.Locale.ROOT));
         if (verdict == Verdict.ACCEPT) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -493,54 +482,12 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         return button;
     }
 
-    private void askNote(Verdict verdict, List<UUID> keys) {
-        var dialog = new Dialog(words.get("review.decide.title." + verdict.name(), keys.size()));
-        var note = new TextArea(words.get("review.note"));
-        note.setId("review-note");
-        note.setHelperText(words.get("review.note.help"));
-        note.setMaxLength(org.caravanserai.review.Decision.LONGEST_NOTE);
-        note.setValueChangeMode(ValueChangeMode.ON_BLUR);
-        note.addClassName("review-wide");
-        var prepare = new Button(words.get("review.prepare"), e -> {
-            dialog.close();
-            decide(verdict, keys, note.getValue());
-        });
-        prepare.setId("review-prepare");
-        prepare.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(new Paragraph(words.get("review.prepare.help")), note);
-        dialog.getFooter().add(new Button(words.get("shell.cancel"), e -> dialog.close()), prepare);
-        dialog.open();
-    }
-
-    private void decide(Verdict verdict, List<UUID> keys, String note) {
-        try {
-            var decided = deciding.decide(meeting.id(), keys, verdict, note);
-            var made = decided.decisions();
-            if (!made.isEmpty()) {
-                Notices.done(words.get("review.prepared", made.size(), decided.mails()), () -> {
-                    deciding.takeBack(meeting.id(), made);
+    private void ask(Verdict verdict, List<UUID> keys) {
+        new DecideDialog(meeting, deciding, verdict, keys, () -> {
                     refresh();
                     open(address.open());
-                });
-            }
-            tellSkipped(decided.skipped());
-            refresh();
-            open(address.open());
-        } catch (Refusal refusal) {
-            Notices.refused(refusal);
-        }
-    }
-
-    private void tellSkipped(List<Deciding.Skipped> skipped) {
-        if (skipped.isEmpty()) {
-            return;
-        }
-        var dialog = new Dialog(words.get("review.skipped.title", skipped.size()));
-        var list = new UnorderedList();
-        skipped.stream().limit(200).forEach(s -> list.add(new ListItem(ReviewWords.skipped(words, s))));
-        dialog.add(list);
-        dialog.getFooter().add(new Button(words.get("shell.close"), e -> dialog.close()));
-        dialog.open();
+                })
+                .open();
     }
 
     private void show(String code) {
@@ -577,28 +524,16 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
         if (!meeting.decides()) {
             return new Span();
         }
-        var csv = new Anchor(
-                DownloadHandler.fromInputStream(e -> {
-                    var bytes = export.csv(
-                            meeting.id(), address.filter(), address.order(), address.descending(), words.language());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes),
-                            "proposals-" + meeting.slug() + ".csv",
-                            "text/csv;charset=utf-8",
-                            bytes.length);
-                }),
+        var csv = Downloads.csv(
+                "proposals-" + meeting.slug(),
+                () -> export.csv(
+                        meeting.id(), address.filter(), address.order(), address.descending(), words.language()),
                 words.get("review.export.csv"));
         csv.setId("review-csv");
-        var xlsx = new Anchor(
-                DownloadHandler.fromInputStream(e -> {
-                    var bytes = export.xlsx(
-                            meeting.id(), address.filter(), address.order(), address.descending(), words.language());
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes),
-                            "proposals-" + meeting.slug() + ".xlsx",
-                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            bytes.length);
-                }),
+        var xlsx = Downloads.xlsx(
+                "proposals-" + meeting.slug(),
+                () -> export.xlsx(
+                        meeting.id(), address.filter(), address.order(), address.descending(), words.language()),
                 words.get("review.export.xlsx"));
         xlsx.setId("review-xlsx");
         var both = new Div(csv, xlsx);
