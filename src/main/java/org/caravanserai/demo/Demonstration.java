@@ -96,6 +96,7 @@ class Demonstration implements ApplicationRunner {
     private final Placements placements;
     private final AgendaPublication publication;
     private final DemoReviewers reviewers;
+    private final DemoReviews reviews;
 
     Demonstration(
             Clock clock,
@@ -115,7 +116,8 @@ class Demonstration implements ApplicationRunner {
             Sessions sessions,
             Placements placements,
             AgendaPublication publication,
-            DemoReviewers reviewers) {
+            DemoReviewers reviewers,
+            DemoReviews reviews) {
         this.clock = clock;
         this.transaction = transaction;
         this.persons = persons;
@@ -134,6 +136,7 @@ class Demonstration implements ApplicationRunner {
         this.placements = placements;
         this.publication = publication;
         this.reviewers = reviewers;
+        this.reviews = reviews;
     }
 
     @Override
@@ -144,6 +147,9 @@ class Demonstration implements ApplicationRunner {
         var started = System.nanoTime();
         var content = Content.read();
         Actor.asSystem(() -> transaction.executeWithoutResult(t -> new Loading(content).all()));
+        // Reviewers write what they write themselves, each in a transaction of her own.
+        meetings.findBySlug(new Slug(content.meeting().meeting().slug()).value())
+                .ifPresent(meeting -> reviews.load(meeting.id()));
         LOG.info(
                 "The demonstration meeting was made in {} ms",
                 Duration.ofNanos(System.nanoTime() - started).toMillis());

@@ -3,6 +3,7 @@ package org.caravanserai.review.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -32,7 +33,6 @@ import org.caravanserai.review.reviewing.ReviewPlan;
 import org.caravanserai.review.reviewing.ReviewQueue;
 import org.caravanserai.review.reviewing.ReviewSetUp;
 import org.caravanserai.review.reviewing.Reviewing;
-import org.caravanserai.shell.NotFoundView;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.text.Language;
@@ -208,10 +208,13 @@ class ReviewingViewsTest extends SpringBrowserlessTest {
     @Test
     void whoIsNotOfTheCommitteeFindsNothingThere() {
         as(author.id());
-        navigate(address(), NotFoundView.class);
-        navigate("reviewing/" + scene.meeting().slug().value(), NotFoundView.class);
+        UI.getCurrentOrThrow().navigate(address());
+        assertThat(find(ReviewFormView.class).all()).isEmpty();
+        UI.getCurrentOrThrow().navigate("reviewing/" + scene.meeting().slug().value());
+        assertThat(find(ReviewingView.class).all()).isEmpty();
         as(scene.reviewer());
-        navigate("proposals/" + proposal.code() + "/reviews", NotFoundView.class);
+        UI.getCurrentOrThrow().navigate("proposals/" + proposal.code() + "/reviews");
+        assertThat(find(ProposalReviewsView.class).all()).isEmpty();
     }
 
     @Test
@@ -244,7 +247,7 @@ class ReviewingViewsTest extends SpringBrowserlessTest {
         });
         as(author.id());
         assertThat(feedback.waiting()).extracting(AuthorFeedback.Waiting::code).containsExactly(proposal.code());
-        navigate("proposals/" + proposal.code());
+        UI.getCurrentOrThrow().navigate("proposals/" + proposal.code());
         assertThat(find(Anchor.class).withId("proposal-reviews").all()).hasSize(1);
 
         navigate("proposals/" + proposal.code() + "/reviews", ProposalReviewsView.class);
