@@ -1,0 +1,268 @@
+package org.caravanserai.review.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.caravanserai.people.Person;
+import org.caravanserai.people.PersonId;
+import org.caravanserai.proposal.MyProposals;
+import org.caravanserai.proposal.Proposal;
+import org.caravanserai.proposal.ProposalReading;
+import org.caravanserai.review.Committee;
+import org.caravanserai.review.Deciding;
+import org.caravanserai.review.Verdict;
+import org.caravanserai.review.reviewing.Assigning;
+import org.caravanserai.review.reviewing.AuthorFeedback;
+import org.caravanserai.review.reviewing.Discussing;
+import org.caravanserai.review.reviewing.Recommendation;
+import org.caravanserai.review.reviewing.ReviewForm;
+import org.caravanserai.review.reviewing.ReviewQueue;
+import org.caravanserai.review.reviewing.ReviewerProfile;
+import org.caravanserai.review.reviewing.ReviewerRoster;
+import org.caravanserai.review.reviewing.Reviewing;
+import org.caravanserai.testing.Acting;
+import org.caravanserai.testing.IntegrationTest;
+import org.caravanserai.testing.SqlCounter;
+import org.caravanserai.text.Language;
+import org.caravanserai.text.LocalizedText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Who reviewed, and what a committee says among itself, leaves no trace in anything that an author or an outsider can get:
+ * everything is the same, to the letter and to the number of statements, whoever reviewed and whatever was noted.
+ */
+@IntegrationTest
+@Import(Committee.class)
+class SecrecyTest {
+
+    private static final List<String> PAGES =
+            List.of("/", "/m/{slug}", "/m/{slug}/programme", "/m/{slug}/releases", "/m/{slug}/schedule.json");
+
+    @Autowired
+    Committee committee;
+
+    @Autowired
+    MyProposals mine;
+
+    @Autowired
+    ProposalReading reading;
+
+    @Autowired
+    AuthorFeedback feedback;
+
+    @Autowired
+    ReviewerRoster roster;
+
+    @Autowired
+    ReviewerProfile profile;
+
+    @Autowired
+    Assigning assigning;
+
+    @Autowired
+    ReviewQueue queue;
+
+    @Autowired
+    Reviewing reviewing;
+
+    @Autowired
+    Discussing discussing;
+
+    @Autowired
+    ProposalTags tags;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    WebApplicationContext application;
+
+    private MockMvc browser = MockMvcBuilders.standaloneSetup().build();
+    private Committee.Scene scene;
+    private Person author;
+    private Person outsider;
+    private Person other;
+    private List<Proposal> proposals = List.of();
+
+    @BeforeEach
+    void openABrowser() {
+        browser = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    @Test
+    void inTwoMeetingsThatDifferInReviewersAndNotesAloneAuthorsGetTheSame() throws Exception {
+        makeMeeting();
+        review(scene.reviewer(), "A word", 1);
+        send();
+        var quiet = normal(seen());
+        var quietMails = normal(mails());
+
+        makeMeeting();
+        review(other.id(), "Zhanna Reviewer says: never again, and tell nobody. ".repeat(20), 5);
+        Acting.as(scene.chair(), () -> tags.mark(scene.meeting().id(), keys(), "doubtful"));
+        send();
+        var loud = normal(seen());
+        var loudMails = normal(mails());
+
+        assertThat(loud).isEqualTo(quiet);
+        assertThat(loudMails).isEqualTo(quietMails).isNotEmpty();
+        assertThat(loud + loudMails.toString()).doesNotContain("Zhanna", "never again", "doubtful", "CHAIR");
+    }
+
+    @Test
+    void whileTheCommitteeIsAtWorkNothingMovesOutsideNotEvenAnETag() throws Exception {
+        makeMeeting();
+        review(scene.reviewer(), "A word", 1);
+        var before = seen();
+
+        review(other.id(), "Never again. ".repeat(50), 5);
+        Acting.as(scene.chair(), () -> {
+            tags.mark(scene.meeting().id(), keys(), "doubtful");
+            deciding.decide(scene.meeting().id(), keys().subList(0, 2), Verdict.ACCEPT, "Not yet to be known");
+            deciding.decide(scene.meeting().id(), keys().subList(2, 3), Verdict.DECLINE, "");
+        });
+
+        assertThat(seen()).isEqualTo(before);
+        assertThat(mails()).noneMatch(m -> m.contains("Not yet to be known"));
+    }
+
+    private void makeMeeting() {
+        scene = committee.scene();
+        author = committee.person("Dinara Bekova", "", Language.RU, "KG");
+        outsider = committee.person("Odd Outsider", "", Language.EN, "JP");
+        other = committee.person("Zhanna Reviewer", "", Language.EN, "UZ");
+        proposals = List.of(submitted("Salt"), submitted("Dust"), submitted("Wind"));
+        Acting.as(scene.organiser(), () -> roster.invite(scene.meeting().id(), other.id()));
+        Acting.as(other.id(), () -> profile.answer(scene.meeting().id(), true));
+        // Under review whoever is asked: which reviewers there are is what differs.
+        Acting.as(scene.chair(), () -> proposals.forEach(p -> assigning.assign(p.id(), scene.reviewer())));
+    }
+
+    private Proposal submitted(String title) {
+        return committee.submitted(scene, author, LocalizedText.english(title), 0, 0, "en");
+    }
+
+    private void review(PersonId reviewer, String note, int posts) {
+        if (!reviewer.equals(scene.reviewer())) {
+            Acting.as(scene.chair(), () -> proposals.forEach(p -> assigning.assign(p.id(), reviewer)));
+        }
+        Acting.as(reviewer, () -> {
+            for (var item : queue.mine(scene.meeting().id())) {
+                reviewing.submit(
+                        item.assignment(),
+                        reviewing.open(item.assignment()).version(),
+                        new ReviewForm(Map.of(), Optional.of(Recommendation.ACCEPT), 3, "Thank you.", note));
+            }
+        });
+        Acting.as(scene.chair(), () -> {
+            for (int i = 0; i < posts; i++) {
+                discussing.post(proposals.getFirst().id(), note, Set.of());
+            }
+        });
+    }
+
+    private void send() {
+        Acting.as(scene.chair(), () -> {
+            var accepted = deciding.decide(scene.meeting().id(), keys().subList(0, 2), Verdict.ACCEPT, "Welcome");
+            var declined = deciding.decide(scene.meeting().id(), keys().subList(2, 3), Verdict.DECLINE, "");
+            deciding.send(scene.meeting().id(), accepted.decisions());
+            deciding.send(scene.meeting().id(), declined.decisions());
+        });
+    }
+
+    /** Everything that the author, somebody else and nobody get, each with what it costs. */
+    private List<String> seen() throws Exception {
+        var seen = new ArrayList<String>();
+        for (var person : List.of(author, outsider)) {
+            Acting.as(person.id(), () -> {
+                seen.add(counted(() -> mine.list(0, 50)));
+                seen.add(counted(mine::count));
+                seen.add(counted(mine::asked));
+                proposals.forEach(p -> seen.add(counted(() -> reading.find(p.code()))));
+            });
+        }
+        Acting.as(author.id(), () -> proposals.forEach(p -> {
+            seen.add(counted(() -> reading.view(p.id())));
+            seen.add(counted(() -> reading.revisions(p.id())));
+            seen.add(counted(() -> feedback.of(p.id())));
+        }));
+        for (var page : PAGES) {
+            var address = page.replace("{slug}", scene.meeting().slug().value());
+            seen.add(answer(get(address)));
+            seen.add(answer(get(address)
+                    .with(securityContext(Acting.as(author.id(), SecurityContextHolder::getContext)))));
+        }
+        return seen;
+    }
+
+    private String answer(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request)
+            throws Exception {
+        var response = browser.perform(request).andReturn().getResponse();
+        return response.getStatus() + " " + response.getHeader("ETag") + " " + response.getHeader("Last-Modified")
+                + " " + response.getContentAsString().replaceAll("nonce(=|-)\"?[^\"' ]+", "nonce");
+    }
+
+    private static <T> String counted(Supplier<T> work) {
+        var counted = SqlCounter.counting(work);
+        return counted.statements() + " " + counted.result();
+    }
+
+    /** What is queued for the author, column by column: what the headers and the body of a mail are made of. */
+    private List<String> mails() {
+        return jdbc
+                .sql("select recipient, subject, text_body, html_body, kind, language_tag from outbox_message"
+                        + " where meeting = ? and person = ? order by subject")
+                .params(scene.meeting().key(), author.key())
+                .query((row, number) -> {
+                    var columns = new ArrayList<String>();
+                    for (int i = 1; i <= 6; i++) {
+                        columns.add(row.getString(i));
+                    }
+                    return String.join("\n", columns);
+                })
+                .list();
+    }
+
+    private List<java.util.UUID> keys() {
+        return proposals.stream().map(Proposal::key).toList();
+    }
+
+    /** Without what names the meeting, its proposals and the moment. */
+    private List<String> normal(List<String> texts) {
+        return texts.stream()
+                .map(text -> {
+                    var now = text.replace(scene.meeting().slug().value(), "SLUG")
+                            .replace(author.code(), "AUTHOR")
+                            .replace(author.code().toLowerCase(java.util.Locale.ROOT), "AUTHOR");
+                    for (int i = 0; i < proposals.size(); i++) {
+                        now = now.replace(proposals.get(i).code(), "CODE" + i);
+                    }
+                    return now.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "KEY")
+                            .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "MOMENT")
+                            .replaceAll("@[0-9a-f]{5,8}\\b", "@OBJECT")
+                            .replaceAll("^(\\d{3}) \\S+ ", "$1 ETAG ");
+                })
+                .toList();
+    }
+}
