@@ -127,7 +127,7 @@ class HomeView extends Div implements HasDynamicTitle {
         for (var group : groups) {
             var figures =
                     all.stream().filter(of -> of.group().equals(group.path())).toList();
-            var places = items.stream().filter(item -> group.holds(item.path())).toList();
+            var places = items.stream().filter(group::has).toList();
             if (!figures.isEmpty() || !places.isEmpty()) {
                 section.add(panel(group.name(), group.line(), figures, places));
             }

@@ -36,7 +36,7 @@ class MainMenu extends Nav {
         var others = new LinkedHashMap<String, List<MenuItem>>();
         others.put("", new ArrayList<>(List.of(new MenuItem("", words.get("shell.home"), "", "home", 0))));
         items.stream()
-                .filter(item -> groups.stream().noneMatch(g -> g.holds(item.path())))
+                .filter(item -> groups.stream().noneMatch(g -> g.has(item)))
                 .forEach(item -> others.computeIfAbsent(item.group(), g -> new ArrayList<>())
                         .add(item));
         others.forEach((label, places) -> {
@@ -53,7 +53,12 @@ class MainMenu extends Nav {
     /** Shows the group that a route is in; in none, the group stays that was shown before. */
     void at(String route) {
         path = route;
-        groups.stream().filter(g -> g.holds(route) && g != shown).findFirst().ifPresent(this::show);
+        groups.stream().filter(g -> isIn(g) && g != shown).findFirst().ifPresent(this::show);
+    }
+
+    private boolean isIn(MenuGroup one) {
+        return one.holds(path)
+                || itemsOf(one).stream().anyMatch(item -> item.path().equals(path));
     }
 
     private void show(MenuGroup chosen) {
@@ -95,8 +100,8 @@ class MainMenu extends Nav {
     private void go(MenuGroup other) {
         var before = shown;
         show(other);
-        if (before != null && before.holds(path)) {
-            var same = other.path() + path.substring(before.path().length());
+        if (before != null && isIn(before)) {
+            var same = before.holds(path) ? other.path() + path.substring(before.path().length()) : "";
             var places = itemsOf(other);
             UI.getCurrentOrThrow()
                     .navigate(places.stream()
@@ -108,7 +113,7 @@ class MainMenu extends Nav {
     }
 
     private List<MenuItem> itemsOf(MenuGroup of) {
-        return items.stream().filter(item -> of.holds(item.path())).toList();
+        return items.stream().filter(of::has).toList();
     }
 
     private SideNav side(String label, List<MenuItem> places) {

@@ -9,8 +9,8 @@ public interface MenuContribution {
     List<MenuItem> items();
 
     /**
-     * What items belong to, whichever module adds them: those whose paths begin with a group's path. The first is the one
-     * that matters most now, and is shown where a person is in none.
+     * What items belong to, whichever module adds them: those whose paths begin with a group's path or that name the group.
+     * The first is the one that matters most now, and is shown where a person is in none.
      */
     default List<MenuGroup> groups() {
         return List.of();

@@ -14,4 +14,9 @@ public record MenuGroup(String title, String name, String line, String path) {
     boolean holds(String route) {
         return route.startsWith(path);
     }
+
+    /** Whether a place belongs here: by its path, or because it names the group. */
+    boolean has(MenuItem item) {
+        return holds(item.path()) || item.group().equals(name);
+    }
 }
