@@ -77,7 +77,7 @@ class MailQueries {
     List<String> kinds(UUID meeting) {
         return jdbc.sql("select distinct kind" + FROM + "meeting = ? order by kind")
                 .param(meeting)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -172,11 +172,13 @@ public class RoleAppointment {
             throw Refusal.of("roles.meeting.gone");
         }
         // Of two who give the same role at the same moment, the second waits here and finds it given.
-        jdbc.sql("select id from person where id = ? for update")
+        var held = jdbc.sql("select id from person where id = ? for update")
                 .param(person.value())
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> Refusal.of("roles.person.unreachable"));
+                .optional();
+        if (held.isEmpty()) {
+            throw Refusal.of("roles.person.unreachable");
+        }
         if (grants.findByPersonAndRoleAndMeeting(person.value(), role, meeting).isPresent()) {
             return Optional.empty();
         }

@@ -121,7 +121,7 @@ public class ProposalTags {
                         .param("meeting", meeting.value())
                         .param("keys", proposals.stream().collect(Collectors.toSet()))
                         .param("me", hidden.me())
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject(1, UUID.class))
                         .list();
     }
 }
