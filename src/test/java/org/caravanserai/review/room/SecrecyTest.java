@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.caravanserai.meeting.Meetings;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.Actor;
 import org.caravanserai.proposal.MyProposals;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalReading;
@@ -51,11 +54,16 @@ import org.springframework.web.context.WebApplicationContext;
 @Import(Committee.class)
 class SecrecyTest {
 
-    private static final List<String> PAGES =
-            List.of("/", "/m/{slug}", "/m/{slug}/programme", "/m/{slug}/releases", "/m/{slug}/schedule.json");
+    private static final List<String> OF_MEETING =
+            List.of("/m/{slug}", "/m/{slug}/programme", "/m/{slug}/releases", "/m/{slug}/schedule.json");
+    private static final List<String> ALL =
+            Stream.concat(Stream.of("/"), OF_MEETING.stream()).toList();
 
     @Autowired
     Committee committee;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     MyProposals mine;
@@ -115,14 +123,14 @@ class SecrecyTest {
         makeMeeting();
         review(scene.reviewer(), "A word", 1);
         send();
-        var quiet = normal(seen());
+        var quiet = normal(seen(OF_MEETING));
         var quietMails = normal(mails());
 
         makeMeeting();
         review(other.id(), "Zhanna Reviewer says: never again, and tell nobody. ".repeat(20), 5);
         Acting.as(scene.chair(), () -> tags.mark(scene.meeting().id(), keys(), "doubtful"));
         send();
-        var loud = normal(seen());
+        var loud = normal(seen(OF_MEETING));
         var loudMails = normal(mails());
 
         assertThat(loud).isEqualTo(quiet);
@@ -134,7 +142,8 @@ class SecrecyTest {
     void whileTheCommitteeIsAtWorkNothingMovesOutsideNotEvenAnETag() throws Exception {
         makeMeeting();
         review(scene.reviewer(), "A word", 1);
-        var before = seen();
+        var before = seen(ALL);
+        assertThat(before).anyMatch(page -> page.startsWith("200 ") && page.contains("<html"));
 
         review(other.id(), "Never again. ".repeat(50), 5);
         Acting.as(scene.chair(), () -> {
@@ -143,12 +152,17 @@ class SecrecyTest {
             deciding.decide(scene.meeting().id(), keys().subList(2, 3), Verdict.DECLINE, "");
         });
 
-        assertThat(seen()).isEqualTo(before);
+        assertThat(seen(ALL)).isEqualTo(before);
         assertThat(mails()).noneMatch(m -> m.contains("Not yet to be known"));
     }
 
     private void makeMeeting() {
         scene = committee.scene();
+        Actor.asSystem(() -> {
+            var open = meetings.findById(scene.meeting().key()).orElseThrow();
+            open.open();
+            meetings.save(open);
+        });
         author = committee.person("Dinara Bekova", "", Language.RU, "KG");
         outsider = committee.person("Odd Outsider", "", Language.EN, "JP");
         other = committee.person("Zhanna Reviewer", "", Language.EN, "UZ");
@@ -192,7 +206,7 @@ class SecrecyTest {
     }
 
     /** Everything that the author, somebody else and nobody get, each with what it costs. */
-    private List<String> seen() throws Exception {
+    private List<String> seen(List<String> pages) throws Exception {
         var seen = new ArrayList<String>();
         for (var person : List.of(author, outsider)) {
             Acting.as(person.id(), () -> {
@@ -207,7 +221,7 @@ class SecrecyTest {
             seen.add(counted(() -> reading.revisions(p.id())));
             seen.add(counted(() -> feedback.of(p.id())));
         }));
-        for (var page : PAGES) {
+        for (var page : pages) {
             var address = page.replace("{slug}", scene.meeting().slug().value());
             seen.add(answer(get(address)));
             seen.add(answer(get(address)
