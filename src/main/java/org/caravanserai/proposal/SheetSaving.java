@@ -250,7 +250,8 @@ class SheetSaving {
 
     private void advance(Proposal proposal, ProposalState state) {
         switch (state) {
-            case DRAFT, SUBMITTED -> {}
+            // No sheet says draft, and none can ask for a revision: that needs a day by which.
+            case DRAFT, SUBMITTED, REVISING -> {}
             case UNDER_REVIEW -> proposal.beginReview(clock);
             case ACCEPTED -> proposal.accept(clock);
             case WAITING -> proposal.putOnWaitingList(clock);
