@@ -1,5 +1,6 @@
 package org.caravanserai.demo;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +57,7 @@ class DemoReviewers {
     private final AssignmentDesk desk;
     private final Assigning assigning;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
     DemoReviewers(
             ReviewSetUp setUp,
@@ -63,13 +65,15 @@ class DemoReviewers {
             ConflictKeeping conflicts,
             AssignmentDesk desk,
             Assigning assigning,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            EntityManager entities) {
         this.setUp = setUp;
         this.roster = roster;
         this.conflicts = conflicts;
         this.desk = desk;
         this.assigning = assigning;
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     /** Fills it in for the proposals that were made. */
@@ -79,6 +83,9 @@ class DemoReviewers {
             Map<String, PersonId> keys,
             Map<String, UUID> topics,
             List<Proposal> proposals) {
+        // What was made so far is in the way of every look at the database: it is compared with it each time.
+        entities.flush();
+        entities.clear();
         plan(meeting);
         var reviewers = people.stream().filter(Content.PersonEntry::reviewer).toList();
         for (var entry : reviewers) {

@@ -481,7 +481,7 @@ class RoleAppointmentTest {
     private List<String> mails(EmailAddress email) {
         return jdbc.sql("select text_body from outbox_message where recipient = ?")
                 .param(email.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -50,6 +50,8 @@ public class ReviewerRoster {
                    (select count(*) from review_assignment a where a.meeting = r.meeting and a.person = r.person
                     and a.state in
             """ + ReviewSql.LIVE + "), a.email," + ReviewSql.NAME + """
+                   , coalesce(r.most_load, (select base.most_load from review_plan base where base.meeting = r.meeting
+                   and base.session_type = cast('00000000-0000-0000-0000-000000000000' as uuid)), 12)
              from reviewer r join person pe on pe.id = r.person left join account a on a.person = r.person
              where r.meeting = :meeting
             """;
@@ -105,6 +107,7 @@ public class ReviewerRoster {
      * @param conflicts how many proposals are hidden from her
      * @param assigned how many she reviews
      * @param email empty for who has no account
+     * @param limit how many she reviews at most, as she or the plan says
      */
     public record Row(
             PersonId person,
@@ -124,7 +127,8 @@ public class ReviewerRoster {
             int bids,
             int conflicts,
             int assigned,
-            String email) {}
+            String email,
+            int limit) {}
 
     /** Everybody on the list, by name, whatever their state; one statement. */
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
@@ -455,6 +459,7 @@ public class ReviewerRoster {
                 row.getInt(13),
                 row.getInt(14),
                 row.getInt(15),
-                Optional.ofNullable(email).orElse(""));
+                Optional.ofNullable(email).orElse(""),
+                row.getInt(24));
     }
 }

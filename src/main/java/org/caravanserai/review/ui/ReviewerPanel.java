@@ -126,8 +126,8 @@ class ReviewerPanel extends Aside {
     }
 
     private Div limits() {
-        var least = field("panel-least", "reviewers.plan.least", row.leastLoad());
-        var most = field("panel-most", "reviewers.plan.most", row.mostLoad());
+        var least = field("panel-least", "reviewers.profile.least", row.leastLoad());
+        var most = field("panel-most", "reviewers.profile.most", row.mostLoad());
         var problems = new Problems();
         var save = new Button(words.get("shell.save"), e -> {
             problems.clear();

@@ -203,9 +203,9 @@ class ReviewerProfileView extends Div implements HasDynamicTitle, BeforeEnterObs
 
     private Component load(Reviewer.Content content) {
         least.setId("reviewer-least");
-        least.setLabel(words.get("reviewers.plan.least"));
+        least.setLabel(words.get("reviewers.profile.least"));
         most.setId("reviewer-most");
-        most.setLabel(words.get("reviewers.plan.most"));
+        most.setLabel(words.get("reviewers.profile.most"));
         for (var field : new IntegerField[] {least, most}) {
             field.setMin(0);
             field.setHelperText(words.get("reviewers.profile.load.help"));

@@ -146,8 +146,8 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         grid.addComponentColumn(r -> new PersonText(r.name(), ReviewerWords.detail(words, r)))
                 .setKey("name")
                 .setHeader(words.get("reviewers.column.name"))
-                .setFlexGrow(4)
-                .setWidth("13rem");
+                .setFlexGrow(5)
+                .setWidth("17rem");
         grid.addComponentColumn(r -> ReviewerWords.badges(words, r))
                 .setKey("state")
                 .setHeader(words.get("reviewers.state"))
@@ -185,13 +185,11 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void number(String key, String label, Function<ReviewerRoster.Row, String> text) {
-        grid.addColumn(text::apply).setKey(key).setHeader(words.get(label)).setWidth("6rem").setFlexGrow(0);
+        grid.addColumn(text::apply).setKey(key).setHeader(words.get(label)).setWidth("5.5rem").setFlexGrow(0);
     }
 
     private static String load(ReviewerRoster.Row row) {
-        return row.mostLoad().isPresent()
-                ? row.assigned() + " / " + row.mostLoad().getAsInt()
-                : Integer.toString(row.assigned());
+        return row.assigned() + " / " + row.limit();
     }
 
     @Override

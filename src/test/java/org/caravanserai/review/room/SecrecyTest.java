@@ -116,6 +116,7 @@ class SecrecyTest {
         browser = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
+        makeMeeting();
     }
 
     @Test
