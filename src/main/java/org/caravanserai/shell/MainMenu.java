@@ -101,7 +101,9 @@ class MainMenu extends Nav {
         var before = shown;
         show(other);
         if (before != null && isIn(before)) {
-            var same = before.holds(path) ? other.path() + path.substring(before.path().length()) : "";
+            var same = before.holds(path)
+                    ? other.path() + path.substring(before.path().length())
+                    : "";
             var places = itemsOf(other);
             UI.getCurrentOrThrow()
                     .navigate(places.stream()
