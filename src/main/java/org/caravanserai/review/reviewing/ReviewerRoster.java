@@ -404,14 +404,19 @@ public class ReviewerRoster {
             reviewers.save(Reviewer.inOffice(new MeetingId(meeting), person, languages(person), clock));
         }
         fresh.forEach(m -> finding.search(new MeetingId(m), person));
-        new HashSet<>(chaired(person)).forEach(m -> finding.search(new MeetingId(m), person));
+        chaired(person).forEach(m -> finding.search(new MeetingId(m), person));
     }
 
+    /** The meetings that she leads and that have proposals to keep her from. */
     private Collection<UUID> chaired(PersonId person) {
-        return grants.findByPerson(person.value()).stream()
-                .filter(g -> g.role() == Role.CHAIR || g.role() == Role.ORGANISER)
-                .map(RoleGrant::meeting)
-                .toList();
+        return jdbc.sql("""
+                        select distinct g.meeting from role_grant g
+                        where g.person = ? and g.role in ('CHAIR', 'ORGANISER')
+                          and exists (select 1 from proposal p where p.meeting = g.meeting and p.state <> 'DRAFT')
+                        """)
+                .param(person.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private void takeUnreviewed(MeetingId meeting, PersonId person) {
