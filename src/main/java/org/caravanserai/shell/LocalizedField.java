@@ -6,7 +6,6 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -26,7 +25,7 @@ public class LocalizedField extends CustomField<LocalizedText> {
     private static final long serialVersionUID = 1L;
 
     private final Words words = Words.here();
-    private final Tabs tabs = new Tabs();
+    private final TabLine tabs;
     private final Map<Language, Tab> tabOf = new EnumMap<>(Language.class);
     private final Map<Language, AbstractSinglePropertyField<?, String>> inputs = new EnumMap<>(Language.class);
 
@@ -35,8 +34,8 @@ public class LocalizedField extends CustomField<LocalizedText> {
         super(LocalizedText.EMPTY);
         setLabel(label);
         addClassName("localized-field");
+        tabs = new TabLine(label);
         tabs.addClassName("localized-tabs");
-        tabs.getElement().setAttribute("aria-label", label);
         var body = new Div();
         body.addClassName("localized-body");
         for (var language : Language.values()) {
@@ -57,11 +56,6 @@ public class LocalizedField extends CustomField<LocalizedText> {
             mark(language);
         }
         tabs.addSelectedChangeListener(e -> showSelected());
-        // What scrolls the tabs inside the component can be focused, which a list of tabs must not hold beside its
-        // tabs.
-        tabs.addAttachListener(e -> tabs.getElement()
-                .executeJs("Promise.resolve(this.updateComplete)"
-                        + ".then(() => this.shadowRoot.querySelector('#scroll')?.removeAttribute('tabindex'))"));
         showSelected();
         add(tabs, body);
     }

@@ -100,6 +100,12 @@ class EveryPageEndToEndTest extends InBrowser {
                 one(
                         "select p.code from proposal p join contributor c on c.proposal = p.id join account a on a.person = c.person"
                                 + " where a.email = 'jun.ishikawa@example.org' order by p.code limit 1"));
+        things.put(
+                "reviewed",
+                one(
+                        "select p.code from review_assignment r join proposal p on p.id = r.proposal join account a on a.person = r.person"
+                                + " where a.email = 'shavkat.ergashev@example.org' and r.state = 'SUBMITTED'"
+                                + " order by p.code limit 1"));
         things.put("invitation", invitation());
         var page = newPage(Browser.Reader.atDesk());
         page.navigate("/m/astana-2027/programme");

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.caravanserai.shell.TabLine;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
@@ -34,15 +34,9 @@ class LanguageTabs extends Div {
         }
         List<Tab> tabs = new ArrayList<>(bodies.keySet());
         if (tabs.size() > 1) {
-            var choice = new Tabs(tabs.toArray(Tab[]::new));
-            choice.getElement().setAttribute("aria-label", words.get("desk.languages"));
+            var choice = new TabLine(words.get("desk.languages"), tabs.toArray(Tab[]::new));
             choice.addSelectedChangeListener(
                     e -> bodies.forEach((tab, body) -> body.setVisible(tab == e.getSelectedTab())));
-            // What scrolls the tabs inside the component can be focused, which a list of tabs must not hold beside its
-            // tabs.
-            choice.addAttachListener(e -> choice.getElement()
-                    .executeJs("Promise.resolve(this.updateComplete)"
-                            + ".then(() => this.shadowRoot.querySelector('#scroll')?.removeAttribute('tabindex'))"));
             add(choice);
         }
         bodies.values().forEach(this::add);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +25,7 @@ import org.caravanserai.review.reviewing.ReviewSetUp;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
+import org.caravanserai.shell.TabLine;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
 
@@ -96,9 +96,8 @@ class ReviewSetUpView extends Div implements HasDynamicTitle, BeforeEnterObserve
 
     /** One tab for the plan of all types and one for each that differs; the rest can be given one. */
     private Component plans(ReviewSetUp.SetUp plans) {
-        var tabs = new Tabs();
+        var tabs = new TabLine(words.get("reviewers.setUp.plans"));
         tabs.setId("plans");
-        tabs.getElement().setAttribute("aria-label", words.get("reviewers.setUp.plans"));
         var keys = new LinkedHashMap<Tab, UUID>();
         keys.put(new Tab(words.get("reviewers.setUp.all")), ReviewPlan.ALL_TYPES);
         meeting.types().stream()
