@@ -3,6 +3,20 @@
  * all six countries, proposals in every state and two releases. Nothing depends on it.
  */
 @NullMarked
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "review",
+            "review::reviewing",
+            "review::assigning",
+            "agenda",
+            "proposal",
+            "meeting",
+            "mail",
+            "people",
+            "platform",
+            "text",
+            "shell"
+        })
 package org.caravanserai.demo;
 
 import org.jspecify.annotations.NullMarked;

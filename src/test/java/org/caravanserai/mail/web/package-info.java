@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.mail.web;
-
-import org.jspecify.annotations.NullMarked;

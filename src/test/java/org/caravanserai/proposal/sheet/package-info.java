@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.proposal.sheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.review.assigning;
-
-import org.jspecify.annotations.NullMarked;

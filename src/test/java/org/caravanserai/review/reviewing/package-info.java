@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.review.reviewing;
-
-import org.jspecify.annotations.NullMarked;
