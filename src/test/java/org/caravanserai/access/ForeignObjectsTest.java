@@ -41,6 +41,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -49,6 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @IntegrationTest
 @Import(World.class)
+// Some of what it calls does what it says, to what is the caller's own: others need a world in which nothing was done.
+@DirtiesContext
 class ForeignObjectsTest {
 
     @Autowired
