@@ -137,14 +137,14 @@ class SheetSaving {
             origins.add(new Origin(planned, proposal, listed.size()));
         }
         persons.saveAll(newPersons);
-        proposals.saveAll(made);
+        var stored = proposals.saveAll(made);
         contributors.saveAll(people);
         revisions.saveAll(texts);
         // Those who listen to later steps find the people in place.
-        for (var origin : origins) {
-            advance(origin.proposal(), origin.planned().state());
+        for (int i = 0; i < stored.size(); i++) {
+            advance(stored.get(i), origins.get(i).planned().state());
         }
-        proposals.saveAllAndFlush(made);
+        proposals.saveAllAndFlush(stored);
         entities.clear();
         // Only what is stored tells whether somebody touches it later: listeners may have written too.
         var versions = new HashMap<UUID, Long>();
