@@ -98,7 +98,11 @@ class DemoReviewers {
                 .toList();
         byChair(open, reviewers, keys);
         bids(meeting, open);
-        assign(meeting, open.stream().filter(p -> p.state() == ProposalState.UNDER_REVIEW).toList());
+        assign(
+                meeting,
+                open.stream()
+                        .filter(p -> p.state() == ProposalState.UNDER_REVIEW)
+                        .toList());
     }
 
     private void plan(Meeting meeting) {
@@ -124,24 +128,76 @@ class DemoReviewers {
                                 Optional.empty(),
                                 Optional.of(DISCUSSION_UNTIL.atZone(zone).toInstant())),
                         REVISION_DAYS));
-        criterion(meeting, 3, Map.of(
-                "en", "Scientific quality", "ja", "学術的な質", "ru", "Научный уровень", "kk", "Ғылыми деңгейі",
-                "ky", "Илимий деңгээли", "uz", "Ilmiy saviyasi", "tg", "Сатҳи илмӣ", "tk", "Ylmy derejesi"), Map.of(
-                "en", "Are the question, the method and the data sound?",
-                "ja", "問い、方法、データは確かなものか。",
-                "ru", "Обоснованы ли постановка вопроса, метод и данные?",
-                "kk", "Мәселе қойылымы, әдісі мен деректері негізді ме?"));
-        criterion(meeting, 2, Map.of(
-                "en", "Worth for both sides", "ja", "双方にとっての意義", "ru", "Польза для обеих сторон",
-                "kk", "Екі жаққа да пайдасы", "ky", "Эки тарап үчүн пайдасы", "uz", "Ikki tomon uchun foydasi",
-                "tg", "Фоида барои ҳар ду ҷониб", "tk", "Iki tarap üçin peýdasy"), Map.of(
-                "en", "Will people from Central Asia and from Japan both learn from it?",
-                "ja", "中央アジアと日本の双方に学びがあるか。",
-                "ru", "Будет ли это полезно участникам и из Центральной Азии, и из Японии?",
-                "kk", "Орталық Азиядан да, Жапониядан да келгендерге пайдалы бола ма?"));
-        criterion(meeting, 1, Map.of(
-                "en", "Clarity", "ja", "明快さ", "ru", "Ясность изложения", "kk", "Анық баяндалуы",
-                "ky", "Баяндын ачыктыгы", "uz", "Bayonning ravshanligi", "tg", "Равшании баён", "tk", "Beýanyň aýdyňlygy"),
+        criterion(
+                meeting,
+                3,
+                Map.of(
+                        "en",
+                        "Scientific quality",
+                        "ja",
+                        "学術的な質",
+                        "ru",
+                        "Научный уровень",
+                        "kk",
+                        "Ғылыми деңгейі",
+                        "ky",
+                        "Илимий деңгээли",
+                        "uz",
+                        "Ilmiy saviyasi",
+                        "tg",
+                        "Сатҳи илмӣ",
+                        "tk",
+                        "Ylmy derejesi"),
+                Map.of(
+                        "en", "Are the question, the method and the data sound?",
+                        "ja", "問い、方法、データは確かなものか。",
+                        "ru", "Обоснованы ли постановка вопроса, метод и данные?",
+                        "kk", "Мәселе қойылымы, әдісі мен деректері негізді ме?"));
+        criterion(
+                meeting,
+                2,
+                Map.of(
+                        "en",
+                        "Worth for both sides",
+                        "ja",
+                        "双方にとっての意義",
+                        "ru",
+                        "Польза для обеих сторон",
+                        "kk",
+                        "Екі жаққа да пайдасы",
+                        "ky",
+                        "Эки тарап үчүн пайдасы",
+                        "uz",
+                        "Ikki tomon uchun foydasi",
+                        "tg",
+                        "Фоида барои ҳар ду ҷониб",
+                        "tk",
+                        "Iki tarap üçin peýdasy"),
+                Map.of(
+                        "en", "Will people from Central Asia and from Japan both learn from it?",
+                        "ja", "中央アジアと日本の双方に学びがあるか。",
+                        "ru", "Будет ли это полезно участникам и из Центральной Азии, и из Японии?",
+                        "kk", "Орталық Азиядан да, Жапониядан да келгендерге пайдалы бола ма?"));
+        criterion(
+                meeting,
+                1,
+                Map.of(
+                        "en",
+                        "Clarity",
+                        "ja",
+                        "明快さ",
+                        "ru",
+                        "Ясность изложения",
+                        "kk",
+                        "Анық баяндалуы",
+                        "ky",
+                        "Баяндын ачыктыгы",
+                        "uz",
+                        "Bayonning ravshanligi",
+                        "tg",
+                        "Равшании баён",
+                        "tk",
+                        "Beýanyň aýdyňlygy"),
                 Map.of("en", "Can somebody from another field follow the abstract?", "ja", "専門外の人にも要旨が理解できるか。"));
     }
 
@@ -156,7 +212,9 @@ class DemoReviewers {
                         5,
                         Map.of(
                                 1, LocalizedText.ofTags(Map.of("en", "weak", "ja", "弱い", "ru", "слабо", "kk", "әлсіз")),
-                                3, LocalizedText.ofTags(Map.of("en", "good", "ja", "良い", "ru", "хорошо", "kk", "жақсы")),
+                                3,
+                                        LocalizedText.ofTags(
+                                                Map.of("en", "good", "ja", "良い", "ru", "хорошо", "kk", "жақсы")),
                                 5,
                                         LocalizedText.ofTags(Map.of(
                                                 "en", "excellent", "ja", "優れている", "ru", "отлично", "kk", "өте жақсы"))),
@@ -164,8 +222,7 @@ class DemoReviewers {
                         true));
     }
 
-    private void describe(
-            Meeting meeting, Content.PersonEntry entry, PersonId person, Map<String, UUID> topics) {
+    private void describe(Meeting meeting, Content.PersonEntry entry, PersonId person, Map<String, UUID> topics) {
         var row = roster.list(meeting.id()).stream()
                 .filter(r -> r.person().equals(person))
                 .findFirst()
@@ -197,19 +254,19 @@ class DemoReviewers {
                 jdbc.sql("select p.title, p.abstract_text from proposal p join contributor c on c.proposal = p.id"
                                 + " where c.person = ? and p.state <> 'DRAFT' order by p.code")
                         .param(person.value())
-                        .query((row, number) -> LocalizedText.fromJson(row.getString(1))
-                                        .text(org.caravanserai.text.Language.EN) + "\n"
-                                + LocalizedText.fromJson(row.getString(2))
-                                        .text(org.caravanserai.text.Language.EN)
-                                        .replaceAll("\\R\\s*\\R", "\n"))
+                        .query((row, number) ->
+                                LocalizedText.fromJson(row.getString(1)).text(org.caravanserai.text.Language.EN) + "\n"
+                                        + LocalizedText.fromJson(row.getString(2))
+                                                .text(org.caravanserai.text.Language.EN)
+                                                .replaceAll("\\R\\s*\\R", "\n"))
                         .list());
     }
 
-    private void byChair(
-            List<Proposal> open, List<Content.PersonEntry> reviewers, Map<String, PersonId> keys) {
+    private void byChair(List<Proposal> open, List<Content.PersonEntry> reviewers, Map<String, PersonId> keys) {
         var person = Optional.ofNullable(keys.get(reviewers.getLast().key())).orElseThrow();
         open.stream()
-                .filter(p -> conflicts.of(p.id()).stream().noneMatch(c -> c.person().equals(person)))
+                .filter(p ->
+                        conflicts.of(p.id()).stream().noneMatch(c -> c.person().equals(person)))
                 .findFirst()
                 .ifPresent(p -> conflicts.set(p.id(), person, "Leads a joint project with the proposers."));
     }

@@ -109,9 +109,7 @@ class DemoReviews {
         var open = reviewing.open(assignment);
         if (!whole) {
             reviewing.save(
-                    assignment,
-                    open.version(),
-                    new ReviewForm(Map.of(), Optional.empty(), 0, opinion.toAuthors(), ""));
+                    assignment, open.version(), new ReviewForm(Map.of(), Optional.empty(), 0, opinion.toAuthors(), ""));
             return false;
         }
         var scores = new LinkedHashMap<UUID, Integer>();
@@ -144,21 +142,23 @@ class DemoReviews {
                                 + " brings which data.",
                         Set.of()));
         var people = as(reviewers.getFirst(), () -> discussing.participants(proposal));
-        var second = people.stream()
-                .filter(p -> p.person().equals(reviewers.get(1)))
-                .findFirst();
-        people.stream().filter(Discussing.Participant::leads).findFirst().ifPresent(chair -> second.ifPresent(other -> {
-            as(
-                    chair.person(),
-                    () -> discussing.post(
-                            proposal,
-                            "@" + other.name().published() + " Would you agree to accept it with that change?",
-                            Set.of(other.person())));
-            as(
-                    other.person(),
-                    () -> discussing.post(
-                            proposal, "Yes, if it is asked for in the letter to the authors.", Set.of()));
-        }));
+        var second =
+                people.stream().filter(p -> p.person().equals(reviewers.get(1))).findFirst();
+        people.stream()
+                .filter(Discussing.Participant::leads)
+                .findFirst()
+                .ifPresent(chair -> second.ifPresent(other -> {
+                    as(
+                            chair.person(),
+                            () -> discussing.post(
+                                    proposal,
+                                    "@" + other.name().published() + " Would you agree to accept it with that change?",
+                                    Set.of(other.person())));
+                    as(
+                            other.person(),
+                            () -> discussing.post(
+                                    proposal, "Yes, if it is asked for in the letter to the authors.", Set.of()));
+                }));
     }
 
     private static <T> T as(PersonId person, Supplier<T> work) {

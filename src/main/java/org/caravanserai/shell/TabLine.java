@@ -12,7 +12,8 @@ public class TabLine extends Tabs {
     public TabLine(String label, Tab... tabs) {
         super(tabs);
         getElement().setAttribute("aria-label", label);
-        // What scrolls the tabs inside the component can be focused, which a list of tabs must not hold beside its tabs.
+        // What scrolls the tabs inside the component can be focused, which a list of tabs must not hold beside its
+        // tabs.
         addAttachListener(e -> getElement()
                 .executeJs("Promise.resolve(this.updateComplete)"
                         + ".then(() => this.shadowRoot.querySelector('#scroll')?.removeAttribute('tabindex'))"));

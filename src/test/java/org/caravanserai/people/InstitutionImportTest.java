@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 
+// The directory holds another's names afterwards: others need the one that is shipped.
+@DirtiesContext
 @IntegrationTest
 class InstitutionImportTest {
 

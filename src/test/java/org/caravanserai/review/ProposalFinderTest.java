@@ -2,14 +2,14 @@ package org.caravanserai.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import org.caravanserai.platform.Ids;
-import org.caravanserai.proposal.ProposalState;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.List;
-import java.util.Locale;
+import org.caravanserai.platform.Ids;
+import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
@@ -88,7 +88,9 @@ class ProposalFinderTest {
         var scene = committee.scene();
         committee.many(scene, 36);
         var topics = List.of(
-                Set.<UUID>of(), Set.of(scene.topics().get(0).key()), Set.of(scene.topics().get(1).key()));
+                Set.<UUID>of(),
+                Set.of(scene.topics().get(0).key()),
+                Set.of(scene.topics().get(1).key()));
         var types = List.of(Set.<UUID>of(), Set.of(scene.types().get(0).key()));
         var countries = List.of(Set.<String>of(), Set.of("JP"), Set.of("KZ", "UZ"));
         var languages = List.of(Set.<String>of(), Set.of("ja"));
@@ -112,8 +114,7 @@ class ProposalFinderTest {
 
     private int agreed(Committee.Scene scene, ProposalFilter filter) {
         var rows = Acting.as(
-                scene.chair(),
-                () -> finder.find(scene.meeting().id(), filter, ProposalOrder.COUNTRY, false, 0, 100));
+                scene.chair(), () -> finder.find(scene.meeting().id(), filter, ProposalOrder.COUNTRY, false, 0, 100));
         var counts = Acting.as(scene.chair(), () -> finder.count(scene.meeting().id(), filter));
         assertThat(rows).as(filter.toString()).hasSize(counts.total());
         assertThat(rows)

@@ -323,8 +323,8 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         panel.addClassName("proposal-panel");
         if (view.state() == ProposalState.REVISING) {
             view.reviseUntil()
-                    .ifPresent(until ->
-                            panel.add(until(open ? "desk.revise.until" : "desk.revise.over", until, setting)));
+                    .ifPresent(
+                            until -> panel.add(until(open ? "desk.revise.until" : "desk.revise.over", until, setting)));
         } else {
             setting.call()
                     .ifPresent(call -> panel.add(

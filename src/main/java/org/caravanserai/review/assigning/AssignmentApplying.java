@@ -106,9 +106,8 @@ public class AssignmentApplying {
      */
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     public Applied apply(MeetingId meeting, UUID run, boolean tell) {
-        var computed = runs.mine(meeting)
-                .filter(r -> r.key().equals(run))
-                .orElseThrow(() -> Refusal.of("assigning.run.gone"));
+        var computed =
+                runs.mine(meeting).filter(r -> r.key().equals(run)).orElseThrow(() -> Refusal.of("assigning.run.gone"));
         var found = computed.found().orElseThrow(() -> Refusal.of("assigning.run.gone"));
         var applied = transaction.execute(status -> {
             var made = apply(computed, found, tell);
@@ -127,26 +126,28 @@ public class AssignmentApplying {
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional(readOnly = true)
     public Optional<MailPreview> mail(MeetingId meeting, PersonId reviewer) {
-        return runs.mine(meeting).flatMap(run -> run.found().flatMap(found -> {
-            var concealed = hidden.hiddenFromMe(meeting);
-            var titles = AssignmentRuns.changes(run, found).make().stream()
-                    .filter(p -> run.input().reviewer(p.reviewer()).person().equals(reviewer))
-                    .map(p -> run.input().work(p.proposal()))
-                    .filter(work -> !concealed.contains(work.proposal().value()))
-                    .map(ProposalWork::title)
-                    .toList();
-            return titles.isEmpty()
-                    ? Optional.empty()
-                    : mail.assigned(meeting, reviewer, titles)
-                            .flatMap(message -> run.input()
-                                    .known()
-                                    .numberOf(reviewer)
-                                    .map(r -> new MailPreview(
-                                            run.input().reviewer(r).name(),
-                                            message.language(),
-                                            message.subject(),
-                                            message.text())));
-        }));
+        return runs.mine(meeting)
+                .flatMap(run -> run.found().flatMap(found -> {
+                    var concealed = hidden.hiddenFromMe(meeting);
+                    var titles = AssignmentRuns.changes(run, found).make().stream()
+                            .filter(p ->
+                                    run.input().reviewer(p.reviewer()).person().equals(reviewer))
+                            .map(p -> run.input().work(p.proposal()))
+                            .filter(work -> !concealed.contains(work.proposal().value()))
+                            .map(ProposalWork::title)
+                            .toList();
+                    return titles.isEmpty()
+                            ? Optional.empty()
+                            : mail.assigned(meeting, reviewer, titles)
+                                    .flatMap(message -> run.input()
+                                            .known()
+                                            .numberOf(reviewer)
+                                            .map(r -> new MailPreview(
+                                                    run.input().reviewer(r).name(),
+                                                    message.language(),
+                                                    message.subject(),
+                                                    message.text())));
+                }));
     }
 
     /** What can be undone; empty if there is nothing, or a review of it has begun. */
@@ -175,8 +176,7 @@ public class AssignmentApplying {
         }
         application.undo();
         applications.save(application);
-        var undone =
-                assigning.apply(meeting, application.released(), application.made(), AssignmentSource.SOLVER);
+        var undone = assigning.apply(meeting, application.released(), application.made(), AssignmentSource.SOLVER);
         int mails = application.isTold() ? tellBack(meeting, application.made()) : 0;
         return new Applied(true, undone.made(), undone.released(), 0, mails, List.of());
     }
@@ -188,7 +188,8 @@ public class AssignmentApplying {
         var changes = AssignmentRuns.changes(run, found);
         var make = new LinkedHashMap<Assigning.Pair, Pair>();
         changes.make().stream()
-                .filter(p -> !concealed.contains(input.work(p.proposal()).proposal().value()))
+                .filter(p ->
+                        !concealed.contains(input.work(p.proposal()).proposal().value()))
                 .forEach(p -> make.put(pair(input, p), p));
         var now = reading.now(meeting);
         var begun = new HashSet<Assigning.Pair>();
@@ -211,15 +212,17 @@ public class AssignmentApplying {
             var pair = make.get(skipped.pair());
             if (pair != null) {
                 lost.add(new Lost(
-                        input.work(pair.proposal()), input.reviewer(pair.reviewer()).name(), skipped.reason()));
+                        input.work(pair.proposal()),
+                        input.reviewer(pair.reviewer()).name(),
+                        skipped.reason()));
                 run.drop(pair);
             }
         }
         if (!lost.isEmpty()) {
             return new Applied(false, 0, 0, 0, 0, lost);
         }
-        applications.save(new AssignmentApplication(
-                meeting, access.me().orElse(null), make.keySet(), release, tell, clock));
+        applications.save(
+                new AssignmentApplication(meeting, access.me().orElse(null), make.keySet(), release, tell, clock));
         int mails = tell ? tell(meeting, input, make.values()) : 0;
         return new Applied(true, applied.made(), applied.released(), begun.size(), mails, List.of());
     }
@@ -235,8 +238,8 @@ public class AssignmentApplying {
         var known = new HashMap<UUID, LocalizedText>();
         jdbc.sql("select id, title from proposal where meeting = ? and state <> 'DRAFT'")
                 .param(meeting.value())
-                .query((row, number) -> known.put(
-                        row.getObject(1, UUID.class), LocalizedText.fromJson(row.getString(2))))
+                .query((row, number) ->
+                        known.put(row.getObject(1, UUID.class), LocalizedText.fromJson(row.getString(2))))
                 .list();
         var titles = new LinkedHashMap<PersonId, List<LocalizedText>>();
         pairs.forEach(p -> titles.computeIfAbsent(p.reviewer(), k -> new ArrayList<>())
@@ -261,14 +264,15 @@ public class AssignmentApplying {
     private boolean hasBegun(MeetingId meeting, AssignmentApplication application) {
         var now = reading.now(meeting);
         return application.made().stream()
-                .map(p -> Optional.ofNullable(now.get(
-                        new Key(p.proposal().value(), p.reviewer().value()))))
+                .map(p -> Optional.ofNullable(
+                        now.get(new Key(p.proposal().value(), p.reviewer().value()))))
                 .flatMap(Optional::stream)
                 .anyMatch(s -> s.state().isLive() && s.begun());
     }
 
     private static Assigning.Pair pair(AssignmentInput input, Pair pair) {
         return new Assigning.Pair(
-                input.work(pair.proposal()).proposal(), input.reviewer(pair.reviewer()).person());
+                input.work(pair.proposal()).proposal(),
+                input.reviewer(pair.reviewer()).person());
     }
 }

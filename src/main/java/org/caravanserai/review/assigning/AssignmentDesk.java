@@ -130,7 +130,8 @@ public class AssignmentDesk {
         record Scored(int reviewer, double score) {}
         var scored = new ArrayList<Scored>();
         for (int r = 0; r < known.reviewers().size(); r++) {
-            var key = new Key(proposal.value(), known.reviewers().get(r).person().value());
+            var key =
+                    new Key(proposal.value(), known.reviewers().get(r).person().value());
             var standing = input.now().get(key);
             var has = standing != null && standing.state().isLive();
             if (!has && !input.barred().contains(key)) {
@@ -186,11 +187,16 @@ public class AssignmentDesk {
     private static boolean matches(Row row, String words) {
         var folded = Folding.fold(words);
         return folded.isEmpty()
-                || row.work().code().toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT))
+                || row.work()
+                        .code()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words.strip().toLowerCase(Locale.ROOT))
                 || row.work().title().languages().stream()
                         .anyMatch(l -> Folding.fold(row.work().title().text(l)).contains(folded))
                 || row.reviewers().stream()
-                        .anyMatch(r -> Folding.fold(r.name().published() + " " + r.name().nativeScript()).contains(folded));
+                        .anyMatch(r -> Folding.fold(
+                                        r.name().published() + " " + r.name().nativeScript())
+                                .contains(folded));
     }
 
     private static Optional<Eagerness> bid(AssignmentInput input, Key key) {

@@ -76,7 +76,8 @@ record AssignmentInput(
 
     private Set<Pair> pairs(Predicate<Now> which) {
         var proposals = new HashMap<UUID, Integer>();
-        IntStream.range(0, numbers.size()).forEach(p -> proposals.put(work(p).proposal().value(), p));
+        IntStream.range(0, numbers.size())
+                .forEach(p -> proposals.put(work(p).proposal().value(), p));
         var pairs = new TreeSet<Pair>();
         now.forEach((key, standing) -> {
             var proposal = proposals.get(key.proposal());

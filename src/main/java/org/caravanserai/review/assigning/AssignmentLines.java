@@ -38,10 +38,12 @@ final class AssignmentLines {
                 .filter(p -> !hidden.contains(input.work(p).proposal().value()))
                 .boxed()
                 .toList();
-        run.pairs(found).forEach(p -> pairs.computeIfAbsent(p.proposal(), k -> new ArrayList<>())
-                .add(p));
-        changes.release().forEach(p -> released.computeIfAbsent(p.proposal(), k -> new ArrayList<>())
-                .add(p));
+        run.pairs(found)
+                .forEach(p -> pairs.computeIfAbsent(p.proposal(), k -> new ArrayList<>())
+                        .add(p));
+        changes.release()
+                .forEach(p -> released.computeIfAbsent(p.proposal(), k -> new ArrayList<>())
+                        .add(p));
     }
 
     AssignmentPreview preview() {
@@ -103,8 +105,7 @@ final class AssignmentLines {
     }
 
     private AssignmentExplanation.Ahead ahead(Explanation.Ahead ahead) {
-        return new AssignmentExplanation.Ahead(
-                input.reviewer(ahead.reviewer()).name(), ahead.affinity(), ahead.full());
+        return new AssignmentExplanation.Ahead(input.reviewer(ahead.reviewer()).name(), ahead.affinity(), ahead.full());
     }
 
     private AssignmentExplanation.Other other(Pair pair) {
@@ -180,9 +181,8 @@ final class AssignmentLines {
     private static int count(Iterable<List<Pair>> lists, Set<Integer> visible) {
         int count = 0;
         for (var list : lists) {
-            count += (int) list.stream()
-                    .filter(p -> visible.contains(p.proposal()))
-                    .count();
+            count += (int)
+                    list.stream().filter(p -> visible.contains(p.proposal())).count();
         }
         return count;
     }

@@ -52,18 +52,30 @@ class AssignmentMail {
     /** What the message says of proposals newly assigned; empty for who has no account. */
     Optional<Outbox.Message> assigned(MeetingId id, PersonId reviewer, List<LocalizedText> titles) {
         var meeting = meetings.findById(id.value()).orElseThrow();
-        return message(id, reviewer, "review-assigned", titles, meeting, (language, list) -> new Said(
-                messages.get(language, "assigning.mail.assigned.subject", titles.size(), meeting.name()),
-                messages.get(language, "assigning.mail.assigned.text", titles.size(), meeting.name(), list)
-                        + until(meeting, language)));
+        return message(
+                id,
+                reviewer,
+                "review-assigned",
+                titles,
+                meeting,
+                (language, list) -> new Said(
+                        messages.get(language, "assigning.mail.assigned.subject", titles.size(), meeting.name()),
+                        messages.get(language, "assigning.mail.assigned.text", titles.size(), meeting.name(), list)
+                                + until(meeting, language)));
     }
 
     /** What the message says of proposals taken back before any review of them began. */
     Optional<Outbox.Message> takenBack(MeetingId id, PersonId reviewer, List<LocalizedText> titles) {
         var meeting = meetings.findById(id.value()).orElseThrow();
-        return message(id, reviewer, "review-taken-back", titles, meeting, (language, list) -> new Said(
-                messages.get(language, "assigning.mail.back.subject", titles.size(), meeting.name()),
-                messages.get(language, "assigning.mail.back.text", titles.size(), meeting.name(), list)));
+        return message(
+                id,
+                reviewer,
+                "review-taken-back",
+                titles,
+                meeting,
+                (language, list) -> new Said(
+                        messages.get(language, "assigning.mail.back.subject", titles.size(), meeting.name()),
+                        messages.get(language, "assigning.mail.back.text", titles.size(), meeting.name(), list)));
     }
 
     void send(Outbox.Message message) {
@@ -77,12 +89,7 @@ class AssignmentMail {
     }
 
     private Optional<Outbox.Message> message(
-            MeetingId id,
-            PersonId reviewer,
-            String kind,
-            List<LocalizedText> titles,
-            Meeting meeting,
-            Saying saying) {
+            MeetingId id, PersonId reviewer, String kind, List<LocalizedText> titles, Meeting meeting, Saying saying) {
         var person = persons.findById(reviewer.value()).orElseThrow();
         var language = person.language();
         var list = titles.stream().map(t -> "• " + t.text(language)).collect(Collectors.joining("\n\n"));
@@ -109,7 +116,11 @@ class AssignmentMail {
                         + messages.get(
                                 language,
                                 "assigning.mail.until",
-                                Moments.full(language, at, meeting.zone(), meeting.city().text(language))))
+                                Moments.full(
+                                        language,
+                                        at,
+                                        meeting.zone(),
+                                        meeting.city().text(language))))
                 .orElse("");
     }
 }

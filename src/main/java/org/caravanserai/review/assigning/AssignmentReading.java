@@ -37,8 +37,7 @@ class AssignmentReading {
     private final HiddenProposals hidden;
     private final JdbcClient jdbc;
 
-    AssignmentReading(
-            CommitteeKnowledge knowledge, ReviewerRoster roster, HiddenProposals hidden, JdbcClient jdbc) {
+    AssignmentReading(CommitteeKnowledge knowledge, ReviewerRoster roster, HiddenProposals hidden, JdbcClient jdbc) {
         this.knowledge = knowledge;
         this.roster = roster;
         this.hidden = hidden;
@@ -58,8 +57,7 @@ class AssignmentReading {
         var barred = new HashSet<Key>();
         jdbc.sql(CONFLICTS)
                 .param(meeting.value())
-                .query((row, number) ->
-                        barred.add(new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class))))
+                .query((row, number) -> barred.add(new Key(row.getObject(1, UUID.class), row.getObject(2, UUID.class))))
                 .list();
         var bids = new HashMap<Key, Eagerness>();
         jdbc.sql(BIDS)

@@ -50,10 +50,8 @@ public class AssignmentRuns {
     private final AssignmentSolver solver = new AssignmentSolver();
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("assignment-", 0).factory());
-    private final Cache<Owner, AssignmentRun> runs = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
-            .expireAfterAccess(KEPT)
-            .build();
+    private final Cache<Owner, AssignmentRun> runs =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     AssignmentRuns(AssignmentReading reading, HiddenProposals hidden, LiveUpdates updates, Clock clock) {
         this.reading = reading;
@@ -125,8 +123,10 @@ public class AssignmentRuns {
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional(readOnly = true)
     public List<AssignmentPreview.Line> lines(MeetingId meeting, boolean onlyChanged, int offset, int limit) {
-        return look(meeting, (run, found) ->
-                        new AssignmentLines(run, found, hidden.hiddenFromMe(meeting)).page(onlyChanged, offset, limit))
+        return look(
+                        meeting,
+                        (run, found) -> new AssignmentLines(run, found, hidden.hiddenFromMe(meeting))
+                                .page(onlyChanged, offset, limit))
                 .orElse(List.of());
     }
 
@@ -134,8 +134,10 @@ public class AssignmentRuns {
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional(readOnly = true)
     public int count(MeetingId meeting, boolean onlyChanged) {
-        return look(meeting, (run, found) ->
-                        new AssignmentLines(run, found, hidden.hiddenFromMe(meeting)).count(onlyChanged))
+        return look(
+                        meeting,
+                        (run, found) ->
+                                new AssignmentLines(run, found, hidden.hiddenFromMe(meeting)).count(onlyChanged))
                 .orElse(0);
     }
 
@@ -147,8 +149,10 @@ public class AssignmentRuns {
     @PreAuthorize("@reviewAccess.chairs(#proposal)")
     @Transactional(readOnly = true)
     public AssignmentExplanation explain(MeetingId meeting, ProposalId proposal, PersonId reviewer) {
-        return look(meeting, (run, found) ->
-                        new AssignmentLines(run, found, hidden.hiddenFromMe(meeting)).explain(solver, proposal, reviewer))
+        return look(
+                        meeting,
+                        (run, found) -> new AssignmentLines(run, found, hidden.hiddenFromMe(meeting))
+                                .explain(solver, proposal, reviewer))
                 .flatMap(it -> it)
                 .orElseThrow(() -> Refusal.of("assigning.run.gone"));
     }
@@ -182,11 +186,12 @@ public class AssignmentRuns {
         try {
             var problem = run.input().problem(run.wishes(), run.exceptions());
             var before = run.input().live();
-            run.end(switch (solve(run, problem)) {
-                case AssignmentResult result ->
-                    new AssignmentRun.Found(problem, result, before, clock.instant());
-                case Infeasibility why -> new AssignmentRun.Impossible(why);
-            });
+            run.end(
+                    switch (solve(run, problem)) {
+                        case AssignmentResult result ->
+                            new AssignmentRun.Found(problem, result, before, clock.instant());
+                        case Infeasibility why -> new AssignmentRun.Impossible(why);
+                    });
         } catch (CancellationException stopped) {
             run.end(new AssignmentRun.Stopped());
         } catch (RuntimeException e) {
@@ -212,7 +217,8 @@ public class AssignmentRuns {
         return switch (run.wishes().aim()) {
             case GREATEST_TOTAL, ADD_MISSING -> solver.total(problem, progress);
             case FAIREST -> solver.fairest(problem, progress);
-            case FEWEST_CHANGES -> solver.repair(problem, new TreeSet<>(run.input().live()), progress);
+            case FEWEST_CHANGES ->
+                solver.repair(problem, new TreeSet<>(run.input().live()), progress);
         };
     }
 
@@ -227,8 +233,7 @@ public class AssignmentRuns {
             case AssignmentRun.Found found ->
                 new AssignmentStanding.Ready(
                         new AssignmentLines(run, found, hidden.hiddenFromMe(run.meeting())).preview());
-            case AssignmentRun.Impossible(var why) ->
-                new AssignmentStanding.Blocked(obstacle(run.input(), why));
+            case AssignmentRun.Impossible(var why) -> new AssignmentStanding.Blocked(obstacle(run.input(), why));
         };
     }
 
@@ -260,7 +265,8 @@ public class AssignmentRuns {
             case Relaxation.FewerReviews(var proposal, var by) ->
                 new AssignmentObstacle.Allowance.FewerReviews(input.work(proposal), by);
             case Relaxation.MoreLoad(var reviewer, var by) ->
-                new AssignmentObstacle.Allowance.MoreLoad(input.reviewer(reviewer).name(), by);
+                new AssignmentObstacle.Allowance.MoreLoad(
+                        input.reviewer(reviewer).name(), by);
             case Relaxation.LowerLeast(var reviewer, var by) ->
                 new AssignmentObstacle.Allowance.LowerLeast(
                         input.reviewer(reviewer).name(), by);

@@ -114,8 +114,7 @@ public class BidSuggestions {
                 .toList();
     }
 
-    private static boolean said(
-            Said said, Map<ProposalId, Optional<Eagerness>> standing, ProposalId proposal) {
+    private static boolean said(Said said, Map<ProposalId, Optional<Eagerness>> standing, ProposalId proposal) {
         var bid = standing.getOrDefault(proposal, Optional.empty()).isPresent();
         return switch (said) {
             case ALL -> true;

@@ -21,8 +21,8 @@ import org.caravanserai.review.affinity.Expertise;
 import org.caravanserai.review.affinity.Matter;
 import org.caravanserai.review.assigning.KnownCommittee.KnownProposal;
 import org.caravanserai.review.assigning.KnownCommittee.KnownReviewer;
-import org.caravanserai.review.reviewing.Reviewer;
 import org.caravanserai.review.reviewing.ReviewSql;
+import org.caravanserai.review.reviewing.Reviewer;
 import org.caravanserai.review.reviewing.Side;
 import org.caravanserai.review.reviewing.SqlNames;
 import org.caravanserai.text.LocalizedText;
@@ -84,12 +84,7 @@ class CommitteeKnowledge {
         var stamp = jdbc.sql(STAMP)
                 .param("meeting", meeting.value())
                 .query((row, number) -> List.of(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6)))
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
                 .single();
         var before = kept.getIfPresent(meeting);
         if (before != null && before.stamp().equals(stamp)) {
@@ -121,8 +116,8 @@ class CommitteeKnowledge {
                 .param("usual", USUAL_MOST)
                 .query((row, number) -> {
                     var reviewer = reviewer(row);
-                    experts.add(new Expertise(
-                            strengths(row.getString(3)), reviewer.languages(), works(row.getString(7))));
+                    experts.add(
+                            new Expertise(strengths(row.getString(3)), reviewer.languages(), works(row.getString(7))));
                     return reviewer;
                 })
                 .list();

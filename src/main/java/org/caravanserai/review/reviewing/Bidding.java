@@ -142,7 +142,9 @@ public class Bidding {
         return proposals.isEmpty()
                 ? List.of()
                 : jdbc.sql(COLUMNS + FROM + " and p.id in (:proposals)")
-                        .param("proposals", proposals.stream().map(ProposalId::value).toList())
+                        .param(
+                                "proposals",
+                                proposals.stream().map(ProposalId::value).toList())
                         .param("me", me().value())
                         .param("meeting", meeting.value())
                         .param("now", arrival.instant().atOffset(ZoneOffset.UTC))

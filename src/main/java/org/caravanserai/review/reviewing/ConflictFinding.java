@@ -266,7 +266,8 @@ public class ConflictFinding {
     }
 
     private List<Named> on(MeetingId meeting, Optional<UUID> proposal) {
-        return jdbc.sql(ON_PROPOSALS + proposal.map(p -> " and p.id = :proposal").orElse(""))
+        return jdbc.sql(ON_PROPOSALS
+                        + proposal.map(p -> " and p.id = :proposal").orElse(""))
                 .param("meeting", meeting.value())
                 .param("proposal", proposal.orElse(meeting.value()))
                 .query((row, number) -> new Named(someone(row), row.getObject(6, UUID.class)))
@@ -344,8 +345,9 @@ public class ConflictFinding {
                 causes.putIfAbsent(new Pair(proposal, member.person(), ConflictKind.SAME_INSTITUTION), on.name());
                 causes.putIfAbsent(new Pair(proposal, member.person(), kind), on.name());
             }
-            Set<UUID> lineage =
-                    on.institution().map(i -> lineages.getOrDefault(i, Set.of())).orElse(Set.of());
+            Set<UUID> lineage = on.institution()
+                    .map(i -> lineages.getOrDefault(i, Set.of()))
+                    .orElse(Set.of());
             for (var ancestor : lineage) {
                 for (var member : byAncestor.getOrDefault(ancestor, List.of())) {
                     if (!same.contains(member)) {

@@ -51,8 +51,9 @@ public class DiscussionMailing {
              and not exists (select 1 from review_conflict c where c.proposal = p.id and c.person = pe.id and c.standing)
             """;
 
-    private static final String COLUMNS = "select pe.id, ac.email, pe.language, d.id, d.posted_at, p.id, p.code, p.title,"
-            + " m.slug, case when" + CALLED + "then 1 else 0 end from discussion_post d join proposal p on p.id = d.proposal";
+    private static final String COLUMNS =
+            "select pe.id, ac.email, pe.language, d.id, d.posted_at, p.id, p.code, p.title," + " m.slug, case when"
+                    + CALLED + "then 1 else 0 end from discussion_post d join proposal p on p.id = d.proposal";
 
     private static final String REVIEWERS = COLUMNS + ReviewSql.PLAN + """
              join review_assignment who on who.proposal = p.id and who.state in
@@ -101,7 +102,10 @@ public class DiscussionMailing {
         }
         byReader.forEach((reader, posts) -> {
             mail.discussed(reader, news(posts.values().stream().toList()));
-            var upTo = posts.values().stream().map(Line::at).max(Instant::compareTo).orElse(now);
+            var upTo = posts.values().stream()
+                    .map(Line::at)
+                    .max(Instant::compareTo)
+                    .orElse(now);
             told(reader.person(), upTo, now);
         });
         return byReader.size();

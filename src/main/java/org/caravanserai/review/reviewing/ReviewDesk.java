@@ -38,7 +38,8 @@ public class ReviewDesk {
              from review_assignment a join proposal p on p.id = a.proposal join meeting m on m.id = a.meeting
             """ + ReviewSql.PLAN + """
              where (a.person = :me or a.sub_reviewer = :me) and a.state in
-            """ + ReviewSql.LIVE + " and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
+            """ + ReviewSql.LIVE
+            + " and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
             + " group by m.id, m.slug, m.name, m.zone, m.city, m.first_day order by m.first_day";
 
     private final Meetings meetings;
@@ -63,7 +64,13 @@ public class ReviewDesk {
      * @param due when the first of the missing is due
      */
     public record Work(
-            String slug, LocalizedText name, ZoneId zone, LocalizedText city, int all, int missing, Optional<Instant> due) {}
+            String slug,
+            LocalizedText name,
+            ZoneId zone,
+            LocalizedText city,
+            int all,
+            int missing,
+            Optional<Instant> due) {}
 
     /** A topic as a card shows it. */
     public record TopicOf(LocalizedText name, int hue) {}
@@ -104,16 +111,18 @@ public class ReviewDesk {
     /** The meeting at an address, if she sits on its committee or writes for somebody who does. */
     @Transactional(readOnly = true)
     public Optional<Desk> find(String slug) {
-        return meetings.findBySlug(slug).filter(this::concerns).map(m -> new Desk(
-                m.id(),
-                m.slug().value(),
-                m.name(),
-                m.zone(),
-                m.city(),
-                topics.findByMeetingOrderByPosition(m.key()).stream()
-                        .collect(Collectors.toMap(t -> t.key(), t -> new TopicOf(t.name(), t.hue()))),
-                types.findByMeetingOrderByPosition(m.key()).stream()
-                        .collect(Collectors.toMap(SessionType::key, SessionType::name))));
+        return meetings.findBySlug(slug)
+                .filter(this::concerns)
+                .map(m -> new Desk(
+                        m.id(),
+                        m.slug().value(),
+                        m.name(),
+                        m.zone(),
+                        m.city(),
+                        topics.findByMeetingOrderByPosition(m.key()).stream()
+                                .collect(Collectors.toMap(t -> t.key(), t -> new TopicOf(t.name(), t.hue()))),
+                        types.findByMeetingOrderByPosition(m.key()).stream()
+                                .collect(Collectors.toMap(SessionType::key, SessionType::name))));
     }
 
     private boolean concerns(Meeting meeting) {

@@ -69,7 +69,8 @@ class ReviewMail {
         queue(
                 new Reader(other.id(), account.email(), language),
                 "review-writing",
-                messages.get(language, "desk.mail.write.subject", reviewer.name().in(language)),
+                messages.get(
+                        language, "desk.mail.write.subject", reviewer.name().in(language)),
                 messages.get(
                         language,
                         "desk.mail.write.text",

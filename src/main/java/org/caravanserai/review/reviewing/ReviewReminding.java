@@ -36,9 +36,11 @@ public class ReviewReminding {
 
     private static final String STAGE = " (case when" + DUE + "<= :late then 1 else 3 end) ";
 
-    private static final String MISSING = "select a.person, ac.email, pe.language, m.slug, m.name, m.zone, m.city, a.id,"
-            + DUE + "," + STAGE + ", p.code, p.title from review_assignment a join proposal p on p.id = a.proposal"
-            + ReviewSql.PLAN + """
+    private static final String MISSING =
+            "select a.person, ac.email, pe.language, m.slug, m.name, m.zone, m.city, a.id,"
+                    + DUE + "," + STAGE
+                    + ", p.code, p.title from review_assignment a join proposal p on p.id = a.proposal"
+                    + ReviewSql.PLAN + """
              join meeting m on m.id = a.meeting join person pe on pe.id = a.person join account ac on ac.person = pe.id
              where a.state in ('ASSIGNED', 'ACCEPTED') and p.state in ('SUBMITTED', 'UNDER_REVIEW')
              and not ac.disabled and ac.verified_at is not null and
@@ -46,7 +48,8 @@ public class ReviewReminding {
              and not exists (select 1 from review_conflict c where c.proposal = p.id and c.person = a.person
                              and c.standing)
              and not exists (select 1 from review_reminder told where told.assignment = a.id and told.due =
-            """ + DUE + "and told.days_before =" + STAGE + ") order by a.person, m.slug, 9, p.code";
+            """ + DUE
+                    + "and told.days_before =" + STAGE + ") order by a.person, m.slug, 9, p.code";
 
     private final JdbcClient jdbc;
     private final ReviewMail mail;
@@ -71,7 +74,11 @@ public class ReviewReminding {
         for (var line : missing(now)) {
             mails.computeIfAbsent(line.to(), to -> new ArrayList<>()).add(line.missing());
             jdbc.sql("insert into review_reminder (assignment, due, days_before, sent_at) values (?, ?, ?, ?)")
-                    .params(line.assignment(), at(line.missing().due()), line.to().stage(), at(now))
+                    .params(
+                            line.assignment(),
+                            at(line.missing().due()),
+                            line.to().stage(),
+                            at(now))
                     .update();
         }
         mails.forEach((to, missing) -> mail.remind(to.reader(), to.about(), missing));

@@ -97,8 +97,7 @@ public class ReviewerInviting {
      */
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional
-    public Map<EmailAddress, Outcome> invite(
-            MeetingId meeting, Collection<EmailAddress> addresses, Language language) {
+    public Map<EmailAddress, Outcome> invite(MeetingId meeting, Collection<EmailAddress> addresses, Language language) {
         var distinct = new LinkedHashSet<>(addresses);
         if (distinct.isEmpty()) {
             throw Refusal.at("emails", "reviewers.invite.none");
@@ -151,7 +150,8 @@ public class ReviewerInviting {
         if (account.isPresent()) {
             var person = account.get().person();
             var known = reviewers.findByMeetingAndPerson(meeting.key(), person.value());
-            if (known.filter(r -> !r.state().next().contains(ReviewerState.INVITED)).isPresent()) {
+            if (known.filter(r -> !r.state().next().contains(ReviewerState.INVITED))
+                    .isPresent()) {
                 return Outcome.ALREADY;
             }
             invite(meeting.id(), person);

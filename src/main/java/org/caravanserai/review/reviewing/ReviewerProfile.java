@@ -1,16 +1,16 @@
 package org.caravanserai.review.reviewing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.caravanserai.meeting.MeetingId;
-import java.util.List;
 import org.caravanserai.people.Access;
-import org.caravanserai.text.Language;
-import org.caravanserai.text.LocalizedText;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.Arrival;
+import org.caravanserai.text.Language;
+import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -181,7 +181,9 @@ public class ReviewerProfile {
                         + " order by p.submitted_at desc, p.id")
                 .param(me().value())
                 .query((row, number) -> LocalizedText.fromJson(row.getString(1)).text(Language.EN) + "\n"
-                        + LocalizedText.fromJson(row.getString(2)).text(Language.EN).replaceAll("\\R\\s*\\R", "\n"))
+                        + LocalizedText.fromJson(row.getString(2))
+                                .text(Language.EN)
+                                .replaceAll("\\R\\s*\\R", "\n"))
                 .list();
     }
 

@@ -24,9 +24,9 @@ import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.people.RolesChanged;
 import org.caravanserai.platform.Internal;
+import org.caravanserai.text.Folding;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
-import org.caravanserai.text.Folding;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,7 +199,8 @@ public class ReviewerRoster {
             parameters.put("language", "%," + language + ",%");
         });
         filter.side().ifPresent(side -> {
-            sql.append(side == Side.ELSEWHERE ? " and pe.country not in (:countries)" : " and pe.country in (:countries)");
+            sql.append(
+                    side == Side.ELSEWHERE ? " and pe.country not in (:countries)" : " and pe.country in (:countries)");
             parameters.put("countries", side == Side.ELSEWHERE ? Side.EITHER : side.countries());
         });
         filter.state().ifPresent(state -> {

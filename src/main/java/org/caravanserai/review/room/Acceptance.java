@@ -43,7 +43,6 @@ public record Acceptance(String value, int handedIn, int decided, int accepted) 
     }
 
     private Acceptance plus(Acceptance other) {
-        return new Acceptance(
-                value, handedIn + other.handedIn, decided + other.decided, accepted + other.accepted);
+        return new Acceptance(value, handedIn + other.handedIn, decided + other.decided, accepted + other.accepted);
     }
 }

@@ -116,8 +116,7 @@ public class ProposalTags {
         }
         return proposals.isEmpty()
                 ? List.of()
-                : jdbc
-                        .sql(HELD)
+                : jdbc.sql(HELD)
                         .param("meeting", meeting.value())
                         .param("keys", proposals.stream().collect(Collectors.toSet()))
                         .param("me", hidden.me())

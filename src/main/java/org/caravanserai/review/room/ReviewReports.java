@@ -80,17 +80,18 @@ public class ReviewReports {
     @Transactional(readOnly = true)
     public byte[] csv(MeetingId meeting, Part part, Language in) {
         return switch (part) {
-            case LOAD -> Spreadsheets.csv(
-                    heads(
-                            in,
-                            "room.load.person",
-                            "room.load.given",
-                            "room.load.submitted",
-                            "room.load.open",
-                            "room.load.overdue",
-                            "room.load.delayed",
-                            "room.load.declined"),
-                    loads.list(meeting).stream().map(row -> load(row, in)).toList());
+            case LOAD ->
+                Spreadsheets.csv(
+                        heads(
+                                in,
+                                "room.load.person",
+                                "room.load.given",
+                                "room.load.submitted",
+                                "room.load.open",
+                                "room.load.overdue",
+                                "room.load.delayed",
+                                "room.load.declined"),
+                        loads.list(meeting).stream().map(row -> load(row, in)).toList());
             case AGREEMENT -> {
                 var agreement = agreement(meeting);
                 yield Spreadsheets.csv(
@@ -105,22 +106,24 @@ public class ReviewReports {
                                 Integer.toString(agreement.units()),
                                 Integer.toString(agreement.values()))));
             }
-            case COUNTRY -> acceptance(
-                    "room.balance.COUNTRY", Acceptance.by(Balance.COUNTRY, room.rows(meeting)), Map.of(), in);
+            case COUNTRY ->
+                acceptance("room.balance.COUNTRY", Acceptance.by(Balance.COUNTRY, room.rows(meeting)), Map.of(), in);
             case TOPIC -> {
                 var names = topics.findByMeetingOrderByPosition(meeting.value()).stream()
                         .collect(Collectors.toMap(Topic::key, Topic::name));
                 yield acceptance(
-                        "room.balance.TOPIC",
-                        Acceptance.by(Balance.TOPIC, room.rows(meeting)),
-                        named(names, in),
-                        in);
+                        "room.balance.TOPIC", Acceptance.by(Balance.TOPIC, room.rows(meeting)), named(names, in), in);
             }
-            case FIRST_TIME -> acceptance(
-                    "room.balance.FIRST_TIME",
-                    Acceptance.by(Balance.FIRST_TIME, room.rows(meeting)),
-                    Map.of("true", messages.get(in, "room.first.true"), "false", messages.get(in, "room.first.false")),
-                    in);
+            case FIRST_TIME ->
+                acceptance(
+                        "room.balance.FIRST_TIME",
+                        Acceptance.by(Balance.FIRST_TIME, room.rows(meeting)),
+                        Map.of(
+                                "true",
+                                messages.get(in, "room.first.true"),
+                                "false",
+                                messages.get(in, "room.first.false")),
+                        in);
         };
     }
 
@@ -135,7 +138,13 @@ public class ReviewReports {
 
     private byte[] acceptance(String head, List<Acceptance> rows, Map<String, String> names, Language in) {
         return Spreadsheets.csv(
-                heads(in, head, "room.accept.handedIn", "room.accept.decided", "room.accept.accepted", "room.accept.rate"),
+                heads(
+                        in,
+                        head,
+                        "room.accept.handedIn",
+                        "room.accept.decided",
+                        "room.accept.accepted",
+                        "room.accept.rate"),
                 rows.stream()
                         .map(row -> List.of(
                                 row.value().isEmpty()
@@ -158,7 +167,8 @@ public class ReviewReports {
 
     private static Map<String, String> named(Map<UUID, LocalizedText> names, Language in) {
         return names.entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getKey().toString(), e -> e.getValue().text(in)));
+                .collect(Collectors.toMap(
+                        e -> e.getKey().toString(), e -> e.getValue().text(in)));
     }
 
     private List<String> heads(Language in, String... keys) {

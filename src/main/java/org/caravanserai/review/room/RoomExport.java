@@ -120,7 +120,8 @@ public class RoomExport {
                                 Integer.toString(row.reviews()),
                                 Integer.toString(row.missing()),
                                 Integer.toString(row.posts()),
-                                String.join("; ", tagged.getOrDefault(row.proposal().value(), ProposalTags.NONE)),
+                                String.join(
+                                        "; ", tagged.getOrDefault(row.proposal().value(), ProposalTags.NONE)),
                                 row.topics().stream()
                                         .map(t -> name(topicNames, t, in))
                                         .collect(Collectors.joining("; ")),

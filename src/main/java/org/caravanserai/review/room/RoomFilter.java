@@ -99,6 +99,7 @@ public record RoomFilter(
     }
 
     private static String searched(Row row) {
-        return Folding.fold(row.code() + " " + row.title().all() + " " + row.proposer().all() + " " + row.affiliation());
+        return Folding.fold(
+                row.code() + " " + row.title().all() + " " + row.proposer().all() + " " + row.affiliation());
     }
 }

@@ -21,16 +21,15 @@ public enum RoomOrder {
             case CORRECTED -> scores(Row::corrected, descending).thenComparing(byCode);
             case MEAN -> scores(Row::mean, descending).thenComparing(byCode);
             case SPREAD -> scores(Row::spread, descending).thenComparing(byCode);
-            case MISSING -> turned(Comparator.comparingInt(Row::missing), descending)
-                    .thenComparing(byCode);
-            case POSTS -> turned(Comparator.comparingInt(Row::posts), descending)
-                    .thenComparing(byCode);
+            case MISSING ->
+                turned(Comparator.comparingInt(Row::missing), descending).thenComparing(byCode);
+            case POSTS ->
+                turned(Comparator.comparingInt(Row::posts), descending).thenComparing(byCode);
             case CODE -> turned(byCode, descending);
         };
     }
 
-    private static Comparator<Row> scores(
-            java.util.function.Function<Row, OptionalDouble> score, boolean descending) {
+    private static Comparator<Row> scores(java.util.function.Function<Row, OptionalDouble> score, boolean descending) {
         Comparator<Row> known = Comparator.comparing(r -> score.apply(r).isEmpty());
         return known.thenComparing(
                 turned(Comparator.comparingDouble(r -> score.apply(r).orElse(0)), descending));

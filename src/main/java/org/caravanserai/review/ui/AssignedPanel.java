@@ -48,8 +48,7 @@ class AssignedPanel extends Section {
     private transient AssignmentDesk.Filter filter = AssignmentDesk.Filter.ALL;
     private int total;
 
-    AssignedPanel(
-            Words words, CommitteeMeeting meeting, AssignmentDesk desk, Assigning assigning, Runnable changed) {
+    AssignedPanel(Words words, CommitteeMeeting meeting, AssignmentDesk desk, Assigning assigning, Runnable changed) {
         this.words = words;
         this.meeting = meeting;
         this.desk = desk;
@@ -77,7 +76,9 @@ class AssignedPanel extends Section {
         grid.setId("assigned-grid");
         grid.addClassNames("review-grid", "assignment-grid");
         grid.getElement().setAttribute("aria-label", words.get("assigning.now"));
-        grid.addComponentColumn(this::line).setHeader(words.get("assigning.pairs")).setFlexGrow(1);
+        grid.addComponentColumn(this::line)
+                .setHeader(words.get("assigning.pairs"))
+                .setFlexGrow(1);
         grid.setPageSize(30);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> desk.list(meeting.id(), filter, query.getOffset(), query.getLimit()).stream(), query -> {
@@ -99,14 +100,15 @@ class AssignedPanel extends Section {
         grid.getDataProvider().refreshAll();
         nothing.removeAll();
         if (total == 0) {
-            nothing.add(new EmptyState(
-                    words.get(filter.equals(AssignmentDesk.Filter.ALL) ? "assigning.empty" : "assigning.empty.filtered")));
+            nothing.add(new EmptyState(words.get(
+                    filter.equals(AssignmentDesk.Filter.ALL) ? "assigning.empty" : "assigning.empty.filtered")));
         }
         close();
     }
 
     private Component line(AssignmentDesk.Row row) {
-        var title = new Div(new Span(row.work().code() + " "), words.marked(row.work().title()));
+        var title = new Div(
+                new Span(row.work().code() + " "), words.marked(row.work().title()));
         title.addClassName("assignment-title");
         var count = new StatusBadge(
                 words.get("assigning.of", row.live(), row.wanted()),
@@ -176,13 +178,15 @@ class AssignedPanel extends Section {
     }
 
     private StatusBadge state(AssignmentState state) {
-        return new StatusBadge(words.get("assigning.state." + state.name()), switch (state) {
-            case ASSIGNED -> Tone.WAITING;
-            case ACCEPTED -> Tone.ACTIVE;
-            case SUBMITTED -> Tone.DONE;
-            case DECLINED -> Tone.DANGER;
-            case RELEASED -> Tone.NEUTRAL;
-        });
+        return new StatusBadge(
+                words.get("assigning.state." + state.name()),
+                switch (state) {
+                    case ASSIGNED -> Tone.WAITING;
+                    case ACCEPTED -> Tone.ACTIVE;
+                    case SUBMITTED -> Tone.DONE;
+                    case DECLINED -> Tone.DANGER;
+                    case RELEASED -> Tone.NEUTRAL;
+                });
     }
 
     private Component candidate(AssignmentDesk.Row row, AssignmentDesk.Candidate candidate) {
@@ -190,7 +194,8 @@ class AssignedPanel extends Section {
         name.addClassName("assignment-name");
         var load = new Span(words.get("assigning.candidate.load", candidate.load(), candidate.most()));
         load.addClassName("review-small");
-        var give = new Button(words.get("assigning.assign"), e -> assign(row, candidate.person(), words.name(candidate.name())));
+        var give = new Button(
+                words.get("assigning.assign"), e -> assign(row, candidate.person(), words.name(candidate.name())));
         give.addThemeVariants(ButtonVariant.SMALL);
         give.setAriaLabel(words.get("assigning.assign") + ": " + words.name(candidate.name()));
         var head = new Div(name, load, give);

@@ -108,8 +108,8 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     private void layOut() {
         var reviewers = new Anchor("/app/meetings/" + meeting.slug() + "/reviewers", words.get("reviewers.title"));
-        var conflicts = new Anchor(
-                "/app/meetings/" + meeting.slug() + "/conflicts", words.get("reviewers.conflicts.title"));
+        var conflicts =
+                new Anchor("/app/meetings/" + meeting.slug() + "/conflicts", words.get("reviewers.conflicts.title"));
         totals.addClassName("assignment-totals");
         last.addClassName("review-note");
         asking.addClassName("assignment-asking");
@@ -187,8 +187,7 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
     }
 
     private void compute() {
-        watch(runs.begin(
-                meeting.id(), new AssignmentWishes(aim.getValue(), senior.getValue(), bothSides.getValue())));
+        watch(runs.begin(meeting.id(), new AssignmentWishes(aim.getValue(), senior.getValue(), bothSides.getValue())));
         showOutcome();
     }
 
@@ -200,8 +199,8 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     private void listen(UI ui) {
         endListening();
-        watched.ifPresent(run -> subscription = updates.listen(
-                AssignmentRuns.channel(run), message -> ui.access(this::showOutcome)));
+        watched.ifPresent(run ->
+                subscription = updates.listen(AssignmentRuns.channel(run), message -> ui.access(this::showOutcome)));
     }
 
     private void endListening() {
@@ -250,8 +249,7 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
             showOutcome();
         });
         cancel.setId("assignment-cancel");
-        return new Div(
-                step, bar, new Paragraph(words.get("assigning.since", words.ownTime(running.since()))), cancel);
+        return new Div(step, bar, new Paragraph(words.get("assigning.since", words.ownTime(running.since()))), cancel);
     }
 
     private Component blocked(AssignmentObstacle obstacle) {
@@ -290,9 +288,11 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
             }
             showOutcome();
             var lost = new UnorderedList();
-            applied.lost().forEach(l -> lost.add(new ListItem(words.get(
-                    "assigning.lost." + l.reason().name(), l.work().title(), words.name(l.reviewer())))));
-            var note = new Div(new Paragraph(words.get("assigning.refused", applied.lost().size())), lost);
+            applied.lost()
+                    .forEach(l -> lost.add(new ListItem(words.get(
+                            "assigning.lost." + l.reason().name(), l.work().title(), words.name(l.reviewer())))));
+            var note = new Div(
+                    new Paragraph(words.get("assigning.refused", applied.lost().size())), lost);
             note.setId("assignment-refused");
             note.addClassNames("review-note", "review-refused");
             note.getElement().setAttribute("role", "alert");

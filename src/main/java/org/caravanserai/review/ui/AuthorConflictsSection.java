@@ -33,8 +33,7 @@ class AuthorConflictsSection extends Section {
     private final TextField search = new TextField();
     private final TextField reason = new TextField();
 
-    AuthorConflictsSection(
-            Words words, ProposalId proposal, AuthorConflicts conflicts, ContributorInviting people) {
+    AuthorConflictsSection(Words words, ProposalId proposal, AuthorConflicts conflicts, ContributorInviting people) {
         this.words = words;
         this.proposal = proposal;
         this.conflicts = conflicts;

@@ -74,8 +74,7 @@ class BidsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private int current;
 
     @SuppressWarnings("NullAway.Init")
-    BidsView(
-            CommitteeMeetings meetings, BidSuggestions suggestions, Bidding bidding, ReviewerProfile profile) {
+    BidsView(CommitteeMeetings meetings, BidSuggestions suggestions, Bidding bidding, ReviewerProfile profile) {
         this.meetings = meetings;
         this.suggestions = suggestions;
         this.bidding = bidding;
@@ -102,14 +101,16 @@ class BidsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void layOut() {
         var mine = profile.read(meeting.id());
         takesBids = mine.takesBids();
-        var knows = new Anchor(
-                "/app/reviewing/" + meeting.slug() + "/profile", words.get("reviewers.profile.title"));
+        var knows = new Anchor("/app/reviewing/" + meeting.slug() + "/profile", words.get("reviewers.profile.title"));
         add(new PageHeader(words.get("reviewers.bids.title"), knows).with(words.text(meeting.name())));
         if (takesBids) {
             var help = new Paragraph(words.get("reviewers.bids.help"));
-            mine.deadlines().bidding().or(() -> mine.deadlines().reviewing()).ifPresent(at -> help.add(
-                    new Span(" " + words.get("reviewers.bids.until") + " "),
-                    new TimeText(at, meeting.zone(), words.text(meeting.city()))));
+            mine.deadlines()
+                    .bidding()
+                    .or(() -> mine.deadlines().reviewing())
+                    .ifPresent(at -> help.add(
+                            new Span(" " + words.get("reviewers.bids.until") + " "),
+                            new TimeText(at, meeting.zone(), words.text(meeting.city()))));
             add(help, keys());
         } else {
             add(new Paragraph(words.get("reviewing.bid.late")));
@@ -129,15 +130,14 @@ class BidsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var topic = new ComboBox<UUID>();
         topic.setPlaceholder(words.get("reviewers.topic"));
         topic.setAriaLabel(words.get("reviewers.topic"));
-        topic.setItems(meeting.topics().stream().map(CommitteeMeetings.TopicChoice::key).toList());
+        topic.setItems(meeting.topics().stream()
+                .map(CommitteeMeetings.TopicChoice::key)
+                .toList());
         topic.setItemLabelGenerator(this::topic);
         topic.setClearButtonVisible(true);
         topic.addClassName("review-filter");
         topic.addValueChangeListener(e -> narrow(new Filter(
-                filter.words(),
-                Optional.ofNullable((@Nullable UUID) e.getValue()),
-                filter.language(),
-                filter.said())));
+                filter.words(), Optional.ofNullable((@Nullable UUID) e.getValue()), filter.language(), filter.said())));
         filterLine.with(said, topic);
         list.addClassName("bid-list");
         list.getElement().setAttribute("aria-label", words.get("reviewers.bids.title"));
@@ -194,8 +194,8 @@ class BidsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         showProgress();
         showDeclared();
         if (cards.isEmpty()) {
-            list.add(new EmptyState(words.get(
-                    filter.equals(Filter.ALL) ? "reviewers.bids.empty" : "reviewers.bids.empty.filtered")));
+            list.add(new EmptyState(
+                    words.get(filter.equals(Filter.ALL) ? "reviewers.bids.empty" : "reviewers.bids.empty.filtered")));
         }
     }
 
@@ -285,8 +285,9 @@ class BidsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void declare(ProposalId proposal, String reason) {
         bidding.bid(proposal, Eagerness.CONFLICT, reason);
         refresh();
-        bidding.declared(meeting.id()).stream().findFirst().ifPresent(c -> Notices.done(
-                words.get("reviewers.bids.declaredDone"), () -> {
+        bidding.declared(meeting.id()).stream()
+                .findFirst()
+                .ifPresent(c -> Notices.done(words.get("reviewers.bids.declaredDone"), () -> {
                     bidding.undeclare(c.conflict());
                     refresh();
                 }));

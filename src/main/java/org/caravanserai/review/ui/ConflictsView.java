@@ -67,8 +67,7 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private int total;
 
     @SuppressWarnings("NullAway.Init")
-    ConflictsView(
-            CommitteeMeetings meetings, ConflictKeeping conflicts, AssignmentDesk desk, ReviewerRoster roster) {
+    ConflictsView(CommitteeMeetings meetings, ConflictKeeping conflicts, AssignmentDesk desk, ReviewerRoster roster) {
         this.meetings = meetings;
         this.conflicts = conflicts;
         this.desk = desk;
@@ -162,7 +161,10 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .setHeader(words.get("reviewers.conflicts.by"))
                 .setFlexGrow(2)
                 .setWidth("11rem");
-        grid.addComponentColumn(this::step).setKey("step").setHeader(words.get("reviewers.state")).setWidth("9rem");
+        grid.addComponentColumn(this::step)
+                .setKey("step")
+                .setHeader(words.get("reviewers.state"))
+                .setWidth("9rem");
         grid.setPageSize(50);
         grid.setItems(DataProvider.fromCallbacks(
                 query -> conflicts.find(meeting.id(), filter, query.getOffset(), query.getLimit()).stream(), query -> {
@@ -181,7 +183,9 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private Component why(ConflictKeeping.Row row) {
         var kind = new StatusBadge(
                 ReviewerWords.kind(words, row.kind()),
-                !row.standing() ? Tone.NEUTRAL : row.kind() == ConflictKind.SAME_FAMILY_NAME ? Tone.WAITING : Tone.DANGER);
+                !row.standing()
+                        ? Tone.NEUTRAL
+                        : row.kind() == ConflictKind.SAME_FAMILY_NAME ? Tone.WAITING : Tone.DANGER);
         var reason = new Span(row.reason());
         reason.addClassName("review-small");
         return new Div(kind, reason);
@@ -221,23 +225,28 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private Component byHand() {
         var proposal = new ComboBox<AssignmentDesk.Row>(words.get("reviewers.conflicts.proposal"));
         proposal.setId("conflict-proposal");
-        proposal.setItemLabelGenerator(r -> r.work().code() + " " + words.text(r.work().title()));
+        proposal.setItemLabelGenerator(
+                r -> r.work().code() + " " + words.text(r.work().title()));
         proposal.setItems(DataProvider.fromFilteringCallbacks(
-                query -> desk.list(
-                        meeting.id(),
-                        new AssignmentDesk.Filter(query.getFilter().orElse(""), false),
-                        query.getOffset(),
-                        query.getLimit())
+                query -> desk
+                        .list(
+                                meeting.id(),
+                                new AssignmentDesk.Filter(query.getFilter().orElse(""), false),
+                                query.getOffset(),
+                                query.getLimit())
                         .stream(),
                 query -> desk.count(
-                        meeting.id(), new AssignmentDesk.Filter(query.getFilter().orElse(""), false))));
+                        meeting.id(),
+                        new AssignmentDesk.Filter(query.getFilter().orElse(""), false))));
         proposal.addClassName("review-wide");
         var person = new ComboBox<ReviewerRoster.Row>(words.get("reviewers.column.name"));
         person.setId("conflict-person");
         person.setItemLabelGenerator(r -> words.name(r.name()));
         person.setItems(DataProvider.fromFilteringCallbacks(
-                query -> roster.find(meeting.id(), named(query.getFilter()), query.getOffset(), query.getLimit())
-                        .stream(),
+                query ->
+                        roster
+                                .find(meeting.id(), named(query.getFilter()), query.getOffset(), query.getLimit())
+                                .stream(),
                 query -> roster.count(meeting.id(), named(query.getFilter()))));
         person.addClassName("review-wide");
         var reason = new TextArea(words.get("reviewers.conflicts.reason"));
@@ -254,7 +263,8 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 if (person.isEmpty()) {
                     throw Refusal.at("person", "reviewers.conflicts.choose");
                 }
-                conflicts.set(proposal.getValue().work().proposal(), person.getValue().person(), reason.getValue());
+                conflicts.set(
+                        proposal.getValue().work().proposal(), person.getValue().person(), reason.getValue());
                 Notices.done(words.get("reviewers.conflicts.added"));
                 proposal.clear();
                 person.clear();

@@ -83,7 +83,10 @@ class CriteriaSection extends Section {
                 refresh();
             });
             back.addThemeVariants(ButtonVariant.TERTIARY);
-            removed.add(new Div(new Span(words.get("reviewers.criterion.removed", gone.content().label())), back));
+            removed.add(new Div(
+                    new Span(words.get(
+                            "reviewers.criterion.removed", gone.content().label())),
+                    back));
         }
     }
 
@@ -99,10 +102,11 @@ class CriteriaSection extends Section {
     private void remove(CriterionView criterion) {
         setUp.removeCriterion(meeting, criterion.key());
         refresh();
-        Notices.done(words.get("reviewers.criterion.removed", criterion.content().label()), () -> {
-            setUp.restoreCriterion(meeting, criterion.key());
-            refresh();
-        });
+        Notices.done(
+                words.get("reviewers.criterion.removed", criterion.content().label()), () -> {
+                    setUp.restoreCriterion(meeting, criterion.key());
+                    refresh();
+                });
     }
 
     private void edit(@Nullable CriterionView criterion) {
@@ -120,7 +124,8 @@ class CriteriaSection extends Section {
         var labels = new TreeMap<Integer, LocalizedField>();
         var steps = new Div();
         steps.addClassName("one-column");
-        Map<Integer, LocalizedText> told = criterion == null ? Map.of() : criterion.content().labels();
+        Map<Integer, LocalizedText> told =
+                criterion == null ? Map.of() : criterion.content().labels();
         if (criterion != null) {
             var c = criterion.content();
             label.setValue(c.label());
@@ -159,7 +164,9 @@ class CriteriaSection extends Section {
         body.addClassName("one-column");
         var dialog = new Dialog(body);
         dialog.setHeaderTitle(
-                criterion == null ? words.get("reviewers.criterion.new") : words.text(criterion.content().label()));
+                criterion == null
+                        ? words.get("reviewers.criterion.new")
+                        : words.text(criterion.content().label()));
         var save = new Button(words.get("shell.save"), e -> {
             var texts = new TreeMap<Integer, LocalizedText>();
             labels.forEach((score, field) -> texts.put(score, field.getValue()));

@@ -95,8 +95,8 @@ class DecideDialog extends Dialog {
         if (decided.skipped().isEmpty()) {
             return;
         }
-        var dialog = new Dialog(
-                words.get("review.skipped.title", decided.skipped().size()));
+        var dialog =
+                new Dialog(words.get("review.skipped.title", decided.skipped().size()));
         var list = new UnorderedList();
         decided.skipped().stream().limit(200).forEach(s -> list.add(new ListItem(ReviewWords.skipped(words, s))));
         dialog.add(list);

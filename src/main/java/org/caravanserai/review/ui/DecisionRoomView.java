@@ -190,8 +190,8 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private Component links() {
-        var reports = new Anchor(
-                "/app/meetings/" + meeting.slug() + "/review-reports", words.get("room.reports.title"));
+        var reports =
+                new Anchor("/app/meetings/" + meeting.slug() + "/review-reports", words.get("room.reports.title"));
         var csv = Downloads.csv(
                 "decision-room-" + meeting.slug(),
                 () -> export.csv(
@@ -289,9 +289,9 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
         actions.removeAll();
         actions.setVisible(!keys.isEmpty());
         for (var verdict : Verdict.values()) {
-            var button = new Button(words.get("review.decide." + verdict.name()), e -> new DecideDialog(
-                            meeting, deciding, verdict, keys, this::load)
-                    .open());
+            var button = new Button(
+                    words.get("review.decide." + verdict.name()),
+                    e -> new DecideDialog(meeting, deciding, verdict, keys, this::load).open());
             button.addClassName("room-decide-" + verdict.name().toLowerCase(java.util.Locale.ROOT));
             if (verdict == Verdict.ACCEPT) {
                 button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -301,8 +301,7 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
         var known = new TreeSet<String>();
         tagged.values().forEach(known::addAll);
         var mark = new Button(
-                words.get("room.tag.button"),
-                e -> new TagDialog(tags, meeting.id(), keys, known, this::load).open());
+                words.get("room.tag.button"), e -> new TagDialog(tags, meeting.id(), keys, known, this::load).open());
         mark.setId("room-tag-open");
         actions.add(mark);
     }

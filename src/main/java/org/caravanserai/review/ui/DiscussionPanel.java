@@ -102,8 +102,7 @@ class DiscussionPanel extends Section {
     @Override
     protected void onAttach(AttachEvent event) {
         var ui = event.getUI();
-        subscription =
-                updates.listen(Discussing.channel(proposal.proposal()), message -> ui.access(this::refresh));
+        subscription = updates.listen(Discussing.channel(proposal.proposal()), message -> ui.access(this::refresh));
     }
 
     @Override
@@ -200,8 +199,7 @@ class DiscussionPanel extends Section {
         var typed = text.getValue();
         try {
             changing.ifPresentOrElse(
-                    post -> discussing.edit(
-                            proposal.proposal(), post.key(), post.version(), typed, mentioned(typed)),
+                    post -> discussing.edit(proposal.proposal(), post.key(), post.version(), typed, mentioned(typed)),
                     () -> discussing.post(proposal.proposal(), typed, mentioned(typed)));
             write(Optional.empty());
             refresh();

@@ -16,8 +16,7 @@ final class Downloads {
     }
 
     static Anchor xlsx(String name, Supplier<byte[]> made, String label) {
-        return link(
-                name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", made, label);
+        return link(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", made, label);
     }
 
     private static Anchor link(String name, String type, Supplier<byte[]> made, String label) {

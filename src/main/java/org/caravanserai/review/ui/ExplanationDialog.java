@@ -49,12 +49,11 @@ class ExplanationDialog extends Dialog {
         body.add(new H3(words.get("assigning.opposite")));
         told.changeOfTotal()
                 .ifPresentOrElse(
-                        change -> body.add(new Paragraph(
-                                words.get("assigning.opposite.total", affinities.sum(change)))),
+                        change ->
+                                body.add(new Paragraph(words.get("assigning.opposite.total", affinities.sum(change)))),
                         () -> body.add(new Paragraph(words.get("assigning.opposite.none"))));
         told.turningPoint()
-                .ifPresent(point ->
-                        body.add(new Paragraph(words.get("assigning.turning", affinities.percent(point)))));
+                .ifPresent(point -> body.add(new Paragraph(words.get("assigning.turning", affinities.percent(point)))));
         list(body, "assigning.opposite.added", told.added());
         list(body, "assigning.opposite.removed", told.removed());
         add(body);

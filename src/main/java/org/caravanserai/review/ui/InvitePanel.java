@@ -139,7 +139,9 @@ class InvitePanel extends Div {
     private List<EmailAddress> addresses(String typed) {
         var addresses = new ArrayList<EmailAddress>();
         var wrong = new ArrayList<String>();
-        for (var word : Arrays.stream(typed.split("[\\s,;<>]+")).filter(w -> w.contains("@")).toList()) {
+        for (var word : Arrays.stream(typed.split("[\\s,;<>]+"))
+                .filter(w -> w.contains("@"))
+                .toList()) {
             try {
                 addresses.add(new EmailAddress(word));
             } catch (Refusal refusal) {

@@ -38,7 +38,10 @@ class LoadChart extends Div {
     }
 
     private static String drawing(Words words, List<Load> loads) {
-        var most = loads.stream().mapToInt(l -> Math.max(l.after(), l.most())).max().orElse(1);
+        var most = loads.stream()
+                .mapToInt(l -> Math.max(l.after(), l.most()))
+                .max()
+                .orElse(1);
         var unit = (double) (WIDTH - LABEL - 44) / Math.max(1, most);
         var height = Math.max(1, loads.size()) * ROW;
         var svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" focusable=\"false\">"
@@ -66,7 +69,8 @@ class LoadChart extends Div {
         var table = new NativeTable();
         table.setCaptionText(words.get("assigning.loads"));
         var head = new NativeTableRow();
-        for (var key : List.of("assigning.loads.name", "assigning.loads.before", "assigning.loads.after", "assigning.loads.limits")) {
+        for (var key : List.of(
+                "assigning.loads.name", "assigning.loads.before", "assigning.loads.after", "assigning.loads.limits")) {
             var cell = new NativeTableHeaderCell(words.get(key));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);

@@ -51,7 +51,8 @@ class ObstacleText extends Div {
                 .orElse(words.get("assigning.group.all"));
         return shortage.reviewers().isEmpty()
                 ? words.get("assigning.short.nobody", proposals, shortage.needed(), shortage.available(), group)
-                : words.get("assigning.short.limits", proposals, shortage.needed(), shortage.available(), group, reviewers);
+                : words.get(
+                        "assigning.short.limits", proposals, shortage.needed(), shortage.available(), group, reviewers);
     }
 
     private String sentence(Allowance allowance) {
@@ -71,8 +72,6 @@ class ObstacleText extends Div {
 
     private <T> String some(List<T> all, Function<T, String> text) {
         var named = all.stream().limit(MOST_NAMED).map(text).collect(Collectors.joining(", "));
-        return all.size() > MOST_NAMED
-                ? words.get("assigning.andMore", named, all.size() - MOST_NAMED)
-                : named;
+        return all.size() > MOST_NAMED ? words.get("assigning.andMore", named, all.size() - MOST_NAMED) : named;
     }
 }

@@ -61,7 +61,9 @@ class PreviewPanel extends Section {
         setId("assignment-preview");
         add(
                 new H2(words.get("assigning.preview")),
-                new Paragraph(words.get("assigning.preview.aim", words.get("assigning.aim." + preview.wishes().aim().name()))),
+                new Paragraph(words.get(
+                        "assigning.preview.aim",
+                        words.get("assigning.aim." + preview.wishes().aim().name()))),
                 numbers(preview),
                 actions(preview, apply, discard),
                 loads(preview),
@@ -86,8 +88,7 @@ class PreviewPanel extends Section {
                 words.get("assigning.made"),
                 words.get("assigning.released", preview.released())));
         if (preview.excepted() > 0) {
-            numbers.add(number(
-                    Integer.toString(preview.excepted()), words.get("assigning.excepted"), ""));
+            numbers.add(number(Integer.toString(preview.excepted()), words.get("assigning.excepted"), ""));
         }
         return numbers;
     }
@@ -109,8 +110,7 @@ class PreviewPanel extends Section {
         var mail = new Button(words.get("assigning.mail.preview"), e -> mails(preview));
         mail.setId("assignment-mail");
         mail.addThemeVariants(ButtonVariant.TERTIARY);
-        var now = new Button(
-                words.get("assigning.apply", preview.made()), e -> apply.accept(preview, tell.getValue()));
+        var now = new Button(words.get("assigning.apply", preview.made()), e -> apply.accept(preview, tell.getValue()));
         now.setId("assignment-apply");
         now.addThemeVariants(ButtonVariant.PRIMARY);
         now.setDisableOnClick(true);
@@ -140,11 +140,12 @@ class PreviewPanel extends Section {
         grid.addClassNames("review-grid", "assignment-grid");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", words.get("assigning.preview"));
-        grid.addComponentColumn(this::line).setHeader(words.get("assigning.pairs")).setFlexGrow(1);
+        grid.addComponentColumn(this::line)
+                .setHeader(words.get("assigning.pairs"))
+                .setFlexGrow(1);
         grid.setPageSize(20);
         grid.setItems(DataProvider.fromCallbacks(
-                query -> runs.lines(meeting.id(), onlyChanged, query.getOffset(), query.getLimit()).stream(),
-                query -> {
+                query -> runs.lines(meeting.id(), onlyChanged, query.getOffset(), query.getLimit()).stream(), query -> {
                     query.getOffset();
                     query.getLimit();
                     return runs.count(meeting.id(), onlyChanged);
@@ -153,7 +154,8 @@ class PreviewPanel extends Section {
     }
 
     private Component line(Line line) {
-        var title = new Div(new Span(line.work().code() + " "), words.marked(line.work().title()));
+        var title = new Div(
+                new Span(line.work().code() + " "), words.marked(line.work().title()));
         title.addClassName("assignment-title");
         var total = new Span(words.get("assigning.line", affinities.sum(line.total()), line.wanted()));
         total.addClassName("review-small");
@@ -174,7 +176,8 @@ class PreviewPanel extends Section {
         }
         var why = new Button(words.get("assigning.why"), e -> explain(line, given));
         why.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        why.setAriaLabel(words.get("assigning.why.of", words.name(given.name()), line.work().title()));
+        why.setAriaLabel(words.get(
+                "assigning.why.of", words.name(given.name()), line.work().title()));
         head.add(why);
         head.addClassName("assignment-head");
         var pair = new Div(head, affinities.shown(given.affinity(), given.bid()));
@@ -209,15 +212,17 @@ class PreviewPanel extends Section {
 
     private void show(Div place, PersonId reviewer) {
         place.removeAll();
-        applying.mail(meeting.id(), reviewer).ifPresentOrElse(
-                mail -> {
-                    var subject = new Paragraph(mail.subject());
-                    subject.addClassName("assignment-name");
-                    var text = new Pre(mail.text());
-                    text.addClassName("assignment-mail");
-                    place.getElement().setAttribute("lang", mail.language().tag());
-                    place.add(subject, text);
-                },
-                () -> place.add(new Paragraph(words.get("assigning.mail.none"))));
+        applying.mail(meeting.id(), reviewer)
+                .ifPresentOrElse(
+                        mail -> {
+                            var subject = new Paragraph(mail.subject());
+                            subject.addClassName("assignment-name");
+                            var text = new Pre(mail.text());
+                            text.addClassName("assignment-mail");
+                            place.getElement()
+                                    .setAttribute("lang", mail.language().tag());
+                            place.add(subject, text);
+                        },
+                        () -> place.add(new Paragraph(words.get("assigning.mail.none"))));
     }
 }

@@ -89,8 +89,7 @@ class ProposalReviewsView extends Div implements BeforeEnterObserver, HasDynamic
             for (var score : seen.scores()) {
                 scores.add(
                         new DescriptionList.Term(words.text(score.criterion().label())),
-                        new DescriptionList.Description(
-                                ReviewingWords.score(words, score.criterion(), score.score())));
+                        new DescriptionList.Description(ReviewingWords.score(words, score.criterion(), score.score())));
             }
             article.add(scores);
         }

@@ -77,8 +77,8 @@ class ReviewFields extends Div {
     /** Shows what is typed and chosen. */
     final void show(ReviewForm form) {
         shown = form;
-        scores.forEach((key, field) -> Optional.ofNullable(form.scores().get(key))
-                .ifPresentOrElse(score -> put(field, score), field::clear));
+        scores.forEach((key, field) ->
+                Optional.ofNullable(form.scores().get(key)).ifPresentOrElse(score -> put(field, score), field::clear));
         form.recommendation().ifPresentOrElse(recommendation::setValue, recommendation::clear);
         if (form.confidence() > 0) {
             confidence.setValue(form.confidence());

@@ -29,9 +29,7 @@ class ReviewFormPreview extends Dialog {
         setWidth("640px");
         var form = new Div(new Paragraph(words.get("reviewers.preview.note")));
         form.addClassName("one-column");
-        plan.criteria().stream()
-                .filter(c -> !c.removed())
-                .forEach(c -> form.add(criterion(c.content())));
+        plan.criteria().stream().filter(c -> !c.removed()).forEach(c -> form.add(criterion(c.content())));
         var advice = new RadioButtonGroup<Recommendation>(words.get("reviewers.form.recommendation"));
         advice.setItems(Recommendation.values());
         advice.setItemLabelGenerator(r -> words.get("reviewers.recommendation." + r.name()));
@@ -45,12 +43,13 @@ class ReviewFormPreview extends Dialog {
 
     private Component criterion(Criterion.Content criterion) {
         var group = new RadioButtonGroup<Integer>(words.text(criterion.label()));
-        group.setItems(IntStream.rangeClosed(criterion.from(), criterion.to()).boxed().toList());
-        group.setItemLabelGenerator(score -> Optional.ofNullable(
-                        criterion.labels().get(score))
-                .filter(label -> !label.isEmpty())
-                .map((LocalizedText label) -> score + " – " + words.text(label))
-                .orElse(Integer.toString(score)));
+        group.setItems(
+                IntStream.rangeClosed(criterion.from(), criterion.to()).boxed().toList());
+        group.setItemLabelGenerator(
+                score -> Optional.ofNullable(criterion.labels().get(score))
+                        .filter(label -> !label.isEmpty())
+                        .map((LocalizedText label) -> score + " – " + words.text(label))
+                        .orElse(Integer.toString(score)));
         group.setRequiredIndicatorVisible(criterion.required());
         if (!criterion.guidance().isEmpty()) {
             group.setHelperText(words.text(criterion.guidance()));

@@ -178,8 +178,8 @@ class ReviewFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var header = new PageHeader(heading).with(line);
         var steps = new Div();
         steps.addClassName("desk-steps");
-        var all = new RouterLink(
-                words.get("desk.title"), ReviewingView.class, new RouteParameters("slug", desk.slug()));
+        var all =
+                new RouterLink(words.get("desk.title"), ReviewingView.class, new RouteParameters("slug", desk.slug()));
         steps.add(all);
         item.ifPresent(mine -> {
             var at = items.indexOf(mine);
@@ -220,7 +220,8 @@ class ReviewFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         problems.clear();
         saved.setId("review-saved");
         review.savedAt().ifPresent(saved::saved);
-        var pane = new Section(new H2(words.get("desk.form")), standing(desk, review, again), choosing, problems, fields);
+        var pane =
+                new Section(new H2(words.get("desk.form")), standing(desk, review, again), choosing, problems, fields);
         pane.addClassName("desk-form");
         if (review.open()) {
             pane.add(end(review));
@@ -275,8 +276,7 @@ class ReviewFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component time(String key, java.time.Instant at, ReviewDesk.Desk desk) {
-        return new Paragraph(
-                new Span(words.get(key) + " "), new TimeText(at, desk.zone(), words.text(desk.city())));
+        return new Paragraph(new Span(words.get(key) + " "), new TimeText(at, desk.zone(), words.text(desk.city())));
     }
 
     private Component answers(ReviewDesk.Desk desk, Reviewing.OpenReview review, Runnable again) {
@@ -298,8 +298,7 @@ class ReviewFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                     reviewing,
                                     review.assignment(),
                                     () -> UI.getCurrentOrThrow()
-                                            .navigate(
-                                                    ReviewingView.class, new RouteParameters("slug", desk.slug())))
+                                            .navigate(ReviewingView.class, new RouteParameters("slug", desk.slug())))
                             .open());
             decline.setId("review-decline");
             decline.addThemeVariants(ButtonVariant.TERTIARY);

@@ -138,8 +138,8 @@ class ReviewPlanEditor extends Div {
         leastLoad.setValue(content.leastLoad());
         mostLoad.setValue(content.mostLoad());
         revisionDays.setValue(content.revisionDays());
-        blindness.forEach((phase, select) ->
-                select.setValue(content.blindness().getOrDefault(phase, Blindness.SINGLE)));
+        blindness.forEach(
+                (phase, select) -> select.setValue(content.blindness().getOrDefault(phase, Blindness.SINGLE)));
         others.setValue(content.othersVisible());
         authorsSee.setValue(content.authorsSee());
         authorsWhen.setValue(content.authorsWhen());

@@ -60,10 +60,7 @@ class ReviewReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
                 new PageHeader(words.get("room.reports.title"), back).with(words.text(meeting.name())),
                 part(ReviewReports.Part.LOAD, "room.load.help", loads(report.loads())),
                 part(ReviewReports.Part.AGREEMENT, "room.alpha.help", agreement(report.agreement())),
-                part(
-                        ReviewReports.Part.COUNTRY,
-                        "room.accept.help",
-                        acceptance(Balance.COUNTRY, report.countries())),
+                part(ReviewReports.Part.COUNTRY, "room.accept.help", acceptance(Balance.COUNTRY, report.countries())),
                 part(ReviewReports.Part.TOPIC, "room.accept.help", acceptance(Balance.TOPIC, report.topics())),
                 part(
                         ReviewReports.Part.FIRST_TIME,

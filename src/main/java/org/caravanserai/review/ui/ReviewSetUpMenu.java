@@ -34,7 +34,8 @@ class ReviewSetUpMenu implements MenuContribution, NextStepContribution {
             var group = words.text(meeting.name());
             var path = "meetings/" + meeting.slug() + "/";
             if (meeting.organises()) {
-                items.add(new MenuItem(group, words.get("reviewers.setUp.title"), path + "review", "settings", order++));
+                items.add(
+                        new MenuItem(group, words.get("reviewers.setUp.title"), path + "review", "settings", order++));
             }
             if (meeting.leads()) {
                 items.add(new MenuItem(group, words.get("reviewers.title"), path + "reviewers", "people", order++));

@@ -74,7 +74,8 @@ class ReviewSetUpView extends Div implements HasDynamicTitle, BeforeEnterObserve
         removeAll();
         var plans = setUp.read(meeting.id());
         var preview = new Button(
-                words.get("reviewers.preview"), e -> new ReviewFormPreview(words, plan(setUp.read(meeting.id()))).open());
+                words.get("reviewers.preview"),
+                e -> new ReviewFormPreview(words, plan(setUp.read(meeting.id()))).open());
         preview.setId("preview-form");
         add(
                 new PageHeader(words.get("reviewers.setUp.title"), preview).with(words.text(meeting.name())),

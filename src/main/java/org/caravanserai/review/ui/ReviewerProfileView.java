@@ -122,9 +122,10 @@ class ReviewerProfileView extends Div implements HasDynamicTitle, BeforeEnterObs
                 box.add(yes, act("reviewers.profile.no", () -> profile.answer(meeting.id(), false)));
             }
             case VOLUNTEERED -> box.add(new Paragraph(words.get("reviewers.profile.offered")));
-            case ACCEPTED -> box.add(
-                    new Paragraph(words.get("reviewers.profile.accepted")),
-                    act("reviewers.profile.stop", () -> profile.retire(meeting.id())));
+            case ACCEPTED ->
+                box.add(
+                        new Paragraph(words.get("reviewers.profile.accepted")),
+                        act("reviewers.profile.stop", () -> profile.retire(meeting.id())));
             case RETIRED -> box.add(new Paragraph(words.get("reviewers.profile.retired")));
             case DECLINED -> {
                 if (mine.state().isPresent()) {
@@ -247,8 +248,7 @@ class ReviewerProfileView extends Div implements HasDynamicTitle, BeforeEnterObs
     private Reviewer.Content typed() {
         var strengths = new HashMap<UUID, Integer>();
         topics.forEach((topic, select) -> strengths.put(topic, select.getValue()));
-        return new Reviewer.Content(
-                strengths, languages.getValue(), number(least), number(most), works.getValue());
+        return new Reviewer.Content(strengths, languages.getValue(), number(least), number(most), works.getValue());
     }
 
     private static OptionalInt number(IntegerField field) {

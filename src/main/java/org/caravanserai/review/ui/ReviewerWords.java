@@ -16,12 +16,14 @@ final class ReviewerWords {
     private ReviewerWords() {}
 
     static StatusBadge badge(Words words, ReviewerState state) {
-        return new StatusBadge(words.get("reviewers.state." + state.name()), switch (state) {
-            case INVITED, VOLUNTEERED -> Tone.WAITING;
-            case ACCEPTED -> Tone.DONE;
-            case DECLINED -> Tone.DANGER;
-            case RETIRED -> Tone.NEUTRAL;
-        });
+        return new StatusBadge(
+                words.get("reviewers.state." + state.name()),
+                switch (state) {
+                    case INVITED, VOLUNTEERED -> Tone.WAITING;
+                    case ACCEPTED -> Tone.DONE;
+                    case DECLINED -> Tone.DANGER;
+                    case RETIRED -> Tone.NEUTRAL;
+                });
     }
 
     static Div badges(Words words, ReviewerRoster.Row row) {

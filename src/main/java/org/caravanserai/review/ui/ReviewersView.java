@@ -97,12 +97,12 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void layOut() {
-        var conflicts = new Anchor(
-                "/app/meetings/" + meeting.slug() + "/conflicts", words.get("reviewers.conflicts.title"));
-        var assignment =
-                new Anchor("/app/meetings/" + meeting.slug() + "/assignment", words.get("assigning.title"));
+        var conflicts =
+                new Anchor("/app/meetings/" + meeting.slug() + "/conflicts", words.get("reviewers.conflicts.title"));
+        var assignment = new Anchor("/app/meetings/" + meeting.slug() + "/assignment", words.get("assigning.title"));
         filterLine = new FilterLine(words.get("reviewers.search"));
-        filterLine.onSearch(w -> narrow(f -> new ReviewerRoster.Filter(w, f.topic(), f.language(), f.side(), f.state())));
+        filterLine.onSearch(
+                w -> narrow(f -> new ReviewerRoster.Filter(w, f.topic(), f.language(), f.side(), f.state())));
         filterLine.with(
                 choice(
                         "reviewers.topic",
@@ -129,7 +129,8 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         split.removeAll();
         split.add(new Div(grid, nothing));
         var invite = new Details(
-                words.get("reviewers.invite"), new InvitePanel(words, meeting, roster, inviting, people, this::refresh));
+                words.get("reviewers.invite"),
+                new InvitePanel(words, meeting, roster, inviting, people, this::refresh));
         invite.setId("invite");
         add(
                 new PageHeader(words.get("reviewers.title"), conflicts, assignment).with(words.text(meeting.name())),
@@ -185,7 +186,11 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     }
 
     private void number(String key, String label, Function<ReviewerRoster.Row, String> text) {
-        grid.addColumn(text::apply).setKey(key).setHeader(words.get(label)).setWidth("5.5rem").setFlexGrow(0);
+        grid.addColumn(text::apply)
+                .setKey(key)
+                .setHeader(words.get(label))
+                .setWidth("5.5rem")
+                .setFlexGrow(0);
     }
 
     private static String load(ReviewerRoster.Row row) {

@@ -141,8 +141,7 @@ class ReviewingView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (!item.done() && ReviewingWords.isReviewed(item)) {
             item.due().ifPresent(due -> {
                 var line = new Div(
-                        new Span(words.get("desk.due") + " "),
-                        new TimeText(due, desk.zone(), words.text(desk.city())));
+                        new Span(words.get("desk.due") + " "), new TimeText(due, desk.zone(), words.text(desk.city())));
                 line.addClassName("desk-due");
                 card.add(line);
             });

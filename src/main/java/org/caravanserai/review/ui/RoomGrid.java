@@ -88,13 +88,12 @@ class RoomGrid extends Grid<RoomGrid.Ranked> {
         sorted(
                 RoomOrder.POSTS,
                 "room.column.posts",
-                r -> r.unread() > 0
-                        ? words.get("room.posts.unread", r.posts(), r.unread())
-                        : words.number(r.posts()));
+                r -> r.unread() > 0 ? words.get("room.posts.unread", r.posts(), r.unread()) : words.number(r.posts()));
         addColumn(LitRenderer.<Ranked>of("<span class=\"status ${item.tone}\">${item.state}</span>"
                                 + "<span class=\"review-small\">${item.pending}</span>")
                         .withProperty("tone", r -> tone(r.row()))
-                        .withProperty("state", r -> ReviewWords.state(words, r.row().state()))
+                        .withProperty(
+                                "state", r -> ReviewWords.state(words, r.row().state()))
                         .withProperty("pending", r -> pending(r.row())))
                 .setKey("STATE")
                 .setHeader(words.get("review.column.state"))
@@ -187,7 +186,8 @@ class RoomGrid extends Grid<RoomGrid.Ranked> {
                         r -> "/app/meetings/" + meeting.slug() + "/proposals?open="
                                 + r.row().code())
                 .withProperty(
-                        "lang", r -> r.row().title().in(words.language()).language().tag())
+                        "lang",
+                        r -> r.row().title().in(words.language()).language().tag())
                 .withProperty("title", r -> words.text(r.row().title()))
                 .withProperty("people", r -> people(r.row()))
                 .withProperty("tags", r -> List.copyOf(r.tags()))
@@ -219,7 +219,8 @@ class RoomGrid extends Grid<RoomGrid.Ranked> {
 
     private String hue(Row row) {
         return meeting.topics().stream()
-                .filter(t -> !row.topics().isEmpty() && t.key().equals(row.topics().getFirst()))
+                .filter(t ->
+                        !row.topics().isEmpty() && t.key().equals(row.topics().getFirst()))
                 .map(t -> Hue.of(t.hue()))
                 .findFirst()
                 .orElse("");

@@ -28,8 +28,7 @@ class TagDialog extends Dialog {
     private final ComboBox<String> tag = new ComboBox<>(words.get("room.tag"));
     private final Problems problems = new Problems();
 
-    TagDialog(
-            ProposalTags tags, MeetingId meeting, List<UUID> proposals, Collection<String> known, Runnable changed) {
+    TagDialog(ProposalTags tags, MeetingId meeting, List<UUID> proposals, Collection<String> known, Runnable changed) {
         super(Words.here().get("room.tag.title", proposals.size()));
         this.tags = tags;
         this.meeting = meeting;

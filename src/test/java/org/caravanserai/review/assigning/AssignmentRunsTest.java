@@ -89,12 +89,16 @@ class AssignmentRunsTest {
         assertThat(preview.pairs()).isEqualTo(3 * PROPOSALS);
         assertThat(preview.made()).isEqualTo(3 * PROPOSALS);
         assertThat(preview.loads()).hasSize(REVIEWERS).allMatch(l -> l.after() <= 15 && l.before() == 0);
-        assertThat(preview.loads().stream().mapToInt(AssignmentPreview.Load::after).sum())
+        assertThat(preview.loads().stream()
+                        .mapToInt(AssignmentPreview.Load::after)
+                        .sum())
                 .isEqualTo(3 * PROPOSALS);
         var lines = asOrganiser(() -> runs.lines(made.meeting(), false, 0, 100));
         assertThat(lines).hasSize(PROPOSALS).allMatch(l -> l.given().size() == 3);
         // Who knows the topic comes before who does not.
-        assertThat(lines.stream().flatMap(l -> l.given().stream()).filter(g -> !g.affinity().sharedTopics().isEmpty()))
+        assertThat(lines.stream()
+                        .flatMap(l -> l.given().stream())
+                        .filter(g -> !g.affinity().sharedTopics().isEmpty()))
                 .hasSizeGreaterThan(2 * PROPOSALS);
     }
 
@@ -163,8 +167,10 @@ class AssignmentRunsTest {
 
         var refused = apply(false);
         assertThat(refused.done()).isFalse();
-        assertThat(refused.lost()).hasSize(3).allMatch(l -> l.reason() == Assigning.Reason.STATE
-                && l.work().proposal().equals(made.proposals().getFirst()));
+        assertThat(refused.lost())
+                .hasSize(3)
+                .allMatch(l -> l.reason() == Assigning.Reason.STATE
+                        && l.work().proposal().equals(made.proposals().getFirst()));
         assertThat(apply(false).made()).isEqualTo(3 * (PROPOSALS - 1));
     }
 
@@ -185,9 +191,7 @@ class AssignmentRunsTest {
                 };
                 Callable<Boolean> declares = () -> {
                     start.await();
-                    Acting.as(
-                            away.reviewer(),
-                            () -> bidding.bid(line.work().proposal(), Eagerness.CONFLICT, "Kin"));
+                    Acting.as(away.reviewer(), () -> bidding.bid(line.work().proposal(), Eagerness.CONFLICT, "Kin"));
                     return true;
                 };
                 var all = two.invokeAll(List.of(applies, declares));
@@ -240,7 +244,9 @@ class AssignmentRunsTest {
         // 8 reviewers take 14 each: 112 of the 120 reviews.
         assertThat(obstacle.proved()).isTrue();
         assertThat(obstacle.shortages()).isNotEmpty().allMatch(s -> s.needed() > s.available());
-        assertThat(obstacle.allowances().stream().mapToInt(AssignmentObstacle.Allowance::by).sum())
+        assertThat(obstacle.allowances().stream()
+                        .mapToInt(AssignmentObstacle.Allowance::by)
+                        .sum())
                 .isEqualTo(8);
         assertThat(obstacle.allowable()).isTrue();
 
@@ -252,11 +258,12 @@ class AssignmentRunsTest {
     @Test
     void aProposalThatNobodyMayReviewIsNamed() {
         var alone = made.proposals().getFirst();
-        made.reviewers()
-                .forEach(r -> asOrganiser(() -> conflicts.set(alone, r, "All of them wrote a paper with him")));
+        made.reviewers().forEach(r -> asOrganiser(() -> conflicts.set(alone, r, "All of them wrote a paper with him")));
         var obstacle = blocked(scenes.compute(made, AssignmentAim.GREATEST_TOTAL));
         assertThat(obstacle.shortages())
-                .anySatisfy(s -> assertThat(s.proposals()).extracting(ProposalWork::proposal).contains(alone));
+                .anySatisfy(s -> assertThat(s.proposals())
+                        .extracting(ProposalWork::proposal)
+                        .contains(alone));
         assertThat(obstacle.allowances())
                 .hasSize(1)
                 .first()
@@ -304,7 +311,12 @@ class AssignmentRunsTest {
         var last = before.getLast().person();
         Acting.as(last, () -> bidding.bid(proposal, Eagerness.EAGER, ""));
         var after = asOrganiser(() -> desk.candidates(made.meeting(), proposal, 20));
-        assertThat(after.stream().filter(c -> c.person().equals(last)).findFirst().orElseThrow().affinity().score())
+        assertThat(after.stream()
+                        .filter(c -> c.person().equals(last))
+                        .findFirst()
+                        .orElseThrow()
+                        .affinity()
+                        .score())
                 .isGreaterThan(before.getLast().affinity().score());
     }
 
@@ -394,13 +406,18 @@ class AssignmentRunsTest {
         var some = scenes.make(count, 4);
         scenes.plan(some, 1, 40);
         scenes.compute(some, AssignmentAim.GREATEST_TOTAL);
-        return Acting.as(some.organiser(), () -> List.of(
-                SqlCounter.count(() -> runs.lines(some.meeting(), false, 0, 50)),
-                SqlCounter.count(() -> desk.list(some.meeting(), AssignmentDesk.Filter.ALL, 0, 50)),
-                SqlCounter.count(() -> desk.candidates(some.meeting(), some.proposals().getFirst(), 10)),
-                SqlCounter.count(() -> conflicts.find(some.meeting(), ConflictKeeping.Filter.ALL, 0, 50)),
-                Acting.as(some.reviewers().getFirst(), () -> SqlCounter.count(
-                        () -> suggestions.list(some.meeting(), BidSuggestions.Filter.ALL, 0, 50)))));
+        return Acting.as(
+                some.organiser(),
+                () -> List.of(
+                        SqlCounter.count(() -> runs.lines(some.meeting(), false, 0, 50)),
+                        SqlCounter.count(() -> desk.list(some.meeting(), AssignmentDesk.Filter.ALL, 0, 50)),
+                        SqlCounter.count(() ->
+                                desk.candidates(some.meeting(), some.proposals().getFirst(), 10)),
+                        SqlCounter.count(() -> conflicts.find(some.meeting(), ConflictKeeping.Filter.ALL, 0, 50)),
+                        Acting.as(
+                                some.reviewers().getFirst(),
+                                () -> SqlCounter.count(
+                                        () -> suggestions.list(some.meeting(), BidSuggestions.Filter.ALL, 0, 50)))));
     }
 
     private void begin(Assigning.Pair pair) {

@@ -18,9 +18,9 @@ import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.review.Committee;
-import org.caravanserai.review.reviewing.Reviewer;
 import org.caravanserai.review.reviewing.ReviewPlan;
 import org.caravanserai.review.reviewing.ReviewSetUp;
+import org.caravanserai.review.reviewing.Reviewer;
 import org.caravanserai.review.reviewing.ReviewerProfile;
 import org.caravanserai.review.reviewing.ReviewerRoster;
 import org.caravanserai.testing.Acting;
@@ -76,7 +76,8 @@ public class ReviewScene {
     /** So many proposals and reviewers, of whom every second is from Japan and every third is experienced. */
     public Made make(int proposals, int reviewers) {
         var scene = committee.scene();
-        var keys = committee.many(scene, proposals).stream().map(ProposalId::new).toList();
+        var keys =
+                committee.many(scene, proposals).stream().map(ProposalId::new).toList();
         var people = new ArrayList<PersonId>();
         for (int i = 0; i < reviewers; i++) {
             people.add(reviewer(scene, i).id());

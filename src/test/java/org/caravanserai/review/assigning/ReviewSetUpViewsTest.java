@@ -106,9 +106,13 @@ class ReviewSetUpViewsTest extends SpringBrowserlessTest {
     void reviewersAreFoundAskedByMailManyAtOnce() {
         Acting.as(made.organiser(), () -> {
             UI.getCurrent().navigate(meetings("reviewers"));
-            assertThat(test(find(Grid.class, view()).withId("reviewers-grid").single()).size())
+            assertThat(test(find(Grid.class, view()).withId("reviewers-grid").single())
+                            .size())
                     .isEqualTo(5);
-            test(find(com.vaadin.flow.component.details.Details.class, view()).withId("invite").single()).openDetails();
+            test(find(com.vaadin.flow.component.details.Details.class, view())
+                            .withId("invite")
+                            .single())
+                    .openDetails();
             var emails = find(TextArea.class, view()).withId("invite-emails").single();
             test(emails).setValue("aiko@example.org, no@where, bota@example.org");
             test(find(Button.class, view()).withId("invite-send").single()).click();
@@ -135,7 +139,8 @@ class ReviewSetUpViewsTest extends SpringBrowserlessTest {
             UI.getCurrent().navigate(reviewing("bids"));
             var cards = find(Article.class, view()).all();
             assertThat(cards).hasSize(6);
-            var willing = find(Button.class, cards.getFirst()).withText("Willing").single();
+            var willing =
+                    find(Button.class, cards.getFirst()).withText("Willing").single();
             test(willing).click();
             assertThat(bidding.count(made.meeting())).containsEntry(Optional.of(Eagerness.WILLING), 1);
             test(willing).click();
@@ -147,7 +152,8 @@ class ReviewSetUpViewsTest extends SpringBrowserlessTest {
     void anAssignmentIsComputedLookedAtAndApplied() {
         Acting.as(made.organiser(), () -> {
             UI.getCurrent().navigate(meetings("assignment"));
-            test(find(Button.class, view()).withId("assignment-compute").single()).click();
+            test(find(Button.class, view()).withId("assignment-compute").single())
+                    .click();
             runs.running(made.meeting()).ifPresent(run -> scenes.await(made, run));
             UI.getCurrent().navigate("");
             UI.getCurrent().navigate(meetings("assignment"));
@@ -155,7 +161,8 @@ class ReviewSetUpViewsTest extends SpringBrowserlessTest {
             assertThat(apply.getText()).isEqualTo("Assign 12 reviews");
             test(apply).click();
             assertThat(assigning.current(made.meeting())).hasSize(12);
-            assertThat(find(Button.class, view()).withId("assignment-undo").all()).hasSize(1);
+            assertThat(find(Button.class, view()).withId("assignment-undo").all())
+                    .hasSize(1);
         });
     }
 

@@ -103,10 +103,12 @@ class ReviewMailTest {
         proposal = committee.submitted(scene, author, LocalizedText.english("Salt dust"), 0, 0, "en");
         junichi = committee.person("SATO Junichi", "佐藤 純一", Language.JA, "JP");
         Actor.asSystem(() -> {
-            grants.save(new RoleGrant(junichi.id(), Role.REVIEWER, scene.meeting().key()));
+            grants.save(
+                    new RoleGrant(junichi.id(), Role.REVIEWER, scene.meeting().key()));
             events.publishEvent(new RolesChanged(junichi.id()));
         });
-        List.of(scene.organiser(), scene.chair(), scene.reviewer(), author.id(), junichi.id()).forEach(this::verify);
+        List.of(scene.organiser(), scene.chair(), scene.reviewer(), author.id(), junichi.id())
+                .forEach(this::verify);
         assign(scene.reviewer());
         assign(junichi.id());
     }
@@ -220,9 +222,11 @@ class ReviewMailTest {
         assertThat(Acting.as(colleague.id(), desk::mine))
                 .extracting(ReviewDesk.Work::missing)
                 .containsExactly(1);
-        assertThat(Acting.as(colleague.id(), () -> desk.find(scene.meeting().slug().value())))
+        assertThat(Acting.as(
+                        colleague.id(), () -> desk.find(scene.meeting().slug().value())))
                 .isPresent();
-        var reviewer = accounts.findByPerson(scene.reviewer().value()).orElseThrow().email();
+        var reviewer =
+                accounts.findByPerson(scene.reviewer().value()).orElseThrow().email();
         assertThatThrownBy(() -> Acting.as(junichi.id(), () -> asking.ask(assignment, reviewer)))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("desk.sub.reviews"));
     }
@@ -285,8 +289,8 @@ class ReviewMailTest {
         return jdbc.sql("select subject, text_body, language_tag, meeting from outbox_message where person = ?"
                         + " and kind like 'review-%' order by created_at, id")
                 .param(person.value())
-                .query((row, number) -> new Sent(
-                        row.getString(1), row.getString(2), row.getString(3), SqlNames.key(row, 4)))
+                .query((row, number) ->
+                        new Sent(row.getString(1), row.getString(2), row.getString(3), SqlNames.key(row, 4)))
                 .list();
     }
 }

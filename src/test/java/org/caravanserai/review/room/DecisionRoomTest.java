@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.caravanserai.people.RolesChanged;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.review.Committee;
 import org.caravanserai.review.reviewing.Assigning;
@@ -19,10 +20,9 @@ import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.context.ApplicationEventPublisher;
-import org.caravanserai.people.RolesChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 
 /** Tags, exports and reports of the decision room, and what a conflict of interest keeps out of them. */
@@ -64,9 +64,11 @@ class DecisionRoomTest {
     void twoProposals() {
         scene = committee.scene();
         var author = committee.person("@Dinara Bekova", "", Language.RU, "KG");
-        salt = committee.submitted(scene, author, LocalizedText.english(FORMULA), 0, 0, "en")
+        salt = committee
+                .submitted(scene, author, LocalizedText.english(FORMULA), 0, 0, "en")
                 .id();
-        dust = committee.submitted(scene, author, LocalizedText.english("Dust secret"), 1, 0, "en")
+        dust = committee
+                .submitted(scene, author, LocalizedText.english("Dust secret"), 1, 0, "en")
                 .id();
     }
 
@@ -86,11 +88,13 @@ class DecisionRoomTest {
         assertThat(Acting.as(scene.chair(), () -> tags.of(scene.meeting().id())))
                 .isEmpty();
         for (var bad : List.of("", "   ", "x".repeat(41))) {
-            assertThatThrownBy(() -> Acting.as(scene.chair(), () -> tags.mark(scene.meeting().id(), both, bad)))
+            assertThatThrownBy(() -> Acting.as(
+                            scene.chair(), () -> tags.mark(scene.meeting().id(), both, bad)))
                     .isInstanceOf(Refusal.class);
         }
         var elsewhere = committee.scene();
-        assertThat(Acting.as(elsewhere.chair(), () -> tags.mark(elsewhere.meeting().id(), both, "keynote")))
+        assertThat(Acting.as(
+                        elsewhere.chair(), () -> tags.mark(elsewhere.meeting().id(), both, "keynote")))
                 .isEmpty();
     }
 
@@ -129,8 +133,7 @@ class DecisionRoomTest {
         assertThat(text).startsWith("\uFEFF").contains("'=HYPERLINK", "'=1+1", "'@Dinara");
         assertThat(Acting.as(
                         scene.chair(),
-                        () -> export.xlsx(
-                                scene.meeting().id(), RoomFilter.ALL, RoomOrder.CODE, false, Language.JA)))
+                        () -> export.xlsx(scene.meeting().id(), RoomFilter.ALL, RoomOrder.CODE, false, Language.JA)))
                 .startsWith('P', 'K');
     }
 
@@ -174,8 +177,7 @@ class DecisionRoomTest {
         return new String(
                 export.csv(
                         of.meeting().id(),
-                        new RoomFilter(
-                                Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ""),
+                        new RoomFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ""),
                         RoomOrder.CODE,
                         false,
                         Language.EN),

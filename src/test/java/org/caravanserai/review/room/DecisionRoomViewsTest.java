@@ -84,7 +84,6 @@ class DecisionRoomViewsTest extends SpringBrowserlessTest {
     }
 
     private static void open(Committee.Scene scene, Map<String, List<String>> query) {
-        UI.getCurrent()
-                .navigate("meetings/" + scene.meeting().slug().value() + "/room", new QueryParameters(query));
+        UI.getCurrent().navigate("meetings/" + scene.meeting().slug().value() + "/room", new QueryParameters(query));
     }
 }

@@ -131,17 +131,20 @@ class RoomRulesTest {
     void aFilterLeavesWhatFitsEveryKindOfChoice() {
         var water = row("A", WATER, "KZ", 0.9, true);
         var mining = row("B", MINING, "JP", 0.8, false);
-        var tagged = Map.of(
-                water.proposal().value(), (java.util.SortedSet<String>) new TreeSet<>(Set.of("keynote")));
+        var tagged = Map.of(water.proposal().value(), (java.util.SortedSet<String>) new TreeSet<>(Set.of("keynote")));
         var rows = List.of(water, mining);
 
         assertThat(left(rows, tagged, Set.of("JP"), Set.of(), Set.of(), "")).containsExactly("B");
-        assertThat(left(rows, tagged, Set.of(), Set.of("keynote", "other"), Set.of(), "")).containsExactly("A");
-        assertThat(left(rows, tagged, Set.of("JP"), Set.of("keynote"), Set.of(), "")).isEmpty();
+        assertThat(left(rows, tagged, Set.of(), Set.of("keynote", "other"), Set.of(), ""))
+                .containsExactly("A");
+        assertThat(left(rows, tagged, Set.of("JP"), Set.of("keynote"), Set.of(), ""))
+                .isEmpty();
         assertThat(left(rows, tagged, Set.of(), Set.of(), Set.of(RoomFilter.Mark.FIRST_TIME), ""))
                 .containsExactly("A");
-        assertThat(left(rows, tagged, Set.of(), Set.of(), Set.of(), "PERSON univ")).containsExactly("A", "B");
-        assertThat(left(rows, tagged, Set.of(), Set.of(), Set.of(), "person nobody")).isEmpty();
+        assertThat(left(rows, tagged, Set.of(), Set.of(), Set.of(), "PERSON univ"))
+                .containsExactly("A", "B");
+        assertThat(left(rows, tagged, Set.of(), Set.of(), Set.of(), "person nobody"))
+                .isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
+import org.caravanserai.people.RolesChanged;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.proposal.MyProposals;
 import org.caravanserai.proposal.Proposal;
@@ -37,10 +38,9 @@ import org.caravanserai.testing.SqlCounter;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.context.ApplicationEventPublisher;
-import org.caravanserai.people.RolesChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -222,16 +222,18 @@ class SecrecyTest {
                 proposals.forEach(p -> seen.add(counted(() -> reading.find(p.code()))));
             });
         }
-        Acting.as(author.id(), () -> proposals.forEach(p -> {
-            seen.add(counted(() -> reading.view(p.id())));
-            seen.add(counted(() -> reading.revisions(p.id())));
-            seen.add(counted(() -> feedback.of(p.id())));
-        }));
+        Acting.as(
+                author.id(),
+                () -> proposals.forEach(p -> {
+                    seen.add(counted(() -> reading.view(p.id())));
+                    seen.add(counted(() -> reading.revisions(p.id())));
+                    seen.add(counted(() -> feedback.of(p.id())));
+                }));
         for (var page : pages) {
             var address = page.replace("{slug}", scene.meeting().slug().value());
             seen.add(answer(get(address)));
-            seen.add(answer(get(address)
-                    .with(securityContext(Acting.as(author.id(), SecurityContextHolder::getContext)))));
+            seen.add(answer(
+                    get(address).with(securityContext(Acting.as(author.id(), SecurityContextHolder::getContext)))));
         }
         return seen;
     }
@@ -239,8 +241,8 @@ class SecrecyTest {
     private String answer(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request)
             throws Exception {
         var response = browser.perform(request).andReturn().getResponse();
-        return response.getStatus() + " " + response.getHeader("ETag") + " " + response.getHeader("Last-Modified")
-                + " " + response.getContentAsString().replaceAll("nonce(=|-)\"?[^\"' ]+", "nonce");
+        return response.getStatus() + " " + response.getHeader("ETag") + " " + response.getHeader("Last-Modified") + " "
+                + response.getContentAsString().replaceAll("nonce(=|-)\"?[^\"' ]+", "nonce");
     }
 
     /** Her roles are read anew each time: what is remembered of them for two seconds must not count once and once not. */
@@ -252,8 +254,7 @@ class SecrecyTest {
 
     /** What is queued for the author, column by column: what the headers and the body of a mail are made of. */
     private List<String> mails() {
-        return jdbc
-                .sql("select recipient, subject, text_body, html_body, kind, language_tag from outbox_message"
+        return jdbc.sql("select recipient, subject, text_body, html_body, kind, language_tag from outbox_message"
                         + " where meeting = ? and person = ? order by subject")
                 .params(scene.meeting().key(), author.key())
                 .query((row, number) -> {

@@ -102,7 +102,8 @@ class ReviewingViewsTest extends SpringBrowserlessTest {
                                 1,
                                 true)));
         Acting.as(scene.chair(), () -> assigning.assign(proposal.id(), scene.reviewer()));
-        assignment = Acting.as(scene.reviewer(), () -> queue.mine(scene.meeting().id()))
+        assignment = Acting.as(
+                        scene.reviewer(), () -> queue.mine(scene.meeting().id()))
                 .getFirst()
                 .assignment();
         as(scene.reviewer());
@@ -136,7 +137,8 @@ class ReviewingViewsTest extends SpringBrowserlessTest {
         find(Button.class).withId("decline-go").single().click();
 
         assertThat(queue.mine(scene.meeting().id())).isEmpty();
-        assertThat(Acting.as(scene.chair(), () -> assigning.current(scene.meeting().id())))
+        assertThat(Acting.as(
+                        scene.chair(), () -> assigning.current(scene.meeting().id())))
                 .extracting(Assigning.Row::reason)
                 .containsExactly("My student");
         reviewing.accept(assignment);
@@ -172,8 +174,7 @@ class ReviewingViewsTest extends SpringBrowserlessTest {
         form();
         test(area("review-to-committee")).setValue("First");
         var open = reviewing.open(assignment);
-        reviewing.save(
-                assignment, open.version(), new ReviewForm(Map.of(), Optional.empty(), 0, "", "From my phone"));
+        reviewing.save(assignment, open.version(), new ReviewForm(Map.of(), Optional.empty(), 0, "", "From my phone"));
 
         test(area("review-to-committee")).setValue("From my desk");
         assertThat(reviewing.open(assignment).form().toCommittee()).isEqualTo("From my phone");
