@@ -89,8 +89,6 @@ class ReadmePicturesEndToEndTest extends InBrowser {
     private void take(Page page, String name) throws IOException {
         Files.createDirectories(FOLDER);
         settled(page);
-        page.waitForFunction("() => ![...document.querySelectorAll('.v-loading-indicator')]"
-                + ".some(line => getComputedStyle(line).display !== 'none')");
         fits(page);
         var picture = FOLDER.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +127,21 @@ public final class Browser {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        capture(page, SCREENSHOTS.resolve(name + ".png"));
+    }
+
+    /** Chromium sometimes cannot take a picture of a page that it is still drawing on a busy machine: then it is asked again. */
+    private static void capture(Page page, Path file) {
+        for (int left = 3; ; left--) {
+            try {
+                page.screenshot(new Page.ScreenshotOptions().setPath(file));
+                return;
+            } catch (PlaywrightException e) {
+                if (left == 0 || !String.valueOf(e.getMessage()).contains("Unable to capture screenshot")) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Fails if the page breaks a rule of WCAG 2.2 A or AA that can be checked by machine. */
