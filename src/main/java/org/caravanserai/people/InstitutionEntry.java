@@ -57,6 +57,30 @@ record InstitutionEntry(
         parents = Set.copyOf(parents);
     }
 
+    /** The same, with the names of another account of it in languages that this one lacks, and its aliases and acronyms. */
+    InstitutionEntry completedBy(InstitutionEntry other) {
+        var names = name;
+        for (var language : other.name().languages()) {
+            if (names.exactly(language).isEmpty()) {
+                names = names.with(language, other.name().exactly(language));
+            }
+        }
+        return new InstitutionEntry(
+                ror,
+                state,
+                country,
+                city,
+                latitude,
+                longitude,
+                types,
+                names,
+                printedName,
+                joined(aliases, other.aliases()),
+                joined(acronyms, other.acronyms()),
+                website,
+                parents);
+    }
+
     /** By what a list of institutions is sorted, whatever the script of the printed name. */
     static String sortKey(String printedName) {
         return cut(Folding.fold(printedName), LONGEST);
@@ -110,6 +134,10 @@ record InstitutionEntry(
 
     static String types(Set<InstitutionType> types) {
         return types.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     private static List<String> lines(List<String> typed) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in a dump of the Research Organization Registry: all of it or, when it is broken or the import is cancelled,
- * nothing. It runs in the background, and whoever looks sees how far it is.
+ * nothing. Names that the product knows in languages the registry lacks stay. It runs in the background, and whoever looks sees how far it is.
  */
 @Service
 public class InstitutionImport {
@@ -39,6 +39,7 @@ public class InstitutionImport {
     private static final int BATCH = 500;
 
     private final InstitutionWriting writing;
+    private final ShippedInstitutions shipped;
     private final TransactionTemplate transaction;
     private final AuditTrail trail;
     private final LiveUpdates updates;
@@ -48,11 +49,13 @@ public class InstitutionImport {
 
     InstitutionImport(
             InstitutionWriting writing,
+            ShippedInstitutions shipped,
             TransactionTemplate transaction,
             AuditTrail trail,
             LiveUpdates updates,
             Clock clock) {
         this.writing = writing;
+        this.shipped = shipped;
         this.transaction = transaction;
         this.trail = trail;
         this.updates = updates;
@@ -225,7 +228,7 @@ public class InstitutionImport {
         }
 
         void take(InstitutionEntry entry) {
-            batch.add(entry);
+            batch.add(shipped.complete(entry));
             states.merge(entry.state(), 1, Integer::sum);
             institutions++;
             if (batch.size() == BATCH) {

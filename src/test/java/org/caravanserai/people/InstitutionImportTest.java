@@ -71,6 +71,21 @@ class InstitutionImportTest {
     }
 
     @Test
+    void namesInLanguagesThatTheRegistryLacksStay() {
+        var alFarabi = "03q0vrn42";
+
+        take(RorDumps.record(alFarabi, "active", "Name of the registry", ""));
+        take(RorDumps.record(alFarabi, "active", "Newer name", ""));
+
+        var name = read(alFarabi).content().name();
+        assertThat(name.exactly(Language.EN)).isEqualTo("Newer name");
+        assertThat(name.exactly(Language.KK)).isEqualTo("Сынақ Newer name");
+        assertThat(name.exactly(Language.JA)).isEqualTo("アル＝ファラビ・カザフ国立大学");
+        assertThat(Actor.asSystem(() -> directory.search("アル＝ファラビ", 5)).getFirst().printedName())
+                .isEqualTo("Newer name");
+    }
+
+    @Test
     void aNewerDumpChangesWhatItKnowsBetterAndMarksWhatIsGone() {
         var ror = RorDumps.ror(3_000_001);
         take(RorDumps.record(ror, "active", "Before", ""));
