@@ -12,11 +12,11 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.caravanserai.platform.BeforeOpening;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  * stays. Of several processes that start at once, one loads it: the first that changes the checksum.
  */
 @Component
-class HolidayLoading implements ApplicationRunner {
+@Order(0)
+class HolidayLoading implements BeforeOpening {
 
     private static final String TABLE = "meeting/holidays.csv";
     private static final CSVFormat FORMAT =
@@ -41,7 +42,7 @@ class HolidayLoading implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         var bytes = read();
         var checksum = checksum(bytes);
         var changed = jdbc.update(

@@ -1,7 +1,6 @@
 package org.caravanserai.people;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.caravanserai.platform.BeforeOpening;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -14,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Order(0)
-class InstitutionLoading implements ApplicationRunner {
+class InstitutionLoading implements BeforeOpening {
 
     private final JdbcTemplate jdbc;
     private final InstitutionWriting writing;
@@ -28,7 +27,7 @@ class InstitutionLoading implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         var changed = jdbc.update(
                 "update institution_source set checksum = ? where id = 1 and checksum <> ?",
                 shipped.checksum(),

@@ -13,7 +13,6 @@ import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 
 @IntegrationTest
 class HolidaysTest {
@@ -82,7 +81,7 @@ class HolidaysTest {
         var added = Acting.as(
                 fixtures.administrator(), () -> holidays.add("UZ", day, LocalizedText.english("Day off by decree")));
         var before = table.count();
-        loading.run(new DefaultApplicationArguments());
+        loading.prepare();
         assertThat(table.count()).isEqualTo(before);
         assertThat(holidays.between(day, day).on(day))
                 .extracting(h -> h.name().text(Language.EN))
