@@ -43,9 +43,7 @@ class DemoAgenda {
                         "Первые три дня.",
                         "kk",
                         "Алғашқы үш күн.")));
-        rows.stream()
-                .filter(r -> !r.start().toLocalDate().isBefore(lastDay))
-                .forEach(r -> place(meeting, r, cast));
+        rows.stream().filter(r -> !r.start().toLocalDate().isBefore(lastDay)).forEach(r -> place(meeting, r, cast));
         publication.publish(
                 meeting.id(),
                 LocalizedText.ofTags(Map.of(

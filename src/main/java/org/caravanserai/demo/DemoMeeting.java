@@ -41,7 +41,14 @@ class DemoMeeting {
     private final CallSetUp calls;
     private final DemoPeople people;
 
-    DemoMeeting(MeetingCreation creation, Meetings meetings, Topics topics, SessionTypes types, Rooms rooms, CallSetUp calls, DemoPeople people) {
+    DemoMeeting(
+            MeetingCreation creation,
+            Meetings meetings,
+            Topics topics,
+            SessionTypes types,
+            Rooms rooms,
+            CallSetUp calls,
+            DemoPeople people) {
         this.creation = creation;
         this.meetings = meetings;
         this.topics = topics;
@@ -102,9 +109,8 @@ class DemoMeeting {
                     entry.capacity(),
                     position++);
             room.equip(
-                    Set.copyOf(entry.equipment().stream()
-                            .map(Equipment::valueOf)
-                            .toList()),
+                    Set.copyOf(
+                            entry.equipment().stream().map(Equipment::valueOf).toList()),
                     entry.booths(),
                     false);
             rooms.save(room);

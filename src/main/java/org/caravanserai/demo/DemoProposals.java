@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import org.caravanserai.agenda.Sessions;
 import org.caravanserai.demo.Content.ProposalEntry;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.proposal.Contributor;
@@ -53,9 +52,7 @@ class DemoProposals {
                         type.key(),
                         Content.text(entry.title()),
                         Content.text(entry.abstractText()),
-                        entry.topics().stream()
-                                .map(cast::topic)
-                                .toList(),
+                        entry.topics().stream().map(cast::topic).toList(),
                         entry.minutes(),
                         entry.talkLanguage(),
                         entry.slideLanguage(),

@@ -21,10 +21,7 @@ public class DemoEntry {
     private final Accounts accounts;
     private final Clock clock;
 
-    DemoEntry(
-            PeopleProperties properties,
-            Accounts accounts,
-            Clock clock) {
+    DemoEntry(PeopleProperties properties, Accounts accounts, Clock clock) {
         this.properties = properties;
         this.accounts = accounts;
         this.clock = clock;

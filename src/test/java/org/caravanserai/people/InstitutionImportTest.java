@@ -81,7 +81,9 @@ class InstitutionImportTest {
         assertThat(name.exactly(Language.EN)).isEqualTo("Newer name");
         assertThat(name.exactly(Language.KK)).isEqualTo("Сынақ Newer name");
         assertThat(name.exactly(Language.JA)).isEqualTo("アル＝ファラビ・カザフ国立大学");
-        assertThat(Actor.asSystem(() -> directory.search("アル＝ファラビ", 5)).getFirst().printedName())
+        assertThat(Actor.asSystem(() -> directory.search("アル＝ファラビ", 5))
+                        .getFirst()
+                        .printedName())
                 .isEqualTo("Newer name");
     }
 

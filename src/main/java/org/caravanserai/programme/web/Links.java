@@ -53,6 +53,11 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/programme.ics", "");
     }
 
+    /** Where one begins a proposal; it asks to sign in first. */
+    public String propose() {
+        return "/app/proposals/new/" + slug;
+    }
+
     /** The list of releases. */
     public String releases() {
         return with("/m/" + slug + "/releases", "");

@@ -26,7 +26,6 @@ public record MeetingPage(
         @Nullable CallPart call,
         List<TopicPart> topics,
         int sessions,
-        String proposeHref,
         Links links) {
 
     /** What a meeting calls for. */
@@ -73,7 +72,6 @@ public record MeetingPage(
                                         : ""))
                         .toList(),
                 programme.map(p -> p.agenda().sessions().size()).orElse(0),
-                "/app/proposals/new/" + meeting.slug(),
                 links);
     }
 
