@@ -38,7 +38,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EveryPageEndToEndTest extends InBrowser {
 
     private static final int MOST_TABS = 90;
-    private static final int LAID_OUT_MS = 120;
     private static final String SIZES = """
             () => [document.querySelectorAll('main').length, document.querySelectorAll('h1').length,
                    document.documentElement.scrollWidth - document.documentElement.clientWidth]
@@ -150,8 +149,7 @@ class EveryPageEndToEndTest extends InBrowser {
                 walk(page, visit, wrong);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
                 check(wrong, () -> Browser.assertReadable(page, visit.name() + " in dark"));
-                page.setViewportSize(390, 844);
-                page.waitForTimeout(LAID_OUT_MS);
+                Browser.resize(page, 390, 844);
                 Browser.keep(page, "page-" + visit.name() + "-en-390-dark");
                 look(page, visit, wrong, "on a phone");
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

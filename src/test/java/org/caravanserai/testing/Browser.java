@@ -120,6 +120,25 @@ public final class Browser {
         return context;
     }
 
+    /** Gives the window another size and waits until nothing in it moves any more. */
+    public static void resize(Page page, int width, int height) {
+        page.setViewportSize(width, height);
+        page.waitForFunction("""
+                () => new Promise(done => {
+                    const size = () => [...document.querySelectorAll('body, main, main *')]
+                        .map(e => e.offsetTop + ':' + e.offsetWidth + ':' + e.offsetHeight).join();
+                    let before = '';
+                    let same = 0;
+                    const look = () => {
+                        const now = size();
+                        same = now === before ? same + 1 : 0;
+                        before = now;
+                        same === 3 ? done(true) : requestAnimationFrame(look);
+                    };
+                    look();
+                })""");
+    }
+
     /** Keeps what the window shows as {@code target/screenshots/<name>.png}. */
     public static void keep(Page page, String name) {
         try {
