@@ -25,7 +25,7 @@ class MailQueries {
             + " created_at, due_at, sent_at, last_error";
     private static final String FROM = " from outbox_message where ";
     private static final String LINE = COLUMNS + FROM;
-    private static final String TEXT = COLUMNS + ", text_body, action_address" + FROM;
+    private static final String TEXT = COLUMNS + ", text_body, action_address, attachment_name" + FROM;
     private static final String NEWEST = " order by created_at desc, id desc limit :limit";
 
     /** What an address has got: what is kept or was sent, and has left. */
@@ -122,6 +122,21 @@ class MailQueries {
                 .optional();
     }
 
+    /** The file of one message that an address has got. */
+    Optional<MailFile> receivedFile(String recipient, UUID message) {
+        return jdbc.sql("select attachment_name, attachment_type, attachment" + FROM + RECEIVED
+                        + " and id = :message and attachment is not null")
+                .param("recipient", recipient)
+                .param("now", now())
+                .param("message", message)
+                .query((row, number) ->
+                        new MailFile(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
+                .optional();
+    }
+
+    /** A file that went with a message; {@code bytes} is a stored file. */
+    record MailFile(String name, String type, UUID bytes) {}
+
     /** How one message that an address has got is set for mail programs. */
     Optional<String> receivedHtml(String recipient, UUID message) {
         return jdbc.sql("select html_body" + FROM + RECEIVED + " and id = :message")
@@ -191,7 +206,7 @@ class MailQueries {
     }
 
     private static MailText text(ResultSet row) throws SQLException {
-        return new MailText(line(row), row.getString(12), row.getString(13));
+        return new MailText(line(row), row.getString(12), row.getString(13), row.getString(14));
     }
 
     private static MailLine line(ResultSet row) throws SQLException {

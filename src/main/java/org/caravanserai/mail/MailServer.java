@@ -1,15 +1,20 @@
 package org.caravanserai.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.caravanserai.platform.StoredFiles;
 import org.caravanserai.text.Clean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,15 +27,17 @@ class MailServer {
 
     private final Optional<JavaMailSender> sender;
     private final MailProperties properties;
+    private final StoredFiles files;
 
     @Autowired
-    MailServer(ObjectProvider<JavaMailSender> sender, MailProperties properties) {
-        this(Optional.ofNullable(sender.getIfAvailable()), properties);
+    MailServer(ObjectProvider<JavaMailSender> sender, MailProperties properties, StoredFiles files) {
+        this(Optional.ofNullable(sender.getIfAvailable()), properties, files);
     }
 
-    MailServer(Optional<JavaMailSender> sender, MailProperties properties) {
+    MailServer(Optional<JavaMailSender> sender, MailProperties properties, StoredFiles files) {
         this.sender = sender;
         this.properties = properties;
+        this.files = files;
     }
 
     /** Whether there is one. */
@@ -72,7 +79,26 @@ class MailServer {
         text.setText(message.textBody(), utf8, "plain");
         var html = new MimeBodyPart();
         html.setText(message.htmlBody(), utf8, "html");
-        mime.setContent(new MimeMultipart("alternative", text, html));
+        var both = new MimeMultipart("alternative", text, html);
+        if (message.attachment().isEmpty()) {
+            mime.setContent(both);
+        } else {
+            var written = new MimeBodyPart();
+            written.setContent(both);
+            mime.setContent(new MimeMultipart("mixed", written, file(message, message.attachment().get())));
+        }
         return mime;
+    }
+
+    private MimeBodyPart file(OutboxMessage message, java.util.UUID key) throws MessagingException {
+        var part = new MimeBodyPart();
+        try (var bytes = files.open(key)) {
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, message.attachmentType())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        part.setFileName(message.attachmentName());
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        return part;
     }
 }

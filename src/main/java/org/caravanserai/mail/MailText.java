@@ -8,8 +8,9 @@ import java.util.List;
  * @param line what a list shows of it
  * @param text its plain text
  * @param actionAddress where its button leads; empty if it has none, or if the reader may not use it
+ * @param attachment the name of the file that goes with it; empty if there is none
  */
-public record MailText(MailLine line, String text, String actionAddress) {
+public record MailText(MailLine line, String text, String actionAddress, String attachment) {
 
     /** Its paragraphs, without the last one if that only repeats the button in words. */
     public List<String> paragraphs() {
@@ -19,7 +20,7 @@ public record MailText(MailLine line, String text, String actionAddress) {
 
     /** The same for someone who may not follow its link. */
     MailText withoutLink() {
-        return actionAddress.isEmpty() ? this : new MailText(line, text.replace(actionAddress, "…"), "");
+        return actionAddress.isEmpty() ? this : new MailText(line, text.replace(actionAddress, "…"), "", attachment);
     }
 
     /** The words on its button; empty if it has none. */

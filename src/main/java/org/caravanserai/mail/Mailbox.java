@@ -1,5 +1,7 @@
 package org.caravanserai.mail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import org.caravanserai.people.Access;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.SignedIn;
+import org.caravanserai.platform.StoredFiles;
 import org.caravanserai.text.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +29,14 @@ public class Mailbox {
     private final MailServer server;
     private final Access access;
     private final Accounts accounts;
+    private final StoredFiles files;
 
-    Mailbox(MailQueries queries, MailServer server, Access access, Accounts accounts) {
+    Mailbox(MailQueries queries, MailServer server, Access access, Accounts accounts, StoredFiles files) {
         this.queries = queries;
         this.server = server;
         this.access = access;
         this.accounts = accounts;
+        this.files = files;
     }
 
     /** Whether messages are kept here alone: there is no mail server. */
@@ -75,6 +80,23 @@ public class Mailbox {
         var mine = address().orElseThrow(() -> Refusal.of("mail.message.gone"));
         var text = queries.received(mine, message).orElseThrow(() -> Refusal.of("mail.message.gone"));
         return opensAnAccount(text) ? Optional.empty() : queries.receivedHtml(mine, message);
+    }
+
+    /**
+     * The file that goes with one of the acting person's messages.
+     *
+     * @throws Refusal if she has no such message, or it has no file
+     */
+    @Transactional(readOnly = true)
+    public Outbox.Attachment file(UUID message) {
+        var file = address()
+                .flatMap(mine -> queries.receivedFile(mine, message))
+                .orElseThrow(() -> Refusal.of("mail.message.gone"));
+        try (var bytes = files.open(file.bytes())) {
+            return new Outbox.Attachment(file.name(), file.type(), bytes.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean opensAnAccount(MailText text) {

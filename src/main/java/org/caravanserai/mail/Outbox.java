@@ -1,11 +1,13 @@
 package org.caravanserai.mail;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Internal;
+import org.caravanserai.platform.StoredFiles;
 import org.caravanserai.text.Clean;
 import org.caravanserai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,14 @@ public class Outbox {
     private final OutboxMessages messages;
     private final MailMarkup markup;
     private final MailServer server;
+    private final StoredFiles files;
     private final Clock clock;
 
-    Outbox(OutboxMessages messages, MailMarkup markup, MailServer server, Clock clock) {
+    Outbox(OutboxMessages messages, MailMarkup markup, MailServer server, StoredFiles files, Clock clock) {
         this.messages = messages;
         this.markup = markup;
         this.server = server;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -56,6 +60,14 @@ public class Outbox {
             String actionAddress) {}
 
     /**
+     * A file that goes with a message.
+     *
+     * @param name what it is called, in ASCII
+     * @param type its media type, with parameters where it needs them
+     */
+    public record Attachment(String name, String type, byte[] bytes) {}
+
+    /**
      * Queues a message; it leaves after the current transaction has committed, and never if it rolls back. Without a mail
      * server it is kept at once, to be read in the application.
      */
@@ -76,6 +88,16 @@ public class Outbox {
         messages.save(queued);
     }
 
+    /** Queues a message with a file that leaves after a pause, as {@link #queue(Message, UUID, Duration)} does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Message message, Attachment attachment, UUID cause, Duration pause) {
+        var queued = prepared(message);
+        queued.leaveLater(cause, clock.instant().plus(pause));
+        queued.attach(
+                attachment.name(), attachment.type(), files.store(new ByteArrayInputStream(attachment.bytes())));
+        messages.save(queued);
+    }
+
     /**
      * Takes messages back whose pause is not over. One that a node has claimed has left.
      *
@@ -84,6 +106,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public int takeBack(UUID cause) {
         messages.flush();
+        messages.attachmentsToTakeBack(cause, clock.instant()).forEach(files::delete);
         return messages.takeBack(cause, clock.instant());
     }
 

@@ -71,6 +71,12 @@ public class OutboxMessage extends Aggregate {
 
     private @Nullable Instant leavesAt;
 
+    private @Nullable UUID attachment;
+
+    private String attachmentName = "";
+
+    private String attachmentType = "";
+
     @SuppressWarnings("NullAway.Init")
     protected OutboxMessage() {}
 
@@ -136,6 +142,27 @@ public class OutboxMessage extends Aggregate {
     /** Where the message's button leads, often with a secret that is the recipient's alone; empty if it has none. */
     public String actionAddress() {
         return actionAddress;
+    }
+
+    /** The stored bytes of the file that goes with it; empty if there is none. */
+    Optional<UUID> attachment() {
+        return Optional.ofNullable(attachment);
+    }
+
+    /** What that file is called; empty if there is none. */
+    String attachmentName() {
+        return attachmentName;
+    }
+
+    /** The media type of that file, with its parameters; empty if there is none. */
+    String attachmentType() {
+        return attachmentType;
+    }
+
+    void attach(String name, String type, UUID bytes) {
+        attachmentName = name;
+        attachmentType = type;
+        attachment = bytes;
     }
 
     public State state() {

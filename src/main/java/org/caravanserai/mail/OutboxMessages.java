@@ -22,6 +22,11 @@ interface OutboxMessages extends JpaRepository<OutboxMessage, UUID> {
             + " where m.id = :key and m.version = :version and m.state = QUEUED")
     int claim(UUID key, long version, Instant until);
 
+    /** The files of what {@link #takeBack} deletes. */
+    @Query("select m.attachment from OutboxMessage m where m.cause = :cause and m.leavesAt > :now and m.version = 0"
+            + " and m.state in (QUEUED, KEPT) and m.attachment is not null")
+    List<UUID> attachmentsToTakeBack(UUID cause, Instant now);
+
     /** Deletes what waits for the end of its pause and that nobody has touched. */
     @Modifying
     @Query("delete from OutboxMessage m where m.cause = :cause and m.leavesAt > :now and m.version = 0"

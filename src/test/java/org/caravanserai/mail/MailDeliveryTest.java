@@ -176,7 +176,7 @@ class MailDeliveryTest {
     void withoutAServerAMessageStaysWhereItIs() {
         var queued = queue("Hello", "text");
 
-        assertThat(new MailDelivery(messages, new MailServer(Optional.empty(), PROPERTIES), transaction, clock)
+        assertThat(new MailDelivery(messages, new MailServer(Optional.empty(), PROPERTIES, files), transaction, clock)
                         .deliverDue())
                 .isZero();
 
@@ -189,7 +189,7 @@ class MailDeliveryTest {
         sender.setPort(port);
         sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
         return new MailDelivery(
-                messages, new MailServer(Optional.<JavaMailSender>of(sender), PROPERTIES), transaction, clock);
+                messages, new MailServer(Optional.<JavaMailSender>of(sender), PROPERTIES, files), transaction, clock);
     }
 
     private static Callable<Integer> together(CyclicBarrier start, MailDelivery node) {

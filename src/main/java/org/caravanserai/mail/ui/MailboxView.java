@@ -11,7 +11,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.caravanserai.mail.MailLine;
@@ -75,6 +78,9 @@ class MailboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             if (!message.actionAddress().isEmpty()) {
                 parts.add(link(message));
             }
+            if (!message.attachment().isEmpty()) {
+                parts.add(new Paragraph(file(message)));
+            }
             mailbox.html(key)
                     .ifPresentOrElse(
                             html -> parts.add(asMail(message, html)),
@@ -86,6 +92,16 @@ class MailboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             list.close();
             Notices.refused(refusal);
         }
+    }
+
+    private Anchor file(MailText message) {
+        return new Anchor(
+                DownloadHandler.fromInputStream(e -> {
+                    var file = mailbox.file(message.line().key());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file.bytes()), file.name(), file.type(), file.bytes().length);
+                }),
+                words.get("mailview.mailbox.file", message.attachment()));
     }
 
     /** Our own pages are followed where the application was opened. */
