@@ -2,6 +2,8 @@ package org.caravanserai.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
@@ -43,6 +45,7 @@ public class Outbox {
      * @param text the paragraphs
      * @param actionLabel the words of the one button; empty for none
      * @param actionAddress where the button leads; empty for none
+     * @param matters the keys of what it is about and others may have to be kept from, such as proposals
      */
     public record Message(
             EmailAddress to,
@@ -53,7 +56,29 @@ public class Outbox {
             String subject,
             String text,
             String actionLabel,
-            String actionAddress) {}
+            String actionAddress,
+            Set<UUID> matters) {
+
+        /** A message about nothing that anybody would have to be kept from. */
+        public Message(
+                EmailAddress to,
+                @Nullable PersonId person,
+                @Nullable UUID meeting,
+                String kind,
+                Language language,
+                String subject,
+                String text,
+                String actionLabel,
+                String actionAddress) {
+            this(to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, Set.of());
+        }
+
+        /** The same, about these. */
+        public Message about(Collection<UUID> these) {
+            return new Message(
+                    to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, Set.copyOf(these));
+        }
+    }
 
     /**
      * Queues a message; it leaves after the current transaction has committed, and never if it rolls back. Without a mail
@@ -100,6 +125,7 @@ public class Outbox {
                 markup.html(message),
                 message.actionAddress(),
                 clock);
+        queued.isAbout(message.matters());
         if (!server.isThere()) {
             queued.keep();
         }
