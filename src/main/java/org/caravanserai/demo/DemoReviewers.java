@@ -25,6 +25,7 @@ import org.caravanserai.review.reviewing.OthersVisible;
 import org.caravanserai.review.reviewing.ReviewPlan;
 import org.caravanserai.review.reviewing.ReviewSetUp;
 import org.caravanserai.review.reviewing.Reviewer;
+import org.caravanserai.review.reviewing.ReviewerList;
 import org.caravanserai.review.reviewing.ReviewerRoster;
 import org.caravanserai.review.reviewing.WhoReviews;
 import org.caravanserai.text.LocalizedText;
@@ -52,6 +53,7 @@ class DemoReviewers {
             Set.of("sato-junichi", "akhmetov-nurlan", "ergashev-shavkat", "rahmonzoda-firuz", "sasaki-miyuki");
 
     private final ReviewSetUp setUp;
+    private final ReviewerList list;
     private final ReviewerRoster roster;
     private final ConflictKeeping conflicts;
     private final AssignmentDesk desk;
@@ -61,6 +63,7 @@ class DemoReviewers {
 
     DemoReviewers(
             ReviewSetUp setUp,
+            ReviewerList list,
             ReviewerRoster roster,
             ConflictKeeping conflicts,
             AssignmentDesk desk,
@@ -68,6 +71,7 @@ class DemoReviewers {
             JdbcClient jdbc,
             EntityManager entities) {
         this.setUp = setUp;
+        this.list = list;
         this.roster = roster;
         this.conflicts = conflicts;
         this.desk = desk;
@@ -223,7 +227,7 @@ class DemoReviewers {
     }
 
     private void describe(Meeting meeting, Content.PersonEntry entry, PersonId person, Map<String, UUID> topics) {
-        var row = roster.list(meeting.id()).stream()
+        var row = list.list(meeting.id()).stream()
                 .filter(r -> r.person().equals(person))
                 .findFirst()
                 .orElseThrow();

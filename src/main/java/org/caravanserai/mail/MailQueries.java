@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,10 @@ class MailQueries {
     private static final String TEXT = COLUMNS + ", text_body, action_address, attachment_name" + FROM;
     private static final String NEWEST = " order by created_at desc, id desc limit :limit";
 
+    /** Leaves out, at the end of a condition, messages about anything among {@code :concealed}. */
+    private static final String OPEN = " and not exists (select 1 from outbox_matter about"
+            + " where about.message = outbox_message.id and about.matter in (:concealed))";
+
     /** What an address has got: what is kept or was sent, and has left. */
     private static final String RECEIVED =
             "recipient = :recipient and state in ('KEPT', 'SENT') and (leaves_at is null or leaves_at <= :now)";
@@ -40,10 +45,16 @@ class MailQueries {
         this.clock = clock;
     }
 
-    /** Newest first; of one meeting, or of all where there is none. */
-    List<MailLine> find(Optional<UUID> meeting, MailFilter filter, int offset, int limit) {
+    /** Whose messages, and without those about what: of one meeting, or of all where there is none. */
+    record Scope(Optional<UUID> meeting, Set<UUID> concealed) {
+
+        static final Scope ALL = new Scope(Optional.empty(), Set.of());
+    }
+
+    /** Newest first. */
+    List<MailLine> find(Scope scope, MailFilter filter, int offset, int limit) {
         var parameters = new HashMap<String, Object>();
-        var where = where(meeting, filter, parameters);
+        var where = where(scope, filter, parameters);
         parameters.put("limit", limit);
         parameters.put("offset", offset);
         return jdbc.sql(LINE + where + NEWEST + " offset :offset")
@@ -52,41 +63,44 @@ class MailQueries {
                 .list();
     }
 
-    int count(Optional<UUID> meeting, MailFilter filter) {
+    int count(Scope scope, MailFilter filter) {
         var parameters = new HashMap<String, Object>();
-        return jdbc.sql("select count(*)" + FROM + where(meeting, filter, parameters))
+        return jdbc.sql("select count(*)" + FROM + where(scope, filter, parameters))
                 .params(parameters)
                 .query(Integer.class)
                 .single();
     }
 
-    Map<OutboxMessage.State, Integer> states(Optional<UUID> meeting) {
+    Map<OutboxMessage.State, Integer> states(Scope scope) {
         var counts = new EnumMap<OutboxMessage.State, Integer>(OutboxMessage.State.class);
         for (var state : OutboxMessage.State.values()) {
             counts.put(state, 0);
         }
         var parameters = new HashMap<String, Object>();
-        jdbc.sql("select state, count(*)" + FROM + where(meeting, MailFilter.ALL, parameters) + " group by state")
+        jdbc.sql("select state, count(*)" + FROM + where(scope, MailFilter.ALL, parameters) + " group by state")
                 .params(parameters)
                 .query((row, number) -> counts.put(OutboxMessage.State.valueOf(row.getString(1)), row.getInt(2)))
                 .list();
         return counts;
     }
 
-    /** The kinds of messages that a meeting has. */
-    List<String> kinds(UUID meeting) {
-        return jdbc.sql("select distinct kind" + FROM + "meeting = ? order by kind")
-                .param(meeting)
+    /** The kinds of messages that there are. */
+    List<String> kinds(Scope scope) {
+        var parameters = new HashMap<String, Object>();
+        return jdbc.sql("select distinct kind" + FROM + where(scope, MailFilter.ALL, parameters) + " order by kind")
+                .params(parameters)
                 .query((row, number) -> row.getString(1))
                 .list();
     }
 
     /** How many messages have failed in each of these meetings; those without any are left out. */
-    Map<UUID, Integer> failures(Collection<UUID> meetings) {
+    Map<UUID, Integer> failures(Collection<UUID> meetings, Set<UUID> concealed) {
         var counts = new HashMap<UUID, Integer>();
         if (!meetings.isEmpty()) {
-            jdbc.sql("select meeting, count(*)" + FROM + "meeting in (:meetings) and state = 'FAILED' group by meeting")
-                    .param("meetings", meetings)
+            var parameters = new HashMap<String, Object>(Map.of("meetings", meetings));
+            var where = "meeting in (:meetings) and state = 'FAILED'" + without(concealed, parameters);
+            jdbc.sql("select meeting, count(*)" + FROM + where + " group by meeting")
+                    .params(parameters)
                     .query((row, number) -> counts.put(row.getObject(1, UUID.class), row.getInt(2)))
                     .list();
         }
@@ -163,16 +177,28 @@ class MailQueries {
                 .list();
     }
 
-    Optional<UUID> meetingOf(UUID message) {
-        return jdbc.sql("select meeting" + FROM + "id = ? and meeting is not null")
-                .param(message)
-                .query(UUID.class)
-                .optional();
+    /** Whether a message is among those of a meeting. */
+    boolean isIn(Scope scope, UUID message) {
+        var parameters = new HashMap<String, Object>(Map.of("message", message));
+        var where = where(scope, MailFilter.ALL, parameters);
+        return jdbc.sql("select count(*)" + FROM + where + " and id = :message")
+                        .params(parameters)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
-    private static String where(Optional<UUID> meeting, MailFilter filter, Map<String, Object> parameters) {
+    private static String without(Set<UUID> concealed, Map<String, Object> parameters) {
+        if (concealed.isEmpty()) {
+            return "";
+        }
+        parameters.put("concealed", concealed);
+        return OPEN;
+    }
+
+    private static String where(Scope scope, MailFilter filter, Map<String, Object> parameters) {
         var where = new StringBuilder();
-        meeting.ifPresent(key -> {
+        scope.meeting().ifPresent(key -> {
             where.append("meeting = :meeting");
             parameters.put("meeting", key);
         });
@@ -198,7 +224,7 @@ class MailQueries {
                                     .replace("_", "!_")
                             + "%");
         }
-        return where.isEmpty() ? "1 = 1" : where.toString();
+        return (where.isEmpty() ? "1 = 1" : where.toString()) + without(scope.concealed(), parameters);
     }
 
     private OffsetDateTime now() {

@@ -3,7 +3,6 @@ package org.caravanserai.mail;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.people.Administrators;
 import org.caravanserai.platform.AuditTrail;
@@ -41,19 +40,19 @@ public class MailSupervision {
     /** How many messages there are in each state. */
     @Transactional(readOnly = true)
     public Map<OutboxMessage.State, Integer> counts() {
-        return queries.states(Optional.empty());
+        return queries.states(MailQueries.Scope.ALL);
     }
 
     /** Messages, newest first. */
     @Transactional(readOnly = true)
     public List<MailLine> find(MailFilter filter, int offset, int limit) {
-        return queries.find(Optional.empty(), filter, offset, limit);
+        return queries.find(MailQueries.Scope.ALL, filter, offset, limit);
     }
 
     /** How many {@link #find} finds. */
     @Transactional(readOnly = true)
     public int count(MailFilter filter) {
-        return queries.count(Optional.empty(), filter);
+        return queries.count(MailQueries.Scope.ALL, filter);
     }
 
     /**

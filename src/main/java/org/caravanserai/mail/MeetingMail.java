@@ -1,24 +1,27 @@
 package org.caravanserai.mail;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.MeetingNames;
 import org.caravanserai.people.Role;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.AuditTrail;
 import org.caravanserai.text.Refusal;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The messages of a meeting, for its organisers. Links in them are the recipient's alone, since they may hold a secret:
- * an organiser reads the message without.
+ * an organiser reads the message without. Messages about what is concealed from her are not there for her, in no list,
+ * count or search.
  */
 @Service
 public class MeetingMail {
@@ -29,6 +32,7 @@ public class MeetingMail {
     private final MailQueries queries;
     private final MeetingNames meetings;
     private final Access access;
+    private final List<ConcealedMatters> concealing;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -37,12 +41,14 @@ public class MeetingMail {
             MailQueries queries,
             MeetingNames meetings,
             Access access,
+            List<ConcealedMatters> concealing,
             AuditTrail trail,
             Clock clock) {
         this.messages = messages;
         this.queries = queries;
         this.meetings = meetings;
         this.access = access;
+        this.concealing = List.copyOf(concealing);
         this.trail = trail;
         this.clock = clock;
     }
@@ -70,7 +76,8 @@ public class MeetingMail {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Failing> failing() {
-        var counts = queries.failures(access.meetingsAs(Role.ORGANISER));
+        var organised = access.meetingsAs(Role.ORGANISER);
+        var counts = queries.failures(organised, concealed(organised));
         return meetings.of(counts.keySet()).values().stream()
                 .map(named -> new Failing(named, counts.getOrDefault(named.key(), 0)))
                 .sorted(java.util.Comparator.comparing(f -> f.meeting().slug()))
@@ -81,28 +88,28 @@ public class MeetingMail {
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional(readOnly = true)
     public List<MailLine> find(UUID meeting, MailFilter filter, int offset, int limit) {
-        return queries.find(Optional.of(meeting), filter, offset, limit);
+        return queries.find(scope(meeting), filter, offset, limit);
     }
 
     /** How many {@link #find} finds. */
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional(readOnly = true)
     public int count(UUID meeting, MailFilter filter) {
-        return queries.count(Optional.of(meeting), filter);
+        return queries.count(scope(meeting), filter);
     }
 
     /** How many messages a meeting has in each state. */
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional(readOnly = true)
     public Map<OutboxMessage.State, Integer> counts(UUID meeting) {
-        return queries.states(Optional.of(meeting));
+        return queries.states(scope(meeting));
     }
 
     /** The kinds of messages that a meeting has. */
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional(readOnly = true)
     public List<String> kinds(UUID meeting) {
-        return queries.kinds(meeting);
+        return queries.kinds(scope(meeting));
     }
 
     /**
@@ -113,9 +120,9 @@ public class MeetingMail {
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional(readOnly = true)
     public MailText read(UUID meeting, UUID message) {
-        return queries.meetingOf(message)
-                .filter(meeting::equals)
-                .flatMap(m -> queries.text(message))
+        return Optional.of(message)
+                .filter(m -> queries.isIn(scope(meeting), m))
+                .flatMap(queries::text)
                 .map(MailText::withoutLink)
                 .orElseThrow(() -> Refusal.of("mail.message.gone"));
     }
@@ -129,7 +136,7 @@ public class MeetingMail {
     @Transactional
     public void retry(UUID meeting, UUID message) {
         messages.findById(message)
-                .filter(m -> m.meeting().filter(meeting::equals).isPresent())
+                .filter(m -> queries.isIn(scope(meeting), m.key()))
                 .filter(OutboxMessage::hasEndedInVain)
                 .orElseThrow(() -> Refusal.of("mail.retry.gone"))
                 .retry(clock);
@@ -144,11 +151,26 @@ public class MeetingMail {
     @PreAuthorize("@access.organiser(#meeting)")
     @Transactional
     public int retryAll(UUID meeting) {
-        var failed = messages.findByMeetingAndState(meeting, OutboxMessage.State.FAILED, Limit.of(ROUND));
+        var failed =
+                messages.findAllById(queries
+                        .find(scope(meeting), new MailFilter(Optional.of(OutboxMessage.State.FAILED), "", ""), 0, ROUND)
+                        .stream()
+                        .map(MailLine::key)
+                        .toList());
         failed.forEach(m -> {
             m.retry(clock);
             trail.record("tried again", "OutboxMessage", m.key(), "");
         });
         return failed.size();
+    }
+
+    private MailQueries.Scope scope(UUID meeting) {
+        return new MailQueries.Scope(Optional.of(meeting), concealed(Set.of(meeting)));
+    }
+
+    private Set<UUID> concealed(Collection<UUID> meetings) {
+        return concealing.stream()
+                .flatMap(c -> c.concealedFromMe(meetings).stream())
+                .collect(Collectors.toSet());
     }
 }

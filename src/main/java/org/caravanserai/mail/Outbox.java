@@ -3,6 +3,8 @@ package org.caravanserai.mail;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
@@ -47,6 +49,7 @@ public class Outbox {
      * @param text the paragraphs
      * @param actionLabel the words of the one button; empty for none
      * @param actionAddress where the button leads; empty for none
+     * @param matters the keys of what it is about and others may have to be kept from, such as proposals
      */
     public record Message(
             EmailAddress to,
@@ -57,7 +60,29 @@ public class Outbox {
             String subject,
             String text,
             String actionLabel,
-            String actionAddress) {}
+            String actionAddress,
+            Set<UUID> matters) {
+
+        /** A message about nothing that anybody would have to be kept from. */
+        public Message(
+                EmailAddress to,
+                @Nullable PersonId person,
+                @Nullable UUID meeting,
+                String kind,
+                Language language,
+                String subject,
+                String text,
+                String actionLabel,
+                String actionAddress) {
+            this(to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, Set.of());
+        }
+
+        /** The same, about these. */
+        public Message about(Collection<UUID> these) {
+            return new Message(
+                    to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, Set.copyOf(these));
+        }
+    }
 
     /**
      * A file that goes with a message.
@@ -123,6 +148,7 @@ public class Outbox {
                 markup.html(message),
                 message.actionAddress(),
                 clock);
+        queued.isAbout(message.matters());
         if (!server.isThere()) {
             queued.keep();
         }

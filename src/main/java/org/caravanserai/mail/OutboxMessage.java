@@ -1,12 +1,18 @@
 package org.caravanserai.mail;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
@@ -76,6 +82,11 @@ public class OutboxMessage extends Aggregate {
     private String attachmentName = "";
 
     private String attachmentType = "";
+
+    @ElementCollection
+    @CollectionTable(name = "outbox_matter", joinColumns = @JoinColumn(name = "message"))
+    @Column(name = "matter")
+    private Set<UUID> matters = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected OutboxMessage() {}
@@ -197,6 +208,11 @@ public class OutboxMessage extends Aggregate {
         cause = takenBackBy;
         leavesAt = leaves;
         dueAt = leaves;
+    }
+
+    /** It is about these, from which others may have to be kept. */
+    void isAbout(Set<UUID> these) {
+        matters.addAll(these);
     }
 
     /** The same for every attempt. */

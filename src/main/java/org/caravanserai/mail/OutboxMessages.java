@@ -32,6 +32,4 @@ interface OutboxMessages extends JpaRepository<OutboxMessage, UUID> {
     @Query("delete from OutboxMessage m where m.cause = :cause and m.leavesAt > :now and m.version = 0"
             + " and m.state in (QUEUED, KEPT)")
     int takeBack(UUID cause, Instant now);
-
-    List<OutboxMessage> findByMeetingAndState(UUID meeting, OutboxMessage.State state, Limit limit);
 }

@@ -255,6 +255,9 @@ public class Proposal extends Aggregate {
         if (title.exactly(Language.EN).isEmpty()) {
             throw Refusal.at("title", "proposal.title.required");
         }
+        if (state != ProposalState.DRAFT) {
+            throw refused(ProposalState.SUBMITTED);
+        }
         to(ProposalState.SUBMITTED, clock);
         if (submittedAt == null) {
             submittedAt = clock.instant();
@@ -273,6 +276,14 @@ public class Proposal extends Aggregate {
             throw refused(ProposalState.UNDER_REVIEW);
         }
         to(ProposalState.UNDER_REVIEW, clock);
+    }
+
+    /** Nobody reviews it any more and nobody has: it waits for the committee as before. */
+    public void endReview(Clock clock) {
+        if (state != ProposalState.UNDER_REVIEW) {
+            throw refused(ProposalState.SUBMITTED);
+        }
+        to(ProposalState.SUBMITTED, clock);
     }
 
     /** The committee wants it revised before it decides; its contributors may change it until then. */

@@ -1,5 +1,6 @@
 package org.caravanserai.proposal;
 
+import java.util.Set;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
@@ -36,7 +37,7 @@ class ProposalMail {
         accounts.findByPerson(proposer.key()).filter(Account::isUsable).ifPresent(account -> {
             var language = proposer.language();
             var title = proposal.title().text(language);
-            outbox.queue(new Outbox.Message(
+            var message = new Outbox.Message(
                     account.email(),
                     proposer.id(),
                     proposal.meeting().value(),
@@ -45,7 +46,8 @@ class ProposalMail {
                     messages.get(language, "proposal.mail.received.subject", proposal.code()),
                     messages.get(language, "proposal.mail.received.text", title, meeting, proposal.code()),
                     messages.get(language, "proposal.mail.received.action"),
-                    baseAddress + "/app/proposals/" + proposal.code()));
+                    baseAddress + "/app/proposals/" + proposal.code());
+            outbox.queue(message.about(Set.of(proposal.key())));
         });
     }
 
@@ -60,7 +62,7 @@ class ProposalMail {
             String inviter,
             ContributorRole role,
             String secret) {
-        outbox.queue(new Outbox.Message(
+        var message = new Outbox.Message(
                 to,
                 person == null ? null : person.id(),
                 proposal.meeting().value(),
@@ -75,6 +77,7 @@ class ProposalMail {
                         meeting,
                         messages.get(language, "proposal.role." + role.name())),
                 messages.get(language, "proposal.mail.invite.action"),
-                baseAddress + "/invitations/" + secret));
+                baseAddress + "/invitations/" + secret);
+        outbox.queue(message.about(Set.of(proposal.key())));
     }
 }

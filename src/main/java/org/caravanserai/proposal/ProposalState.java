@@ -21,7 +21,7 @@ public enum ProposalState {
         return switch (this) {
             case DRAFT -> EnumSet.of(SUBMITTED, WITHDRAWN);
             case SUBMITTED -> EnumSet.of(DRAFT, UNDER_REVIEW, REVISING, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
-            case UNDER_REVIEW -> EnumSet.of(REVISING, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
+            case UNDER_REVIEW -> EnumSet.of(SUBMITTED, REVISING, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
             case REVISING -> EnumSet.of(UNDER_REVIEW, ACCEPTED, WAITING, DECLINED, WITHDRAWN);
             case WAITING -> EnumSet.of(ACCEPTED, DECLINED, WITHDRAWN);
             case ACCEPTED -> EnumSet.of(CONFIRMED, WAITING, DECLINED, WITHDRAWN);

@@ -3,6 +3,7 @@ package org.caravanserai.review;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.proposal.Proposal;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,6 +17,8 @@ interface DecidedProposals extends Repository<Proposal, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Proposal p where p.meeting = :meeting and p.id in :keys order by p.id")
     List<Proposal> hold(UUID meeting, Collection<UUID> keys);
+
+    Optional<Proposal> findById(UUID proposal);
 
     Proposal save(Proposal proposal);
 }

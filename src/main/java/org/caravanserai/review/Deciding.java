@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -262,7 +263,7 @@ public class Deciding {
     }
 
     private void queue(MeetingId meeting, Decision decision, Proposal proposal, DecisionMail mail) {
-        outbox.queue(new Outbox.Message(
+        var message = new Outbox.Message(
                 mail.email(),
                 mail.person().orElse(null),
                 meeting.value(),
@@ -271,7 +272,8 @@ public class Deciding {
                 mail.subject(),
                 mail.textBody(),
                 writer.actionLabel(decision.verdict(), mail.language()),
-                installation.address("/app/proposals/" + proposal.code())));
+                installation.address("/app/proposals/" + proposal.code()));
+        outbox.queue(message.about(Set.of(proposal.key())));
     }
 
     private int writeMails(MeetingId meeting, Verdict verdict, Map<Proposal, Decision> made) {

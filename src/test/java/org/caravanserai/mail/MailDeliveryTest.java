@@ -33,6 +33,9 @@ class MailDeliveryTest {
             new MailProperties("office@meeting.example", "Caravanserai", "answers@meeting.example", "meeting.example");
 
     @Autowired
+    org.caravanserai.platform.StoredFiles files;
+
+    @Autowired
     OutboxMessages messages;
 
     @Autowired

@@ -48,7 +48,7 @@ class ProposalStatesTest {
 
     private static final Map<ProposalState, BiConsumer<Proposal, Clock>> STEPS = Map.of(
             ProposalState.DRAFT, Proposal::reopen,
-            ProposalState.SUBMITTED, Proposal::submit,
+            ProposalState.SUBMITTED, ProposalStatesTest::handIn,
             ProposalState.UNDER_REVIEW, ProposalStatesTest::takeUnderReview,
             ProposalState.REVISING, ProposalStatesTest::askToRevise,
             ProposalState.ACCEPTED, Proposal::accept,
@@ -72,6 +72,7 @@ class ProposalStatesTest {
                             ProposalState.WITHDRAWN),
             ProposalState.UNDER_REVIEW,
                     EnumSet.of(
+                            ProposalState.SUBMITTED,
                             ProposalState.REVISING,
                             ProposalState.ACCEPTED,
                             ProposalState.WAITING,
@@ -150,6 +151,14 @@ class ProposalStatesTest {
 
     private static void askToRevise(Proposal proposal, Clock clock) {
         proposal.askToRevise(UNTIL, clock);
+    }
+
+    private static void handIn(Proposal proposal, Clock clock) {
+        if (proposal.state() == ProposalState.UNDER_REVIEW) {
+            proposal.endReview(clock);
+        } else {
+            proposal.submit(clock);
+        }
     }
 
     private static void takeUnderReview(Proposal proposal, Clock clock) {

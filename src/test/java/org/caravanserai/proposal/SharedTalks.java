@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real talks under {@code ../shared}, as the spreadsheets that another tool would write of them. */
-final class SharedTalks {
+public final class SharedTalks {
 
     private static final Path FILE = Path.of("../shared/data/proposals/talks.jsonl.gz");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +27,7 @@ final class SharedTalks {
     private SharedTalks() {}
 
     /** All rows, the head first; skips the test if the data are not there. */
-    static List<List<String>> rows() {
+    public static List<List<String>> rows() {
         Assumptions.assumeTrue(Files.exists(FILE), () -> FILE + " is not there");
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("ID", "Proposal title", "Abstract", "Speaker names", "Language"));

@@ -29,10 +29,17 @@ final class MailWords {
             "account-offer",
             "account-role",
             "decision",
+            "decision-test",
             "proposal-received",
             "proposal-invitation",
             "group",
-            "group-test");
+            "group-test",
+            "review-assigned",
+            "review-discussion",
+            "review-reminder",
+            "review-taken-back",
+            "review-writing",
+            "reviewer-invitation");
 
     private MailWords() {}
 

@@ -23,6 +23,11 @@ final class Nearness {
     private static final int TITLE_COUNTS = 3;
     private static final int MOST_WORKS = 3;
 
+    /** In one text of so many a word stands at most to be told as a reason, where there are texts enough to judge by. */
+    private static final int TELLING = 4;
+
+    private static final int ENOUGH_TEXTS = 20;
+
     private final Wording wording = new Wording();
     private final List<Map<String, Term>> queries;
     private final List<Work> works = new ArrayList<>();
@@ -64,7 +69,7 @@ final class Nearness {
         return all;
     }
 
-    /** The words of a proposal that its nearness to a reviewer comes from, the strongest first. */
+    /** The words of a proposal that its nearness to a reviewer comes from, the strongest first; none that all texts share. */
     List<String> sharedWords(int proposal, int reviewer, int most) {
         var strength = new HashMap<String, Double>();
         var query = queries.get(proposal);
@@ -72,7 +77,7 @@ final class Nearness {
             if (work.reviewer() == reviewer) {
                 query.forEach((term, asked) -> {
                     var found = work.terms().get(term);
-                    if (found != null) {
+                    if (found != null && isTelling(term)) {
                         strength.merge(
                                 asked.word(), asks(term, asked) * answers(found.count(), work.length()), Double::sum);
                     }
@@ -85,6 +90,10 @@ final class Nearness {
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private boolean isTelling(String term) {
+        return texts < ENOUGH_TEXTS || frequency.getOrDefault(term, 0) * TELLING <= texts;
     }
 
     private float[] of(Map<String, Term> query, double[] scores) {

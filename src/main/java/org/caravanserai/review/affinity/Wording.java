@@ -24,7 +24,7 @@ import org.caravanserai.text.Language;
  * Takes a text apart into terms that can be compared. English and Russian words are stemmed, Japanese is cut into the base
  * forms of its words; of the Turkic languages and Tajik the first five folded letters of a word count, which for
  * agglutinating languages finds about as much as a full analysis (Can et al., "Information retrieval on Turkish texts",
- * JASIST 59(3), 2008).
+ * JASIST 59(3), 2008). Words that tell nothing about a subject are left out.
  */
 final class Wording {
 
@@ -32,12 +32,16 @@ final class Wording {
     private static final int SHORTEST = 3;
 
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
+    private final Map<Language, CommonWords> common = new EnumMap<>(Language.class);
     private final Analyzer plain = new StandardAnalyzer();
 
     Wording() {
         analyzers.put(Language.EN, new EnglishAnalyzer());
         analyzers.put(Language.RU, new Russian());
         analyzers.put(Language.JA, new JapaneseAnalyzer());
+        for (var language : Language.values()) {
+            common.put(language, new CommonWords(language));
+        }
     }
 
     /** Takes only case endings off: the usual Russian stemmer takes Арал for the past tense of a verb. */
@@ -73,8 +77,8 @@ final class Wording {
             tokens.reset();
             while (tokens.incrementToken()) {
                 var key = key(term.toString(), language);
-                if (!key.isEmpty()) {
-                    var word = text.substring(offset.startOffset(), offset.endOffset());
+                var word = text.substring(offset.startOffset(), offset.endOffset());
+                if (!key.isEmpty() && !isCommon(word, key, language)) {
                     into.merge(key, new Term(times, word), (before, now) -> before.and(times));
                 }
             }
@@ -140,6 +144,11 @@ final class Wording {
 
     private static boolean containsAny(String text, String letters) {
         return letters.chars().anyMatch(letter -> text.indexOf(letter) >= 0);
+    }
+
+    private boolean isCommon(String word, String key, Language language) {
+        var words = common.get(language);
+        return words != null && words.has(language == Language.JA ? key : word);
     }
 
     /** Names of places and methods meet across scripts, because what is not Japanese is folded after stemming. */

@@ -14,6 +14,7 @@ import org.caravanserai.mail.Outbox;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
+import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.review.assigning.AssignmentInput.Key;
 import org.caravanserai.review.assignment.Pair;
 import org.caravanserai.review.reviewing.Assigning;
@@ -129,16 +130,15 @@ public class AssignmentApplying {
         return runs.mine(meeting)
                 .flatMap(run -> run.found().flatMap(found -> {
                     var concealed = hidden.hiddenFromMe(meeting);
-                    var titles = AssignmentRuns.changes(run, found).make().stream()
+                    var works = AssignmentRuns.changes(run, found).make().stream()
                             .filter(p ->
                                     run.input().reviewer(p.reviewer()).person().equals(reviewer))
                             .map(p -> run.input().work(p.proposal()))
                             .filter(work -> !concealed.contains(work.proposal().value()))
-                            .map(ProposalWork::title)
                             .toList();
-                    return titles.isEmpty()
+                    return works.isEmpty()
                             ? Optional.empty()
-                            : mail.assigned(meeting, reviewer, titles)
+                            : mail.assigned(meeting, reviewer, works)
                                     .flatMap(message -> run.input()
                                             .known()
                                             .numberOf(reviewer)
@@ -176,8 +176,12 @@ public class AssignmentApplying {
         }
         application.undo();
         applications.save(application);
-        var undone = assigning.apply(meeting, application.released(), application.made(), AssignmentSource.SOLVER);
-        int mails = application.isTold() ? tellBack(meeting, application.made()) : 0;
+        var concealed = hidden.hiddenFromMe(meeting);
+        var made = application.made().stream()
+                .filter(p -> !concealed.contains(p.proposal().value()))
+                .toList();
+        var undone = assigning.apply(meeting, application.released(), made, AssignmentSource.SOLVER);
+        int mails = application.isTold() ? tellBack(meeting, made) : 0;
         return new Applied(true, undone.made(), undone.released(), 0, mails, List.of());
     }
 
@@ -228,32 +232,36 @@ public class AssignmentApplying {
     }
 
     private int tell(MeetingId meeting, AssignmentInput input, Iterable<Pair> made) {
-        var titles = new LinkedHashMap<PersonId, List<LocalizedText>>();
-        made.forEach(p -> titles.computeIfAbsent(input.reviewer(p.reviewer()).person(), k -> new ArrayList<>())
-                .add(input.work(p.proposal()).title()));
-        return send(titles, (person, list) -> mail.assigned(meeting, person, list));
+        var works = new LinkedHashMap<PersonId, List<ProposalWork>>();
+        made.forEach(p -> works.computeIfAbsent(input.reviewer(p.reviewer()).person(), k -> new ArrayList<>())
+                .add(input.work(p.proposal())));
+        return send(works, (person, list) -> mail.assigned(meeting, person, list));
     }
 
     private int tellBack(MeetingId meeting, List<Assigning.Pair> pairs) {
-        var known = new HashMap<UUID, LocalizedText>();
-        jdbc.sql("select id, title from proposal where meeting = ? and state <> 'DRAFT'")
+        var known = new HashMap<ProposalId, ProposalWork>();
+        jdbc.sql("select id, code, title from proposal where meeting = ? and state <> 'DRAFT'")
                 .param(meeting.value())
-                .query((row, number) ->
-                        known.put(row.getObject(1, UUID.class), LocalizedText.fromJson(row.getString(2))))
-                .list();
-        var titles = new LinkedHashMap<PersonId, List<LocalizedText>>();
-        pairs.forEach(p -> titles.computeIfAbsent(p.reviewer(), k -> new ArrayList<>())
-                .add(known.getOrDefault(p.proposal().value(), LocalizedText.EMPTY)));
-        return send(titles, (person, list) -> mail.takenBack(meeting, person, list));
+                .query((row, number) -> new ProposalWork(
+                        new ProposalId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        LocalizedText.fromJson(row.getString(3))))
+                .list()
+                .forEach(work -> known.put(work.proposal(), work));
+        var works = new LinkedHashMap<PersonId, List<ProposalWork>>();
+        pairs.forEach(p -> Optional.ofNullable(known.get(p.proposal()))
+                .ifPresent(work -> works.computeIfAbsent(p.reviewer(), k -> new ArrayList<>())
+                        .add(work)));
+        return send(works, (person, list) -> mail.takenBack(meeting, person, list));
     }
 
     private interface Writing {
-        Optional<Outbox.Message> to(PersonId person, List<LocalizedText> titles);
+        Optional<Outbox.Message> to(PersonId person, List<ProposalWork> works);
     }
 
-    private int send(Map<PersonId, List<LocalizedText>> titles, Writing writing) {
+    private int send(Map<PersonId, List<ProposalWork>> works, Writing writing) {
         int sent = 0;
-        for (var entry : titles.entrySet()) {
+        for (var entry : works.entrySet()) {
             var message = writing.to(entry.getKey(), entry.getValue());
             message.ifPresent(mail::send);
             sent += message.isPresent() ? 1 : 0;

@@ -14,7 +14,6 @@ import org.caravanserai.people.Persons;
 import org.caravanserai.review.reviewing.PlanReading;
 import org.caravanserai.review.reviewing.ReviewPlan;
 import org.caravanserai.text.Language;
-import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Messages;
 import org.caravanserai.text.Moments;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,32 +49,32 @@ class AssignmentMail {
     }
 
     /** What the message says of proposals newly assigned; empty for who has no account. */
-    Optional<Outbox.Message> assigned(MeetingId id, PersonId reviewer, List<LocalizedText> titles) {
+    Optional<Outbox.Message> assigned(MeetingId id, PersonId reviewer, List<ProposalWork> works) {
         var meeting = meetings.findById(id.value()).orElseThrow();
         return message(
                 id,
                 reviewer,
                 "review-assigned",
-                titles,
+                works,
                 meeting,
                 (language, list) -> new Said(
-                        messages.get(language, "assigning.mail.assigned.subject", titles.size(), meeting.name()),
-                        messages.get(language, "assigning.mail.assigned.text", titles.size(), meeting.name(), list)
+                        messages.get(language, "assigning.mail.assigned.subject", works.size(), meeting.name()),
+                        messages.get(language, "assigning.mail.assigned.text", works.size(), meeting.name(), list)
                                 + until(meeting, language)));
     }
 
     /** What the message says of proposals taken back before any review of them began. */
-    Optional<Outbox.Message> takenBack(MeetingId id, PersonId reviewer, List<LocalizedText> titles) {
+    Optional<Outbox.Message> takenBack(MeetingId id, PersonId reviewer, List<ProposalWork> works) {
         var meeting = meetings.findById(id.value()).orElseThrow();
         return message(
                 id,
                 reviewer,
                 "review-taken-back",
-                titles,
+                works,
                 meeting,
                 (language, list) -> new Said(
-                        messages.get(language, "assigning.mail.back.subject", titles.size(), meeting.name()),
-                        messages.get(language, "assigning.mail.back.text", titles.size(), meeting.name(), list)));
+                        messages.get(language, "assigning.mail.back.subject", works.size(), meeting.name()),
+                        messages.get(language, "assigning.mail.back.text", works.size(), meeting.name(), list)));
     }
 
     void send(Outbox.Message message) {
@@ -89,10 +88,10 @@ class AssignmentMail {
     }
 
     private Optional<Outbox.Message> message(
-            MeetingId id, PersonId reviewer, String kind, List<LocalizedText> titles, Meeting meeting, Saying saying) {
+            MeetingId id, PersonId reviewer, String kind, List<ProposalWork> works, Meeting meeting, Saying saying) {
         var person = persons.findById(reviewer.value()).orElseThrow();
         var language = person.language();
-        var list = titles.stream().map(t -> "• " + t.text(language)).collect(Collectors.joining("\n\n"));
+        var list = works.stream().map(w -> "• " + w.title().text(language)).collect(Collectors.joining("\n\n"));
         var said = saying.in(language, list);
         return accounts.findByPerson(reviewer.value())
                 .filter(Account::isUsable)
@@ -105,7 +104,9 @@ class AssignmentMail {
                         said.subject(),
                         said.text(),
                         messages.get(language, "assigning.mail.action"),
-                        baseAddress + "/app/reviewing/" + meeting.slug()));
+                        baseAddress + "/app/reviewing/" + meeting.slug()))
+                .map(mail ->
+                        mail.about(works.stream().map(w -> w.proposal().value()).toList()));
     }
 
     private String until(Meeting meeting, Language language) {

@@ -11,7 +11,7 @@ import org.caravanserai.review.assigning.AssignmentInput.Now;
 import org.caravanserai.review.reviewing.AssignmentState;
 import org.caravanserai.review.reviewing.Eagerness;
 import org.caravanserai.review.reviewing.HiddenProposals;
-import org.caravanserai.review.reviewing.ReviewerRoster;
+import org.caravanserai.review.reviewing.ReviewerOffice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +33,20 @@ class AssignmentReading {
             """;
 
     private final CommitteeKnowledge knowledge;
-    private final ReviewerRoster roster;
+    private final ReviewerOffice office;
     private final HiddenProposals hidden;
     private final JdbcClient jdbc;
 
-    AssignmentReading(CommitteeKnowledge knowledge, ReviewerRoster roster, HiddenProposals hidden, JdbcClient jdbc) {
+    AssignmentReading(CommitteeKnowledge knowledge, ReviewerOffice office, HiddenProposals hidden, JdbcClient jdbc) {
         this.knowledge = knowledge;
-        this.roster = roster;
+        this.office = office;
         this.hidden = hidden;
         this.jdbc = jdbc;
     }
 
     /** As things stand; in a transaction. */
     AssignmentInput read(MeetingId meeting) {
-        roster.enterThoseInOffice(meeting);
+        office.enterThoseInOffice(meeting);
         var known = knowledge.of(meeting);
         var concealed = hidden.hiddenFromMe(meeting);
         var numbers = IntStream.range(0, known.proposals().size())

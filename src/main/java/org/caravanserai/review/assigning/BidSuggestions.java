@@ -15,7 +15,7 @@ import org.caravanserai.review.affinity.Affinity;
 import org.caravanserai.review.assigning.KnownCommittee.KnownProposal;
 import org.caravanserai.review.reviewing.Bidding;
 import org.caravanserai.review.reviewing.Eagerness;
-import org.caravanserai.review.reviewing.ReviewerRoster;
+import org.caravanserai.review.reviewing.ReviewerOffice;
 import org.caravanserai.text.Folding;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class BidSuggestions {
 
     private final CommitteeKnowledge knowledge;
-    private final ReviewerRoster roster;
+    private final ReviewerOffice office;
     private final Bidding bidding;
     private final Access access;
 
-    BidSuggestions(CommitteeKnowledge knowledge, ReviewerRoster roster, Bidding bidding, Access access) {
+    BidSuggestions(CommitteeKnowledge knowledge, ReviewerOffice office, Bidding bidding, Access access) {
         this.knowledge = knowledge;
-        this.roster = roster;
+        this.office = office;
         this.bidding = bidding;
         this.access = access;
     }
@@ -72,7 +72,7 @@ public class BidSuggestions {
     @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
     @Transactional
     public List<Suggestion> list(MeetingId meeting, Filter filter, int offset, int limit) {
-        roster.enterThoseInOffice(meeting);
+        office.enterThoseInOffice(meeting);
         var known = knowledge.of(meeting);
         var me = known.numberOf(me());
         if (me.isEmpty()) {
@@ -101,7 +101,7 @@ public class BidSuggestions {
     @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
     @Transactional
     public int count(MeetingId meeting, Filter filter) {
-        roster.enterThoseInOffice(meeting);
+        office.enterThoseInOffice(meeting);
         return matching(meeting, knowledge.of(meeting), filter).size();
     }
 

@@ -14,13 +14,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.proposal.ProposalRevised;
-import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.springframework.context.event.EventListener;
@@ -39,7 +39,7 @@ public class Assigning {
     private final Assignments assignments;
     private final Reviews reviews;
     private final Reviewers reviewers;
-    private final ReviewerRoster roster;
+    private final ReviewerOffice office;
     private final ReviewedProposals proposals;
     private final Conflicts conflicts;
     private final HiddenProposals concealed;
@@ -52,7 +52,7 @@ public class Assigning {
             Assignments assignments,
             Reviews reviews,
             Reviewers reviewers,
-            ReviewerRoster roster,
+            ReviewerOffice office,
             ReviewedProposals proposals,
             Conflicts conflicts,
             HiddenProposals concealed,
@@ -63,7 +63,7 @@ public class Assigning {
         this.assignments = assignments;
         this.reviews = reviews;
         this.reviewers = reviewers;
-        this.roster = roster;
+        this.office = office;
         this.proposals = proposals;
         this.conflicts = conflicts;
         this.concealed = concealed;
@@ -182,31 +182,56 @@ public class Assigning {
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional
     public Applied apply(MeetingId meeting, Collection<Pair> make, Collection<Pair> release, AssignmentSource source) {
-        int released = 0;
-        if (!release.isEmpty()) {
-            var wanted = Set.copyOf(release);
+        var released = release(meeting, release);
+        var made = make(meeting, make, source);
+        endWithoutReviewers(meeting, released);
+        return new Applied(made.made(), released.size(), made.skipped());
+    }
+
+    private List<ProposalId> release(MeetingId meeting, Collection<Pair> pairs) {
+        var released = new ArrayList<ProposalId>();
+        if (!pairs.isEmpty()) {
+            hold(meeting, pairs.stream().map(Pair::proposal));
+            var wanted = Set.copyOf(pairs);
             var hidden = concealed.hiddenFromMe(meeting);
             for (var assignment : assignments.findByMeeting(meeting.value())) {
-                var open = assignment.state() == AssignmentState.ASSIGNED
-                        || assignment.state() == AssignmentState.ACCEPTED;
-                if (open
+                if (assignment.state().isOpen()
                         && !hidden.contains(assignment.proposal().value())
                         && wanted.contains(new Pair(assignment.proposal(), assignment.person()))) {
                     assignment.release("");
                     assignments.save(assignment);
-                    released++;
+                    released.add(assignment.proposal());
                 }
             }
         }
-        var made = make(meeting, make, source);
-        return new Applied(made.made(), released, made.skipped());
+        return released;
+    }
+
+    /** What has no reviewer left after some were taken off waits for some again. */
+    private void endWithoutReviewers(MeetingId meeting, Collection<ProposalId> released) {
+        if (released.isEmpty()) {
+            return;
+        }
+        var reviewed = assignments.findByMeeting(meeting.value()).stream()
+                .filter(a -> a.state().isLive())
+                .map(Assignment::proposal)
+                .collect(Collectors.toSet());
+        hold(meeting, released.stream().filter(p -> !reviewed.contains(p))).forEach(p -> proposals.end(p, clock));
+    }
+
+    private List<Proposal> hold(MeetingId meeting, Stream<ProposalId> keys) {
+        var set = keys.map(ProposalId::value).collect(Collectors.toCollection(LinkedHashSet::new));
+        return set.isEmpty() ? List.of() : proposals.hold(meeting.value(), set);
     }
 
     /** Takes a proposal from a reviewer; a review that she has submitted is kept and counts no more. */
     @PreAuthorize("@reviewAccess.chairs(#proposal)")
     @Transactional
     public void release(ProposalId proposal, PersonId reviewer, String reason) {
+        var meeting = proposals.meetingOf(proposal.value()).map(MeetingId::new).orElseThrow();
+        hold(meeting, Stream.of(proposal));
         change(proposal, reviewer, a -> a.release(reason));
+        endWithoutReviewers(meeting, List.of(proposal));
     }
 
     /** Gives a reviewer more time, or less. */
@@ -235,14 +260,8 @@ public class Assigning {
         if (pairs.isEmpty()) {
             return new Applied(0, 0, List.of());
         }
-        roster.enterThoseInOffice(meeting);
-        var held = proposals
-                .hold(
-                        meeting.value(),
-                        pairs.stream()
-                                .map(p -> p.proposal().value())
-                                .collect(Collectors.toCollection(LinkedHashSet::new)))
-                .stream()
+        office.enterThoseInOffice(meeting);
+        var held = hold(meeting, pairs.stream().map(Pair::proposal)).stream()
                 .collect(Collectors.toMap(Proposal::key, Function.identity()));
         var reviewing = reviewers.findByMeeting(meeting.value()).stream()
                 .filter(r -> r.state() == ReviewerState.ACCEPTED)
@@ -263,7 +282,7 @@ public class Assigning {
             var mine = me.filter(m -> barred.contains(new Pair(pair.proposal(), m)));
             if (mine.isPresent() || barred.contains(pair)) {
                 skipped.add(new Skipped(pair, Reason.CONFLICT));
-            } else if (proposal.filter(Assigning::isReviewed).isEmpty()) {
+            } else if (proposal.filter(ReviewedProposals::isReviewed).isEmpty()) {
                 skipped.add(new Skipped(pair, Reason.STATE));
             } else if (!reviewing.contains(pair.reviewer())) {
                 skipped.add(new Skipped(pair, Reason.REVIEWER));
@@ -290,17 +309,7 @@ public class Assigning {
         } else {
             assignments.save(new Assignment(proposal.meeting(), pair.proposal(), pair.reviewer(), source, me, clock));
         }
-        if (proposal.state() == ProposalState.SUBMITTED) {
-            proposal.beginReview(clock);
-            proposals.save(proposal);
-        }
-    }
-
-    private static boolean isReviewed(Proposal proposal) {
-        return switch (proposal.state()) {
-            case SUBMITTED, UNDER_REVIEW, REVISING -> true;
-            case DRAFT, ACCEPTED, WAITING, DECLINED, CONFIRMED, WITHDRAWN, CANCELLED -> false;
-        };
+        proposals.begin(proposal, clock);
     }
 
     private void change(ProposalId proposal, PersonId reviewer, Consumer<Assignment> change) {

@@ -49,6 +49,11 @@ public class Assignment extends Aggregate {
 
     private int round = 1;
 
+    private @Nullable Instant leftAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AssignmentState leftState;
+
     @SuppressWarnings("NullAway.Init")
     protected Assignment() {}
 
@@ -122,6 +127,11 @@ public class Assignment extends Aggregate {
         return round;
     }
 
+    /** When it was taken from her because she reviewed no more; empty if it was not, or has been given again. */
+    public Optional<Instant> leftAt() {
+        return Optional.ofNullable(leftAt);
+    }
+
     /** The reviewer agrees. Agreeing twice changes nothing. */
     void accept() {
         switch (state) {
@@ -164,6 +174,29 @@ public class Assignment extends Aggregate {
         state = AssignmentState.RELEASED;
         reason = checked("reason", why);
         subReviewer = null;
+        stay();
+    }
+
+    /** It is taken from her because she reviews no more, until {@link #comeBack}. */
+    void leave(Clock clock) {
+        var before = state;
+        release("");
+        leftAt = clock.instant();
+        leftState = before;
+    }
+
+    /** She reviews again: it stands as it stood when she left. */
+    void comeBack() {
+        if (leftState == null) {
+            throw Refusal.of("reviewing.assignment.released");
+        }
+        state = leftState;
+        stay();
+    }
+
+    private void stay() {
+        leftAt = null;
+        leftState = null;
     }
 
     /** It is given to her again; with her review, if she had submitted one. */
@@ -177,6 +210,7 @@ public class Assignment extends Aggregate {
         assignedAt = clock.instant();
         reason = "";
         suggestion = "";
+        stay();
     }
 
     /** The proposal was revised and comes to her again. */

@@ -17,4 +17,9 @@ public enum AssignmentState {
     public boolean isLive() {
         return this == ASSIGNED || this == ACCEPTED || this == SUBMITTED;
     }
+
+    /** Whether the proposal is hers to review and she has not. */
+    public boolean isOpen() {
+        return this == ASSIGNED || this == ACCEPTED;
+    }
 }

@@ -1,5 +1,6 @@
 package org.caravanserai.review.reviewing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ interface Conflicts extends JpaRepository<Conflict, UUID> {
     List<Conflict> findByProposal(UUID proposal);
 
     List<Conflict> findByMeetingAndPerson(UUID meeting, UUID person);
+
+    List<Conflict> findByPersonAndMeetingInAndStandingTrue(UUID person, Collection<UUID> meetings);
 
     boolean existsByProposalAndPersonAndStandingTrue(UUID proposal, UUID person);
 }

@@ -1,8 +1,10 @@
 package org.caravanserai.review.reviewing;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caravanserai.mail.ConcealedMatters;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Which proposals a conflict of interest hides from the acting person. */
 @Component
-public class HiddenProposals {
+public class HiddenProposals implements ConcealedMatters {
 
     private final Conflicts conflicts;
     private final Access access;
@@ -25,6 +27,16 @@ public class HiddenProposals {
         return access.me()
                 .map(me -> conflicts.findByMeetingAndPerson(meeting.value(), me.value()).stream()
                         .filter(Conflict::isStanding)
+                        .map(c -> c.proposal().value())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Set<UUID> concealedFromMe(Collection<UUID> meetings) {
+        return access.me()
+                .filter(me -> !meetings.isEmpty())
+                .map(me -> conflicts.findByPersonAndMeetingInAndStandingTrue(me.value(), meetings).stream()
                         .map(c -> c.proposal().value())
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());

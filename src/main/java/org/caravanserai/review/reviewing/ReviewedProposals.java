@@ -1,11 +1,13 @@
 package org.caravanserai.review.reviewing;
 
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.proposal.Proposal;
+import org.caravanserai.proposal.ProposalState;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -33,4 +35,28 @@ interface ReviewedProposals extends Repository<Proposal, UUID> {
     Optional<Proposal> hold(UUID proposal);
 
     Proposal save(Proposal proposal);
+
+    /** Somebody is to review a proposal that is held: from now on it is under review. */
+    default void begin(Proposal held, Clock clock) {
+        if (held.state() == ProposalState.SUBMITTED) {
+            held.beginReview(clock);
+            save(held);
+        }
+    }
+
+    /** The committee has taken a proposal that is held from everybody: it waits for reviewers as before. */
+    default void end(Proposal held, Clock clock) {
+        if (held.state() == ProposalState.UNDER_REVIEW) {
+            held.endReview(clock);
+            save(held);
+        }
+    }
+
+    /** Whether a proposal can be given to reviewers as it stands. */
+    static boolean isReviewed(Proposal proposal) {
+        return switch (proposal.state()) {
+            case SUBMITTED, UNDER_REVIEW, REVISING -> true;
+            case DRAFT, ACCEPTED, WAITING, DECLINED, CONFIRMED, WITHDRAWN, CANCELLED -> false;
+        };
+    }
 }

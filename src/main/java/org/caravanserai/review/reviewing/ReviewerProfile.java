@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewerProfile {
 
     private final Reviewers reviewers;
-    private final ReviewerRoster roster;
+    private final ReviewerOffice office;
     private final PlanReading plans;
     private final Persons persons;
     private final Access access;
@@ -32,7 +32,7 @@ public class ReviewerProfile {
 
     ReviewerProfile(
             Reviewers reviewers,
-            ReviewerRoster roster,
+            ReviewerOffice office,
             PlanReading plans,
             Persons persons,
             Access access,
@@ -40,7 +40,7 @@ public class ReviewerProfile {
             JdbcClient jdbc,
             Clock clock) {
         this.reviewers = reviewers;
-        this.roster = roster;
+        this.office = office;
         this.plans = plans;
         this.persons = persons;
         this.access = access;
@@ -77,7 +77,7 @@ public class ReviewerProfile {
     public Mine read(MeetingId meeting) {
         var me = me();
         if (access.in(meeting.value(), "REVIEWER")) {
-            roster.enterThoseInOffice(meeting);
+            office.enterThoseInOffice(meeting);
         }
         var reviewer = reviewers.findByMeetingAndPerson(meeting.value(), me.value());
         var plan = plans.of(meeting, ReviewPlan.ALL_TYPES);
@@ -128,7 +128,7 @@ public class ReviewerProfile {
         }
         reviewers.saveAndFlush(reviewer);
         if (taken) {
-            roster.give(meeting, me);
+            office.give(meeting, me);
         }
     }
 
@@ -147,7 +147,7 @@ public class ReviewerProfile {
         }
         reviewers.saveAndFlush(reviewer);
         if (yes) {
-            roster.give(meeting, reviewer.person());
+            office.give(meeting, reviewer.person());
         }
     }
 
@@ -165,11 +165,11 @@ public class ReviewerProfile {
     @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
     @Transactional
     public void retire(MeetingId meeting) {
-        roster.enterThoseInOffice(meeting);
+        office.enterThoseInOffice(meeting);
         var reviewer = mine(meeting);
         reviewer.retire();
         reviewers.saveAndFlush(reviewer);
-        roster.leave(meeting, reviewer.person());
+        office.leave(meeting, reviewer.person());
     }
 
     /** The acting person's own proposals, each its title and its abstract in English or what else there is, to tell as works. */

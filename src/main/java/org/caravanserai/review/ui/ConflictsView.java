@@ -29,7 +29,7 @@ import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.assigning.AssignmentDesk;
 import org.caravanserai.review.reviewing.ConflictKeeping;
 import org.caravanserai.review.reviewing.ConflictKind;
-import org.caravanserai.review.reviewing.ReviewerRoster;
+import org.caravanserai.review.reviewing.ReviewerList;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.FilterLine;
 import org.caravanserai.shell.MainLayout;
@@ -57,7 +57,7 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient CommitteeMeetings meetings;
     private final transient ConflictKeeping conflicts;
     private final transient AssignmentDesk desk;
-    private final transient ReviewerRoster roster;
+    private final transient ReviewerList reviewers;
     private final Words words = Words.here();
     private final Grid<ConflictKeeping.Row> grid = new Grid<>();
     private final Div nothing = new Div();
@@ -67,11 +67,11 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private int total;
 
     @SuppressWarnings("NullAway.Init")
-    ConflictsView(CommitteeMeetings meetings, ConflictKeeping conflicts, AssignmentDesk desk, ReviewerRoster roster) {
+    ConflictsView(CommitteeMeetings meetings, ConflictKeeping conflicts, AssignmentDesk desk, ReviewerList reviewers) {
         this.meetings = meetings;
         this.conflicts = conflicts;
         this.desk = desk;
-        this.roster = roster;
+        this.reviewers = reviewers;
         addClassNames("view", "review-view");
     }
 
@@ -239,15 +239,15 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                         meeting.id(),
                         new AssignmentDesk.Filter(query.getFilter().orElse(""), false))));
         proposal.addClassName("review-wide");
-        var person = new ComboBox<ReviewerRoster.Row>(words.get("reviewers.column.name"));
+        var person = new ComboBox<ReviewerList.Row>(words.get("reviewers.column.name"));
         person.setId("conflict-person");
         person.setItemLabelGenerator(r -> words.name(r.name()));
         person.setItems(DataProvider.fromFilteringCallbacks(
                 query ->
-                        roster
+                        reviewers
                                 .find(meeting.id(), named(query.getFilter()), query.getOffset(), query.getLimit())
                                 .stream(),
-                query -> roster.count(meeting.id(), named(query.getFilter()))));
+                query -> reviewers.count(meeting.id(), named(query.getFilter()))));
         person.addClassName("review-wide");
         var reason = new TextArea(words.get("reviewers.conflicts.reason"));
         reason.setId("conflict-reason");
@@ -281,8 +281,8 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return form;
     }
 
-    private static ReviewerRoster.Filter named(Optional<String> typed) {
-        return new ReviewerRoster.Filter(
+    private static ReviewerList.Filter named(Optional<String> typed) {
+        return new ReviewerList.Filter(
                 typed.orElse(""), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 

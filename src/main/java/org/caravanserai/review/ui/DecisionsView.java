@@ -30,6 +30,7 @@ import java.util.function.BooleanSupplier;
 import org.caravanserai.review.CommitteeMeetings;
 import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.Deciding;
+import org.caravanserai.review.DecisionTrial;
 import org.caravanserai.review.PendingDecisions;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
@@ -50,6 +51,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient CommitteeMeetings meetings;
     private final transient PendingDecisions pending;
     private final transient Deciding deciding;
+    private final transient DecisionTrial trial;
     private final Words words = Words.here();
     private final Grid<PendingDecisions.Pending> grid = new Grid<>();
     private final Div split = new Div();
@@ -59,10 +61,11 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private int total;
 
     @SuppressWarnings("NullAway.Init")
-    DecisionsView(CommitteeMeetings meetings, PendingDecisions pending, Deciding deciding) {
+    DecisionsView(CommitteeMeetings meetings, PendingDecisions pending, Deciding deciding, DecisionTrial trial) {
         this.meetings = meetings;
         this.pending = pending;
         this.deciding = deciding;
+        this.trial = trial;
         addClassNames("view", "review-view");
     }
 
@@ -214,18 +217,38 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             }
         });
         save.setId("mail-save-" + mail.key());
+        var test = new Button(words.get("mailview.test"), e -> {
+            if (isUnchanged(mail, subject, text) || keep.getAsBoolean()) {
+                test(mail.key());
+                showAgain(form, decision, mail.key());
+            }
+        });
+        test.setId("mail-test-" + mail.key());
+        test.addThemeVariants(ButtonVariant.TERTIARY);
+        var ends = new Div(save, test);
+        ends.addClassName("review-actions");
         edited.put(
                 mail.key(),
-                () -> subject.getValue().equals(mail.subject())
-                                && text.getValue().equals(mail.text())
-                        || keep.getAsBoolean());
+                () -> isUnchanged(mail, subject, text) || keep.getAsBoolean());
         form.add(
                 new H3(mail.name() + " · " + mail.email() + " · "
                         + mail.language().ownName()),
                 problems,
                 subject,
                 text,
-                save);
+                ends);
+    }
+
+    private static boolean isUnchanged(PendingDecisions.Mail mail, TextField subject, TextArea text) {
+        return subject.getValue().equals(mail.subject()) && text.getValue().equals(mail.text());
+    }
+
+    private void test(UUID mail) {
+        try {
+            Notices.done(words.get("mailview.tested", trial.send(meeting.id(), mail).value()));
+        } catch (Refusal refusal) {
+            Notices.refused(refusal);
+        }
     }
 
     /** Shows one mail as it now is; what is being typed into the others stays. */

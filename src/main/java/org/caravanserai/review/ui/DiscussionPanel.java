@@ -17,13 +17,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.proposal.ProposalView;
 import org.caravanserai.review.reviewing.Discussing;
 import org.caravanserai.review.reviewing.DiscussionPost;
+import org.caravanserai.review.reviewing.Mentions;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PersonText;
 import org.caravanserai.shell.Problems;
@@ -171,19 +169,8 @@ class DiscussionPanel extends Section {
         var typed = text.getValue();
         var before = typed.endsWith("@") ? typed.substring(0, typed.length() - 1) : typed;
         var space = before.isEmpty() || before.endsWith(" ") || before.endsWith("\n") ? "" : " ";
-        text.setValue(before + space + at(who) + " ");
+        text.setValue(before + space + Mentions.of(who) + " ");
         text.focus();
-    }
-
-    private static String at(Discussing.Participant who) {
-        return "@" + who.name().published();
-    }
-
-    private Set<PersonId> mentioned(String typed) {
-        return participants.stream()
-                .filter(p -> typed.contains(at(p)))
-                .map(Discussing.Participant::person)
-                .collect(Collectors.toSet());
     }
 
     private void write(Optional<Discussing.Post> post) {
@@ -199,8 +186,9 @@ class DiscussionPanel extends Section {
         var typed = text.getValue();
         try {
             changing.ifPresentOrElse(
-                    post -> discussing.edit(proposal.proposal(), post.key(), post.version(), typed, mentioned(typed)),
-                    () -> discussing.post(proposal.proposal(), typed, mentioned(typed)));
+                    post -> discussing.edit(
+                            proposal.proposal(), post.key(), post.version(), typed, Mentions.in(typed, participants)),
+                    () -> discussing.post(proposal.proposal(), typed, Mentions.in(typed, participants)));
             write(Optional.empty());
             refresh();
         } catch (Refusal refusal) {

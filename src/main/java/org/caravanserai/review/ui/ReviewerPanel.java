@@ -7,15 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
-import org.caravanserai.review.reviewing.Assigning;
-import org.caravanserai.review.reviewing.AssignmentSource;
-import org.caravanserai.review.reviewing.AssignmentState;
 import org.caravanserai.review.reviewing.Reviewer;
+import org.caravanserai.review.reviewing.ReviewerList;
 import org.caravanserai.review.reviewing.ReviewerRoster;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PersonText;
@@ -32,8 +29,7 @@ class ReviewerPanel extends Aside {
     private final transient Words words;
     private final transient CommitteeMeeting meeting;
     private final transient ReviewerRoster roster;
-    private final transient Assigning assigning;
-    private final transient ReviewerRoster.Row row;
+    private final transient ReviewerList.Row row;
     private final transient Runnable changed;
 
     private interface Step {
@@ -44,14 +40,12 @@ class ReviewerPanel extends Aside {
             Words words,
             CommitteeMeeting meeting,
             ReviewerRoster roster,
-            Assigning assigning,
-            ReviewerRoster.Row row,
+            ReviewerList.Row row,
             Runnable changed,
             Runnable close) {
         this.words = words;
         this.meeting = meeting;
         this.roster = roster;
-        this.assigning = assigning;
         this.row = row;
         this.changed = changed;
         addClassName("review-detail");
@@ -107,16 +101,10 @@ class ReviewerPanel extends Aside {
 
     private Button retire() {
         var button = new Button(words.get("reviewers.retire"), e -> {
-            var open = assigning.current(meeting.id()).stream()
-                    .filter(a -> a.pair().reviewer().equals(row.person()))
-                    .filter(a -> a.state() == AssignmentState.ASSIGNED || a.state() == AssignmentState.ACCEPTED)
-                    .map(Assigning.Row::pair)
-                    .toList();
-            roster.retire(meeting.id(), row.person());
+            int taken = roster.retire(meeting.id(), row.person());
             changed.run();
-            Notices.done(words.get("reviewers.retired", words.name(row.name()), open.size()), () -> {
+            Notices.done(words.get("reviewers.retired", words.name(row.name()), taken), () -> {
                 roster.bringBack(meeting.id(), row.person());
-                assigning.apply(meeting.id(), open, List.of(), AssignmentSource.BY_HAND);
                 changed.run();
             });
         });

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.review.reviewing.ConflictKind;
-import org.caravanserai.review.reviewing.ReviewerRoster;
+import org.caravanserai.review.reviewing.ReviewerList;
 import org.caravanserai.review.reviewing.ReviewerState;
 import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.Tone;
@@ -26,7 +26,7 @@ final class ReviewerWords {
                 });
     }
 
-    static Div badges(Words words, ReviewerRoster.Row row) {
+    static Div badges(Words words, ReviewerList.Row row) {
         var badges = new Div(badge(words, row.state()));
         badges.addClassName("review-badges");
         if (row.senior()) {
@@ -35,7 +35,7 @@ final class ReviewerWords {
         return badges;
     }
 
-    static String detail(Words words, ReviewerRoster.Row row) {
+    static String detail(Words words, ReviewerList.Row row) {
         return Stream.of(row.affiliation(), row.country().isEmpty() ? "" : ReviewWords.country(words, row.country()))
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.joining(" · "));

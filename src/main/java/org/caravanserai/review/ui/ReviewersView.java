@@ -26,8 +26,8 @@ import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.review.CommitteeMeetings;
 import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.CommitteeMeetings.TopicChoice;
-import org.caravanserai.review.reviewing.Assigning;
 import org.caravanserai.review.reviewing.ReviewerInviting;
+import org.caravanserai.review.reviewing.ReviewerList;
 import org.caravanserai.review.reviewing.ReviewerRoster;
 import org.caravanserai.review.reviewing.ReviewerState;
 import org.caravanserai.review.reviewing.Side;
@@ -51,31 +51,31 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private static final long serialVersionUID = 1L;
 
     private final transient CommitteeMeetings meetings;
+    private final transient ReviewerList list;
     private final transient ReviewerRoster roster;
     private final transient ReviewerInviting inviting;
-    private final transient Assigning assigning;
     private final transient ContributorInviting people;
     private final Words words = Words.here();
-    private final Grid<ReviewerRoster.Row> grid = new Grid<>();
+    private final Grid<ReviewerList.Row> grid = new Grid<>();
     private final Div split = new Div();
     private final Div nothing = new Div();
     private transient CommitteeMeeting meeting;
     private transient Map<UUID, LocalizedText> topics = Map.of();
     private transient FilterLine filterLine;
-    private transient ReviewerRoster.Filter filter = ReviewerRoster.Filter.ALL;
+    private transient ReviewerList.Filter filter = ReviewerList.Filter.ALL;
     private int total;
 
     @SuppressWarnings("NullAway.Init")
     ReviewersView(
             CommitteeMeetings meetings,
+            ReviewerList list,
             ReviewerRoster roster,
             ReviewerInviting inviting,
-            Assigning assigning,
             ContributorInviting people) {
         this.meetings = meetings;
+        this.list = list;
         this.roster = roster;
         this.inviting = inviting;
-        this.assigning = assigning;
         this.people = people;
         addClassNames("view", "review-view");
     }
@@ -101,29 +101,28 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 new Anchor("/app/meetings/" + meeting.slug() + "/conflicts", words.get("reviewers.conflicts.title"));
         var assignment = new Anchor("/app/meetings/" + meeting.slug() + "/assignment", words.get("assigning.title"));
         filterLine = new FilterLine(words.get("reviewers.search"));
-        filterLine.onSearch(
-                w -> narrow(f -> new ReviewerRoster.Filter(w, f.topic(), f.language(), f.side(), f.state())));
+        filterLine.onSearch(w -> narrow(f -> new ReviewerList.Filter(w, f.topic(), f.language(), f.side(), f.state())));
         filterLine.with(
                 choice(
                         "reviewers.topic",
                         List.copyOf(topics.keySet()),
                         this::topic,
-                        v -> narrow(f -> new ReviewerRoster.Filter(f.words(), v, f.language(), f.side(), f.state()))),
+                        v -> narrow(f -> new ReviewerList.Filter(f.words(), v, f.language(), f.side(), f.state()))),
                 choice(
                         "reviewers.language",
                         List.copyOf(meeting.languages()),
                         l -> ReviewWords.language(words, l),
-                        v -> narrow(f -> new ReviewerRoster.Filter(f.words(), f.topic(), v, f.side(), f.state()))),
+                        v -> narrow(f -> new ReviewerList.Filter(f.words(), f.topic(), v, f.side(), f.state()))),
                 choice(
                         "reviewers.side",
                         List.of(Side.values()),
                         s -> words.get("reviewers.side." + s.name()),
-                        v -> narrow(f -> new ReviewerRoster.Filter(f.words(), f.topic(), f.language(), v, f.state()))),
+                        v -> narrow(f -> new ReviewerList.Filter(f.words(), f.topic(), f.language(), v, f.state()))),
                 choice(
                         "reviewers.state",
                         List.of(ReviewerState.values()),
                         s -> words.get("reviewers.state." + s.name()),
-                        v -> narrow(f -> new ReviewerRoster.Filter(f.words(), f.topic(), f.language(), f.side(), v))));
+                        v -> narrow(f -> new ReviewerList.Filter(f.words(), f.topic(), f.language(), f.side(), v))));
         layOutGrid();
         split.addClassName("review-split");
         split.removeAll();
@@ -173,7 +172,7 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         number("conflicts", "reviewers.column.conflicts", r -> Integer.toString(r.conflicts()));
         grid.setPageSize(50);
         grid.setItems(DataProvider.fromCallbacks(
-                query -> roster.find(meeting.id(), filter, query.getOffset(), query.getLimit()).stream(), query -> {
+                query -> list.find(meeting.id(), filter, query.getOffset(), query.getLimit()).stream(), query -> {
                     query.getOffset();
                     query.getLimit();
                     return total;
@@ -185,7 +184,7 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         });
     }
 
-    private void number(String key, String label, Function<ReviewerRoster.Row, String> text) {
+    private void number(String key, String label, Function<ReviewerList.Row, String> text) {
         grid.addColumn(text::apply)
                 .setKey(key)
                 .setHeader(words.get(label))
@@ -193,7 +192,7 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .setFlexGrow(0);
     }
 
-    private static String load(ReviewerRoster.Row row) {
+    private static String load(ReviewerList.Row row) {
         return row.assigned() + " / " + row.limit();
     }
 
@@ -220,20 +219,20 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return Optional.ofNullable(topics.get(key)).map(words::text).orElse("");
     }
 
-    private void narrow(java.util.function.UnaryOperator<ReviewerRoster.Filter> change) {
+    private void narrow(java.util.function.UnaryOperator<ReviewerList.Filter> change) {
         filter = change.apply(filter);
         refresh();
     }
 
     private void refresh() {
-        total = roster.count(meeting.id(), filter);
+        total = list.count(meeting.id(), filter);
         filterLine.setCount(words.get("reviewers.count", total));
         grid.setVisible(total > 0);
         grid.getDataProvider().refreshAll();
         nothing.removeAll();
         if (total == 0) {
             nothing.add(new EmptyState(words.get(
-                    filter.equals(ReviewerRoster.Filter.ALL) ? "reviewers.empty" : "reviewers.empty.filtered")));
+                    filter.equals(ReviewerList.Filter.ALL) ? "reviewers.empty" : "reviewers.empty.filtered")));
         }
         close();
     }
@@ -244,9 +243,9 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         grid.deselectAll();
     }
 
-    private void open(ReviewerRoster.Row row) {
+    private void open(ReviewerList.Row row) {
         split.getChildren().filter(c -> c instanceof ReviewerPanel).toList().forEach(split::remove);
-        Component panel = new ReviewerPanel(words, meeting, roster, assigning, row, this::refresh, this::close);
+        Component panel = new ReviewerPanel(words, meeting, roster, row, this::refresh, this::close);
         split.add(panel);
         split.addClassName("with-detail");
     }

@@ -72,6 +72,36 @@ class AffinitiesTest {
         assertThat(affinities.score(0, 0, 1)).isGreaterThan(2 * affinities.score(0, 1, 1));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | When two storms come after one another, dust | When two methods fail one after another | dust
+            RU | Также два метода, которые являются новыми    | Также две схемы, которые являются новыми  | пыль
+            JA | 本研究では二つの方法を用いる                  | 本研究では二つの結果を報告する            | 塩
+            KK | Бұл зерттеу екі жаңа әдіс туралы және        | Бұл зерттеу екі жаңа нәтиже туралы және   | тұз
+            KY | Бул изилдөө эки жаңы ыкма жөнүндө жана       | Бул изилдөө эки жаңы натыйжа жөнүндө жана | туз
+            UZ | Ushbu tadqiqot ikki yangi usul toʻgʻrisida   | Ushbu tadqiqot ikki yangi natija toʻgʻrisida | tuz
+            TG | Ин таҳқиқот дар байни ду усули нав аст       | Ин таҳқиқот дар байни ду натиҷаи нав аст, ӯ | намак
+            TK | Şu barlag iki täze usul hakynda we öň        | Şu barlag iki täze netije hakynda we öň   | duz
+            """)
+    void wordsThatTellNothingAreNoReason(Language language, String title, String work, String subject) {
+        var proposal =
+                new Matter(LocalizedText.of(language, title + " " + subject), LocalizedText.EMPTY, List.of(), "");
+        var affinities = Affinities.between(List.of(proposal), List.of(works(work), works(work + " " + subject)));
+
+        assertThat(affinities.explain(0, 0, 1).sharedWords()).isEmpty();
+        assertThat(affinities.explain(0, 1, 1).sharedWords()).containsExactly(subject);
+    }
+
+    @Test
+    void aWordThatHalfOfAllTextsShareIsNoReason() {
+        var proposals = java.util.stream.IntStream.range(0, 30)
+                .mapToObj(i -> matter("Aral question number" + i, "The Aral and subject" + i + "."))
+                .toList();
+        var affinities = Affinities.between(proposals, List.of(works("The Aral and its subject7")));
+
+        assertThat(affinities.explain(7, 0, 1).sharedWords()).containsExactly("subject7");
+    }
+
     @Test
     void aNameMeetsItselfAcrossScripts() {
         var affinities = Affinities.between(

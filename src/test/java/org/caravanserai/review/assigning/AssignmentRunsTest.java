@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.caravanserai.mail.MailFilter;
+import org.caravanserai.mail.MailLine;
+import org.caravanserai.mail.MeetingMail;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.review.Committee;
 import org.caravanserai.review.assigning.AssignmentStanding.Blocked;
@@ -60,6 +63,9 @@ class AssignmentRunsTest {
 
     @Autowired
     BidSuggestions suggestions;
+
+    @Autowired
+    MeetingMail mails;
 
     @Autowired
     ConflictKeeping conflicts;
@@ -123,12 +129,14 @@ class AssignmentRunsTest {
     void whatWasAppliedLastCanBeTakenBackUntilAReviewHasBegun() {
         ready(scenes.compute(made, AssignmentAim.FAIREST));
         apply(true);
+        assertThat(states()).containsOnly("UNDER_REVIEW");
         assertThat(asOrganiser(() -> applying.last(made.meeting()))).isPresent();
 
         var undone = asOrganiser(() -> applying.undo(made.meeting()));
         assertThat(undone.released()).isEqualTo(3 * PROPOSALS);
         assertThat(undone.mails()).isEqualTo(REVIEWERS);
         assertThat(live()).isEmpty();
+        assertThat(states()).containsOnly("SUBMITTED");
         assertThat(asOrganiser(() -> applying.last(made.meeting()))).isEmpty();
 
         ready(scenes.compute(made, AssignmentAim.FAIREST));
@@ -359,6 +367,42 @@ class AssignmentRunsTest {
     }
 
     @Test
+    void mailsAboutWhatAConflictHidesStandInNoListAndNoCountOfTheirMeeting() {
+        ready(scenes.compute(made, AssignmentAim.GREATEST_TOTAL));
+        apply(true);
+        var line = asOrganiser(() -> assigning.current(made.meeting())).getFirst();
+        var told = asOrganiser(() -> assigning.current(made.meeting())).stream()
+                .filter(r -> r.pair().proposal().equals(line.pair().proposal()))
+                .count();
+        var before = mailsSeen();
+        assertThat(before).hasSize(REVIEWERS);
+        Acting.as(
+                made.scene().chair(),
+                () -> conflicts.set(line.pair().proposal(), made.organiser(), "She is a contributor"));
+
+        var seen = mailsSeen();
+
+        assertThat(seen).hasSize((int) (REVIEWERS - told));
+        var hidden = before.stream().filter(k -> !seen.contains(k)).findFirst().orElseThrow();
+        var key = made.meeting().value();
+        assertThat(asOrganiser(() -> mails.count(key, MailFilter.ALL))).isEqualTo(seen.size());
+        assertThat(asOrganiser(() -> mails.counts(key)).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(seen.size());
+        assertThatThrownBy(() -> asOrganiser(() -> mails.read(key, hidden))).isInstanceOf(Refusal.class);
+        jdbc.sql("update outbox_message set state = 'FAILED' where meeting = ?")
+                .param(key)
+                .update();
+        assertThat(asOrganiser(mails::failing))
+                .filteredOn(f -> f.meeting().key().equals(key))
+                .singleElement()
+                .satisfies(f -> assertThat(f.messages()).isEqualTo(seen.size()));
+        assertThatThrownBy(() -> asOrganiser(() -> mails.retry(key, hidden))).isInstanceOf(Refusal.class);
+        assertThat(asOrganiser(() -> mails.retryAll(key))).isEqualTo(seen.size());
+    }
+
+    @Test
     void whoWorksAtAnotherPartOfTheSameHouseIsKeptAway() {
         var house = institution("One house", "");
         var author = institution("Faculty", house);
@@ -452,6 +496,20 @@ class AssignmentRunsTest {
 
     private <T> T asOrganiser(java.util.function.Supplier<T> work) {
         return Acting.as(made.organiser(), work);
+    }
+
+    private List<UUID> mailsSeen() {
+        return asOrganiser(() -> mails.find(made.meeting().value(), MailFilter.ALL, 0, 100)).stream()
+                .filter(m -> m.kind().equals("review-assigned"))
+                .map(MailLine::key)
+                .toList();
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from proposal where meeting = ?")
+                .param(made.meeting().value())
+                .query(String.class)
+                .list();
     }
 
     private void asOrganiser(Runnable work) {

@@ -20,6 +20,7 @@ import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.people.Role;
+import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.people.RolesChanged;
 import org.caravanserai.platform.Actor;
@@ -102,6 +103,9 @@ class PeerReviewTest {
     ReviewerRoster roster;
 
     @Autowired
+    ReviewerList list;
+
+    @Autowired
     ReviewerProfile profile;
 
     @Autowired
@@ -180,6 +184,86 @@ class PeerReviewTest {
         events.publishEvent(new RolesChanged(scene.reviewer()));
 
         assertThat(row(scene.reviewer()).state()).isEqualTo(ReviewerState.RETIRED);
+    }
+
+    @Test
+    void aRoleThatIsGivenBackBringsBackWhatWasTakenWithItUnlessSomebodyHasTakenHerPlace() {
+        var second = submitted("Second");
+        var third = submitted("Third");
+        assign(scene.reviewer());
+        for (var one : List.of(second, third)) {
+            asOrganiser(() -> assigning.assign(one.id(), scene.reviewer()));
+        }
+        Acting.as(scene.reviewer(), () -> reviewing.accept(assignment(proposal)));
+        var grant = grants.findByPersonAndRoleAndMeeting(
+                        scene.reviewer().value(), Role.REVIEWER, scene.meeting().key())
+                .orElseThrow();
+        grants.delete(grant);
+        events.publishEvent(new RolesChanged(scene.reviewer()));
+        assertThat(row(scene.reviewer()).assigned()).isZero();
+
+        var other = reviewer("Somebody Else");
+        asOrganiser(() -> assigning.assign(second.id(), other.id()));
+        asOrganiser(() -> conflicts.set(third.id(), scene.reviewer(), "Kin"));
+        grants.save(
+                new RoleGrant(scene.reviewer(), Role.REVIEWER, scene.meeting().key()));
+        events.publishEvent(RolesChanged.gained(scene.reviewer()));
+
+        assertThat(asOrganiser(() -> assigning.current(scene.meeting().id())).stream()
+                        .filter(r -> r.pair().reviewer().equals(scene.reviewer()))
+                        .filter(r -> r.state().isLive()))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.pair().proposal()).isEqualTo(proposal.id());
+                    assertThat(r.state()).isEqualTo(AssignmentState.ACCEPTED);
+                });
+    }
+
+    @Test
+    void whoIsTakenOffAndPutBackReviewsWhatSheReviewed() {
+        assign(scene.reviewer());
+        assertThat(asOrganiser(() -> roster.retire(scene.meeting().id(), scene.reviewer())))
+                .isEqualTo(1);
+        assertThat(row(scene.reviewer()).assigned()).isZero();
+
+        asOrganiser(() -> roster.bringBack(scene.meeting().id(), scene.reviewer()));
+
+        assertThat(row(scene.reviewer()).state()).isEqualTo(ReviewerState.ACCEPTED);
+        assertThat(row(scene.reviewer()).assigned()).isEqualTo(1);
+    }
+
+    @Test
+    void aProposalTakenFromItsLastReviewerWaitsAgain() {
+        assign(scene.reviewer());
+        assertThat(state()).isEqualTo(ProposalState.UNDER_REVIEW);
+
+        asOrganiser(() -> assigning.release(proposal.id(), scene.reviewer(), "A slip"));
+
+        assertThat(state()).isEqualTo(ProposalState.SUBMITTED);
+    }
+
+    @Test
+    void theListOfReviewersCountsNothingThatAConflictHidesFromWhoReadsIt() {
+        var hidden = submitted("Hidden from the chair");
+        var kin = reviewer("Kin of an author");
+        assign(scene.reviewer());
+        asOrganiser(() -> assigning.assign(hidden.id(), scene.reviewer()));
+        Acting.as(scene.reviewer(), () -> bidding.bid(hidden.id(), Eagerness.EAGER, ""));
+        asOrganiser(() -> conflicts.set(hidden.id(), kin.id(), "Kin"));
+        assertThat(row(scene.reviewer()).assigned()).isEqualTo(2);
+
+        asOrganiser(() -> conflicts.set(hidden.id(), scene.chair(), "A book together"));
+        var seen = Acting.as(scene.chair(), () -> list.list(scene.meeting().id()));
+
+        assertThat(seen.stream().filter(r -> r.person().equals(scene.reviewer())))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.assigned()).isEqualTo(1);
+                    assertThat(r.bids()).isZero();
+                });
+        assertThat(seen.stream().filter(r -> r.person().equals(kin.id())))
+                .singleElement()
+                .satisfies(r -> assertThat(r.conflicts()).isZero());
     }
 
     @Test
@@ -665,13 +749,13 @@ class PeerReviewTest {
                 .map(k -> new Assigning.Pair(new org.caravanserai.proposal.ProposalId(k), scene.reviewer()))
                 .toList();
         asOrganiser(() -> assigning.apply(meeting, pairs, List.of(), AssignmentSource.SOLVER));
-        asOrganiser(() -> roster.list(meeting));
+        asOrganiser(() -> list.list(meeting));
         return List.of(
                 asOrganiser(() ->
                         SqlCounter.count(() -> assertThat(room.rows(meeting)).hasSize(count))),
                 asOrganiser(() -> SqlCounter.count(
                         () -> assertThat(assigning.current(meeting)).hasSize(count))),
-                asOrganiser(() -> SqlCounter.count(() -> roster.list(meeting))),
+                asOrganiser(() -> SqlCounter.count(() -> list.list(meeting))),
                 asOrganiser(() -> SqlCounter.count(() -> loads.list(meeting))),
                 asOrganiser(() -> SqlCounter.count(() -> conflicts.list(meeting, 0, 1_000))),
                 Acting.as(
@@ -794,12 +878,31 @@ class PeerReviewTest {
                 .isPresent();
     }
 
-    private ReviewerRoster.Row row(Person person) {
+    private Person reviewer(String name) {
+        var person = committee.person(name, "", Language.EN, "TM");
+        asOrganiser(() -> roster.invite(scene.meeting().id(), person.id()));
+        as(person, () -> profile.answer(scene.meeting().id(), true));
+        return person;
+    }
+
+    private UUID assignment(Proposal of) {
+        return queueOf(scene.reviewer()).stream()
+                .filter(i -> i.code().equals(of.code()))
+                .findFirst()
+                .orElseThrow()
+                .assignment();
+    }
+
+    private ProposalState state() {
+        return proposals.findById(proposal.key()).orElseThrow().state();
+    }
+
+    private ReviewerList.Row row(Person person) {
         return row(person.id());
     }
 
-    private ReviewerRoster.Row row(PersonId person) {
-        return asOrganiser(() -> roster.list(scene.meeting().id())).stream()
+    private ReviewerList.Row row(PersonId person) {
+        return asOrganiser(() -> list.list(scene.meeting().id())).stream()
                 .filter(r -> requireNonNull(r).person().equals(person))
                 .findFirst()
                 .orElseThrow();
