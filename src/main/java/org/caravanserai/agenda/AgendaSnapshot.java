@@ -27,6 +27,11 @@ public record AgendaSnapshot(
         List<PersonPart> people,
         List<SessionPart> sessions) {
 
+    /** Another agenda of the same meeting, with what the meeting is called and where it is found as in this one. */
+    AgendaSnapshot meetingOf(AgendaSnapshot other) {
+        return new AgendaSnapshot(meeting, other.rooms, other.topics, other.types, other.people, other.sessions);
+    }
+
     /** The meeting: {@code zone} is an IANA id, {@code city} names it. */
     public record MeetingPart(
             String slug,
@@ -91,6 +96,25 @@ public record AgendaSnapshot(
             boolean cancelled,
             List<RolePart> people,
             List<TalkPart> talks) {
+
+        /** The same, called off. */
+        SessionPart calledOff() {
+            return new SessionPart(
+                    key,
+                    code,
+                    type,
+                    title,
+                    abstractText,
+                    topics,
+                    room,
+                    start,
+                    minutes,
+                    talkLanguage,
+                    slideLanguage,
+                    true,
+                    people,
+                    talks);
+        }
 
         /** The first instant after it. */
         public Instant end() {

@@ -3,6 +3,7 @@ package org.caravanserai.agenda;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.caravanserai.agenda.ReleaseDifference.Change;
 import org.caravanserai.text.Language;
@@ -12,7 +13,7 @@ import org.caravanserai.text.Moments;
 import org.caravanserai.text.PersonName;
 import org.springframework.stereotype.Component;
 
-/** Says what changed between two releases in the reader's words. */
+/** Says what changed between two releases in the reader's words and on her clock besides the meeting's. */
 @Component
 public class ReleaseWords {
 
@@ -22,8 +23,24 @@ public class ReleaseWords {
         this.messages = messages;
     }
 
-    /** One change as a sentence; times are the meeting's, in {@code zone}, which {@code city} names. */
-    public String of(Change change, Language reader, ZoneId zone, String city) {
+    /**
+     * Who reads.
+     *
+     * @param zone the meeting's zone
+     * @param city names it
+     * @param own the reader's zone; empty if it is not known
+     */
+    public record Reading(Language language, ZoneId zone, LocalizedText city, Optional<ZoneId> own) {
+
+        /** A moment in the meeting's zone, and in the reader's where her clock differs. */
+        public String moment(Instant instant) {
+            return Moments.onBoth(language, instant, zone, city.text(language), own.orElse(zone));
+        }
+    }
+
+    /** One change as a sentence. */
+    public String of(Change change, Reading reading) {
+        var reader = reading.language();
         return switch (change) {
             case Change.Added added -> messages.get(reader, "release.change.added");
             case Change.Removed removed -> messages.get(reader, "release.change.removed");
@@ -35,10 +52,7 @@ public class ReleaseWords {
             case Change.Reinstated reinstated -> messages.get(reader, "release.change.reinstated");
             case Change.OtherTime time ->
                 messages.get(
-                        reader,
-                        "release.change.time",
-                        moment(time.before(), reader, zone, city),
-                        moment(time.after(), reader, zone, city));
+                        reader, "release.change.time", reading.moment(time.before()), reading.moment(time.after()));
             case Change.OtherRoom room ->
                 messages.get(reader, "release.change.room", name(room.before(), reader), name(room.after(), reader));
             case Change.OtherLength length ->
@@ -50,10 +64,6 @@ public class ReleaseWords {
                 messages.get(reader, "release.change.title", title.before().text(reader));
             case Change.OtherTalks talks -> messages.get(reader, "release.change.talks");
         };
-    }
-
-    private static String moment(Instant instant, Language reader, ZoneId zone, String city) {
-        return Moments.full(reader, instant, zone, city);
     }
 
     private String name(LocalizedText room, Language reader) {

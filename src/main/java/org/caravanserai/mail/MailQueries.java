@@ -143,8 +143,7 @@ class MailQueries {
                 .param("recipient", recipient)
                 .param("now", now())
                 .param("message", message)
-                .query((row, number) ->
-                        new MailFile(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
+                .query((row, number) -> new MailFile(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
                 .optional();
     }
 

@@ -85,7 +85,8 @@ class MailServer {
         } else {
             var written = new MimeBodyPart();
             written.setContent(both);
-            mime.setContent(new MimeMultipart("mixed", written, file(message, message.attachment().get())));
+            mime.setContent(new MimeMultipart(
+                    "mixed", written, file(message, message.attachment().get())));
         }
         return mime;
     }

@@ -118,8 +118,7 @@ public class Outbox {
     public void queue(Message message, Attachment attachment, UUID cause, Duration pause) {
         var queued = prepared(message);
         queued.leaveLater(cause, clock.instant().plus(pause));
-        queued.attach(
-                attachment.name(), attachment.type(), files.store(new ByteArrayInputStream(attachment.bytes())));
+        queued.attach(attachment.name(), attachment.type(), files.store(new ByteArrayInputStream(attachment.bytes())));
         messages.save(queued);
     }
 

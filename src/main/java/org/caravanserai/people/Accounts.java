@@ -14,4 +14,6 @@ public interface Accounts extends JpaRepository<Account, UUID> {
     List<Account> findByEmailIn(Collection<String> emails);
 
     Optional<Account> findByPerson(UUID person);
+
+    List<Account> findByPersonIn(Collection<UUID> persons);
 }

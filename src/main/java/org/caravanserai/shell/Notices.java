@@ -24,9 +24,14 @@ public final class Notices {
 
     /** Says that something is done, and offers for ten seconds to undo it. */
     public static void done(String sentence, Runnable undo) {
+        done(sentence, Words.here().get("shell.undo"), undo);
+    }
+
+    /** Says that something is done, and offers for ten seconds to undo a part of it, which {@code label} names. */
+    public static void done(String sentence, String label, Runnable undo) {
         var notification = show(new Notification(), Tone.DONE, sentence);
         notification.setDuration(UNDO);
-        var button = new Button(Words.here().get("shell.undo"), e -> {
+        var button = new Button(label, e -> {
             e.getSource().setEnabled(false);
             notification.close();
             undo.run();

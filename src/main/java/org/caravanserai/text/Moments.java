@@ -59,6 +59,20 @@ public final class Moments {
         return format(reader, DAY, instant, zone) + ", " + format(reader, TIME, instant, zone) + " " + city;
     }
 
+    /**
+     * Day and time of an instant in a zone with its city, followed by the time in another zone where the clocks differ, with
+     * its day where that differs too, such as {@code Tue 8 June 2027, 21:00 Astana (Wed 9 Jun 1:00 Tokyo)}.
+     */
+    public static String onBoth(Language reader, Instant instant, ZoneId zone, String city, ZoneId other) {
+        var there = full(reader, instant, zone, city);
+        if (!differ(instant, zone, other)) {
+            return there;
+        }
+        var day = LocalDate.ofInstant(instant, other);
+        var ownDay = day.equals(LocalDate.ofInstant(instant, zone)) ? "" : shortDay(reader, day) + " ";
+        return there + " (" + ownDay + time(reader, instant, other) + " " + city(reader, other) + ")";
+    }
+
     /** Whether two zones show different clock times at an instant. */
     public static boolean differ(Instant instant, ZoneId one, ZoneId other) {
         return !one.getRules().getOffset(instant).equals(other.getRules().getOffset(instant));

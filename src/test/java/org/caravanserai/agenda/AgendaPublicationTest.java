@@ -4,42 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.caravanserai.meeting.MeetingId;
-import org.caravanserai.meeting.Meetings;
-import org.caravanserai.people.Person;
-import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
-import org.caravanserai.people.Role;
-import org.caravanserai.people.RoleGrant;
-import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
 import org.caravanserai.text.LocalizedText;
-import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
+@Import(PublishedScene.class)
 class AgendaPublicationTest {
 
     @Autowired
-    AgendaImport agendaImport;
+    PublishedScene scene;
 
     @Autowired
     AgendaPublication publication;
 
     @Autowired
     Publications publications;
-
-    @Autowired
-    Meetings meetings;
 
     @Autowired
     Sessions sessions;
@@ -49,9 +39,6 @@ class AgendaPublicationTest {
 
     @Autowired
     Persons persons;
-
-    @Autowired
-    RoleGrants grants;
 
     @Autowired
     TransactionTemplate transaction;
@@ -66,11 +53,11 @@ class AgendaPublicationTest {
     @Test
     void anImportedAgendaComesBackWholeOnceTheMeetingIsOpen() {
         var given = SampleAgenda.of(slug, 40, 5);
-        var meeting = imported(given);
+        var meeting = scene.imported(given);
         assertThat(publications.latest(meeting)).isEmpty();
         assertThat(publications.latest(slug)).isEmpty();
 
-        open(meeting);
+        scene.open(meeting);
 
         var read = publications.latest(slug).orElseThrow();
         assertThat(read.number()).isEqualTo(1);
@@ -86,11 +73,11 @@ class AgendaPublicationTest {
 
     @Test
     void aClosedMeetingIsGoneAtOnce() {
-        var meeting = imported(SampleAgenda.of(slug, 3, 2));
-        open(meeting);
+        var meeting = scene.imported(SampleAgenda.of(slug, 3, 2));
+        scene.open(meeting);
         assertThat(publications.latest(slug)).isPresent();
 
-        change(meeting, false);
+        scene.close(meeting);
 
         assertThat(publications.latest(slug)).isEmpty();
         assertThat(publications.byNumber(meeting, 1)).isEmpty();
@@ -99,8 +86,8 @@ class AgendaPublicationTest {
 
     @Test
     void whatWasReadOnceIsReadAgainWithoutAStatement() {
-        var meeting = imported(SampleAgenda.of(slug, 3, 2));
-        open(meeting);
+        var meeting = scene.imported(SampleAgenda.of(slug, 3, 2));
+        scene.open(meeting);
         publications.latest(slug);
 
         assertThat(SqlCounter.count(() -> publications.latest(slug))).isZero();
@@ -108,20 +95,22 @@ class AgendaPublicationTest {
 
     @Test
     void publishingTakesAsManyStatementsForAHundredSessionsAsForTen() {
-        var few = imported(SampleAgenda.of(slug, 10, 5));
-        var many = imported(SampleAgenda.of(slug + "b", 100, 5));
+        var few = scene.imported(SampleAgenda.of(slug, 10, 5));
+        var many = scene.imported(SampleAgenda.of(slug + "b", 100, 5));
 
-        var forFew = SqlCounter.count(() -> Actor.asSystem(() -> publication.preview(few)));
-        var forMany = SqlCounter.count(() -> Actor.asSystem(() -> publication.preview(many)));
+        var forFew =
+                SqlCounter.count(() -> Actor.asSystem(() -> publication.preview(few, java.util.OptionalInt.empty())));
+        var forMany =
+                SqlCounter.count(() -> Actor.asSystem(() -> publication.preview(many, java.util.OptionalInt.empty())));
 
         assertThat(forMany).isEqualTo(forFew).isLessThanOrEqualTo(14);
     }
 
     @Test
     void theNextReleaseTellsWhatMovedAndWhatWasCalledOff() {
-        var meeting = imported(SampleAgenda.of(slug, 6, 2));
-        open(meeting);
-        var organiser = organiser(meeting);
+        var meeting = scene.imported(SampleAgenda.of(slug, 6, 2));
+        scene.open(meeting);
+        var organiser = scene.organiser(meeting);
         var all = sessions.findByMeeting(meeting.value()).stream()
                 .sorted(java.util.Comparator.comparing(Session::code))
                 .toList();
@@ -153,10 +142,10 @@ class AgendaPublicationTest {
 
     @Test
     void anAddressThatIsTakenIsRefusedAndNothingIsLeftBehind() {
-        imported(SampleAgenda.of(slug, 3, 2));
+        scene.imported(SampleAgenda.of(slug, 3, 2));
         var before = persons.count();
 
-        assertThatThrownBy(() -> imported(SampleAgenda.of(slug, 3, 2)))
+        assertThatThrownBy(() -> scene.imported(SampleAgenda.of(slug, 3, 2)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("agenda.import.slug");
         assertThat(persons.count()).isEqualTo(before);
@@ -164,7 +153,7 @@ class AgendaPublicationTest {
 
     @Test
     void anAgendaWithNothingPlacedIsNotPublished() {
-        var meeting = imported(SampleAgenda.of(slug, 1, 1));
+        var meeting = scene.imported(SampleAgenda.of(slug, 1, 1));
         transaction.executeWithoutResult(t -> placements.deleteAll(placements.findByMeeting(meeting.value())));
 
         assertThatThrownBy(() -> Actor.asSystem(() -> publication.publish(meeting, LocalizedText.EMPTY)))
@@ -174,33 +163,7 @@ class AgendaPublicationTest {
 
     @Test
     void aThousandSessionsInSeventyRoomsComeInWhole() {
-        var meeting = imported(SampleAgenda.of(slug, 1_000, 70));
+        var meeting = scene.imported(SampleAgenda.of(slug, 1_000, 70));
         assertThat(placements.findByMeeting(meeting.value())).hasSize(1_000);
-    }
-
-    private MeetingId imported(AgendaSnapshot agenda) {
-        return Actor.asSystem(() -> agendaImport.take(agenda));
-    }
-
-    private void open(MeetingId meeting) {
-        change(meeting, true);
-    }
-
-    private void change(MeetingId meeting, boolean open) {
-        transaction.executeWithoutResult(t -> {
-            var found = meetings.findById(meeting.value()).orElseThrow();
-            if (open) {
-                found.open();
-            } else {
-                found.close();
-            }
-            meetings.save(found);
-        });
-    }
-
-    private PersonId organiser(MeetingId meeting) {
-        var person = persons.save(new Person(PersonName.published("Organiser")));
-        grants.saveAll(List.of(new RoleGrant(person.id(), Role.ORGANISER, meeting.value())));
-        return person.id();
     }
 }

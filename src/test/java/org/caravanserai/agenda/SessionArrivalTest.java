@@ -357,7 +357,7 @@ class SessionArrivalTest {
     private List<Change> changes() {
         return Acting.as(
                         organiser.id(),
-                        () -> publication.preview(setting.meeting().id()))
+                        () -> publication.preview(setting.meeting().id(), java.util.OptionalInt.empty()))
                 .difference()
                 .changes()
                 .stream()

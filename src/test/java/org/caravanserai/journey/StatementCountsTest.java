@@ -526,7 +526,7 @@ class StatementCountsTest {
                 () -> Acting.as(
                         scene.organiser(),
                         () -> publication
-                                .preview(scene.meeting().id())
+                                .preview(scene.meeting().id(), java.util.OptionalInt.empty())
                                 .difference()
                                 .changes()));
     }

@@ -28,6 +28,7 @@ final class MailWords {
             "account-moved",
             "account-offer",
             "account-role",
+            "agenda-release",
             "decision",
             "decision-test",
             "proposal-received",

@@ -6,7 +6,6 @@ import org.caravanserai.agenda.Publications.ReleaseSummary;
 import org.caravanserai.agenda.ReleaseWords;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.shell.PageReader;
-import org.caravanserai.text.Moments;
 
 /** The releases of a programme and what changed in each. */
 public record ReleasesPage(Said meeting, List<ReleaseLine> releases, Links links) {
@@ -26,17 +25,15 @@ public record ReleasesPage(Said meeting, List<ReleaseLine> releases, Links links
             ReleaseWords releaseWords,
             PageReader reader,
             Links links) {
+        var reading = new ReleaseWords.Reading(
+                reader.language(), programme.zone(), programme.meeting().city(), reader.zone());
         var lines = new ArrayList<ReleaseLine>();
         for (var summary : summaries) {
             var first = summary.number() == 1;
             var changes = summary.difference().changes();
             lines.add(new ReleaseLine(
                     summary.number(),
-                    Moments.full(
-                            reader.language(),
-                            summary.publishedAt(),
-                            programme.zone(),
-                            programme.meeting().city().text(reader.language())),
+                    reading.moment(summary.publishedAt()),
                     Said.of(summary.note(), reader.language()),
                     first,
                     changes.size(),
@@ -48,14 +45,7 @@ public record ReleasesPage(Said meeting, List<ReleaseLine> releases, Links links
                                             Said.of(c.title(), reader.language()),
                                             programme.session(c.code()).isPresent() ? links.session(c.code()) : "",
                                             c.changes().stream()
-                                                    .map(change -> releaseWords.of(
-                                                            change,
-                                                            reader.language(),
-                                                            programme.zone(),
-                                                            programme
-                                                                    .meeting()
-                                                                    .city()
-                                                                    .text(reader.language())))
+                                                    .map(change -> releaseWords.of(change, reading))
                                                     .toList()))
                                     .toList()));
         }
