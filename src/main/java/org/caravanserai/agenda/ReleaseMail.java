@@ -110,8 +110,11 @@ class ReleaseMail {
 
     private String session(SessionChange change, ReleaseWords.Reading reading) {
         return Stream.concat(
-                        Stream.of("“" + change.title().text(reading.language()) + "” · "
-                                + reading.moment(change.start())),
+                        Stream.of(messages.get(
+                                reading.language(),
+                                "release.mail.session",
+                                change.title().text(reading.language()),
+                                reading.moment(change.start()))),
                         change.changes().stream().map(what -> "– " + words.of(what, reading)))
                 .collect(Collectors.joining("\n"));
     }

@@ -1,5 +1,6 @@
 package org.caravanserai.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -14,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.platform.Ids;
+import org.caravanserai.platform.StoredFiles;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.TestClock;
 import org.caravanserai.text.Language;
@@ -33,7 +35,7 @@ class MailDeliveryTest {
             new MailProperties("office@meeting.example", "Caravanserai", "answers@meeting.example", "meeting.example");
 
     @Autowired
-    org.caravanserai.platform.StoredFiles files;
+    StoredFiles files;
 
     @Autowired
     OutboxMessages messages;
@@ -85,6 +87,31 @@ class MailDeliveryTest {
         var stored = messages.findById(queued.key()).orElseThrow();
         assertThat(stored.state()).isEqualTo(OutboxMessage.State.SENT);
         assertThat(stored.sentAt()).isPresent();
+    }
+
+    @Test
+    void aFileGoesWithAMessageBesideItsTexts() throws Exception {
+        var queued = queue("Moved", "text");
+        transaction.executeWithoutResult(status -> messages.findById(queued.key())
+                .orElseThrow()
+                .attach(
+                        "meeting.ics",
+                        "text/calendar; charset=UTF-8; method=PUBLISH",
+                        files.store(new java.io.ByteArrayInputStream("BEGIN:VCALENDAR".getBytes(UTF_8)))));
+
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+
+        var parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount())
+                .isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("meeting.ics");
+        assertThat(parts.getBodyPart(1).getContentType())
+                .contains("text/calendar")
+                .contains("method=PUBLISH");
+        try (var file = parts.getBodyPart(1).getInputStream()) {
+            assertThat(file.readAllBytes()).asString().isEqualTo("BEGIN:VCALENDAR");
+        }
     }
 
     @Test

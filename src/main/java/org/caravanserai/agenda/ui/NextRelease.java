@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -119,8 +120,10 @@ class NextRelease extends Section {
             subject.addClassName("release-letter-subject");
             var text = new Div(written.text());
             text.addClassName("release-letter-text");
+            for (var part : List.of(subject, text)) {
+                part.getElement().setAttribute("lang", written.language().tag());
+            }
             letter.add(new Paragraph(words.get("release.letter.to", written.email())), subject, text);
-            letter.getElement().setAttribute("lang", written.language().tag());
         } catch (Refusal refusal) {
             letter.add(new Paragraph(words.get(refusal.problems().getFirst())));
         }
