@@ -26,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueue {
 
     private static final String ITEMS = """
-            select a.id, p.id, p.code, p.title, p.state, p.topics, p.session_type, p.talk_language, a.state, a.round,
+            select a.id, p.id, p.code,
+            """ + ReviewSql.TITLE + """
+                   , p.state, p.topics, p.session_type, p.talk_language, a.state, a.round,
                    coalesce(a.due, plan.reviewing_until), d.saved_at, r.submitted_at, r.round, a.person = :me,
             """ + ReviewSql.BLIND + "," + ReviewSql.NAME + """
              from review_assignment a join proposal p on p.id = a.proposal join person pe on pe.id = p.proposer
