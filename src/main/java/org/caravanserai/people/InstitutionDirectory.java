@@ -108,6 +108,20 @@ public class InstitutionDirectory {
         return institutions.findByRor(ror.value()).flatMap(found -> find(found.key()));
     }
 
+    /** All names of these institutions in all languages, and their acronyms of more than two letters. */
+    @Internal
+    @Transactional(readOnly = true)
+    public Set<String> names(Collection<UUID> keys) {
+        var names = new LinkedHashSet<String>();
+        for (var institution : institutions.findAllById(keys)) {
+            names.add(institution.printedName());
+            names.addAll(institution.name().texts().values());
+            names.addAll(institution.aliases());
+            institution.acronyms().stream().filter(a -> a.length() > 2).forEach(names::add);
+        }
+        return names;
+    }
+
     /**
      * The institutions that each of these belongs to, directly or through others, itself not among them: two people whose
      * institutions meet here work for one house. Asks once for each level, however many institutions there are.

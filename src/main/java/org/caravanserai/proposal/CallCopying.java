@@ -66,7 +66,8 @@ class CallCopying {
                                 question.help(),
                                 question.options(),
                                 question.isRequired(),
-                                asked)));
+                                asked,
+                                question.isIdentifying())));
             }
         }
     }

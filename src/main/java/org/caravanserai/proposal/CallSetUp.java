@@ -183,7 +183,8 @@ public class CallSetUp {
                 content.help(),
                 content.options(),
                 content.required(),
-                content.types()));
+                content.types(),
+                content.identifying()));
         return questions.saveAndFlush(loaded).version();
     }
 

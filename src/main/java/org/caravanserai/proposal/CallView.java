@@ -60,7 +60,8 @@ public record CallView(
             LocalizedText help,
             boolean required,
             Set<UUID> types,
-            List<Question.Option> options) {
+            List<Question.Option> options,
+            boolean identifying) {
 
         /** Whether it is asked for proposals of this type. */
         public boolean appliesTo(UUID sessionType) {
@@ -75,7 +76,8 @@ public record CallView(
                     question.help(),
                     question.isRequired(),
                     question.types(),
-                    question.options());
+                    question.options(),
+                    question.isIdentifying());
         }
     }
 

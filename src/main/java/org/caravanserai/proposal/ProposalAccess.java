@@ -87,9 +87,19 @@ public class ProposalAccess {
                         .isPresent();
     }
 
-    /** Whether she may read the proposal that a file belongs to. */
+    /** Whether she may say what reviewers read who may not learn whose it is: those who write it, and who leads. */
+    public boolean mayRedact(ProposalId proposal) {
+        return mayEdit(proposal) || organises(proposal);
+    }
+
+    /**
+     * Whether she may read the proposal that a file belongs to, and the file is not kept from her because it may tell whose
+     * it is.
+     */
     public boolean mayReadFile(UUID file) {
-        return files.findById(file).filter(f -> mayRead(f.proposal())).isPresent();
+        return files.findById(file)
+                .filter(f -> mayRead(f.proposal()) && (f.isShownToReviewers() || !readsWithoutPeople(f.proposal())))
+                .isPresent();
     }
 
     /** Whether this contributor is she. */

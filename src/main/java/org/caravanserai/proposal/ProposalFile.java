@@ -31,6 +31,9 @@ class ProposalFile extends Aggregate {
 
     private @Nullable UUID uploadedBy;
 
+    @Column(name = "for_reviewers")
+    private boolean shownToReviewers;
+
     @SuppressWarnings("NullAway.Init")
     protected ProposalFile() {}
 
@@ -81,5 +84,19 @@ class ProposalFile extends Aggregate {
 
     Instant uploadedAt() {
         return uploadedAt;
+    }
+
+    /** Whether those get it who review without learning whose it is. */
+    boolean isShownToReviewers() {
+        return shownToReviewers;
+    }
+
+    void showToReviewers(boolean shown) {
+        shownToReviewers = shown;
+    }
+
+    /** What it is called where its own name may tell whose it is: by the proposal's code and its place among the files. */
+    String namelessAs(String code, int number) {
+        return code + "-" + number + fileName.substring(fileName.lastIndexOf('.'));
     }
 }

@@ -29,13 +29,21 @@ public class ProposalFiles {
     private final StoredFiles stored;
     private final Proposals proposals;
     private final Access access;
+    private final ProposalAccess proposalAccess;
     private final Clock clock;
 
-    ProposalFiles(StoredProposalFiles files, StoredFiles stored, Proposals proposals, Access access, Clock clock) {
+    ProposalFiles(
+            StoredProposalFiles files,
+            StoredFiles stored,
+            Proposals proposals,
+            Access access,
+            ProposalAccess proposalAccess,
+            Clock clock) {
         this.files = files;
         this.stored = stored;
         this.proposals = proposals;
         this.access = access;
+        this.proposalAccess = proposalAccess;
         this.clock = clock;
     }
 
@@ -58,9 +66,7 @@ public class ProposalFiles {
     @PreAuthorize("@proposalAccess.mayRead(#proposal)")
     @Transactional(readOnly = true)
     public List<Kept> list(ProposalId proposal) {
-        return files.findByProposalOrderByUploadedAt(proposal.value()).stream()
-                .map(ProposalFiles::kept)
-                .toList();
+        return of(proposals.findById(proposal.value()).orElseThrow());
     }
 
     /**
@@ -109,13 +115,13 @@ public class ProposalFiles {
     @Transactional(readOnly = true)
     public Download download(UUID file) {
         var found = files.findById(file).orElseThrow();
-        return new Download(
-                found.proposal(),
-                proposals.findById(found.proposal().value()).orElseThrow().code(),
-                found.fileName(),
-                found.mediaType(),
-                found.size(),
-                found.stored());
+        var proposal = proposals.findById(found.proposal().value()).orElseThrow();
+        var name = of(proposal).stream()
+                .filter(f -> f.key().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        return new Download(found.proposal(), proposal.code(), name, found.mediaType(), found.size(), found.stored());
     }
 
     /** The bytes of a file, read piece by piece. */
@@ -125,7 +131,21 @@ public class ProposalFiles {
         return stored.open(files.findById(file).orElseThrow().stored());
     }
 
+    /** Those of a proposal that the acting person gets, under the names by which she may know them. */
+    List<Kept> of(Proposal proposal) {
+        var all = files.findByProposalOrderByUploadedAt(proposal.key());
+        var blind = !all.isEmpty() && proposalAccess.readsWithoutPeople(proposal.id());
+        return all.stream()
+                .filter(file -> !blind || file.isShownToReviewers())
+                .map(file -> blind ? kept(file, file.namelessAs(proposal.code(), all.indexOf(file) + 1)) : kept(file))
+                .toList();
+    }
+
     private static Kept kept(ProposalFile file) {
-        return new Kept(file.key(), file.question(), file.fileName(), file.mediaType(), file.size(), file.uploadedAt());
+        return kept(file, file.fileName());
+    }
+
+    private static Kept kept(ProposalFile file, String name) {
+        return new Kept(file.key(), file.question(), name, file.mediaType(), file.size(), file.uploadedAt());
     }
 }

@@ -2,9 +2,11 @@ package org.caravanserai.proposal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.meeting.Meetings;
@@ -29,7 +31,9 @@ public class ProposalReading {
 
     private final Proposals proposals;
     private final Contributors contributors;
-    private final StoredProposalFiles files;
+    private final ProposalFiles files;
+    private final Redactions redactions;
+    private final AuthorTraces traces;
     private final Revisions revisions;
     private final Questions questions;
     private final Meetings meetings;
@@ -41,7 +45,9 @@ public class ProposalReading {
     ProposalReading(
             Proposals proposals,
             Contributors contributors,
-            StoredProposalFiles files,
+            ProposalFiles files,
+            Redactions redactions,
+            AuthorTraces traces,
             Revisions revisions,
             Questions questions,
             Meetings meetings,
@@ -52,6 +58,8 @@ public class ProposalReading {
         this.proposals = proposals;
         this.contributors = contributors;
         this.files = files;
+        this.redactions = redactions;
+        this.traces = traces;
         this.revisions = revisions;
         this.questions = questions;
         this.meetings = meetings;
@@ -79,13 +87,17 @@ public class ProposalReading {
                 .map(id -> new Found(id, access.mayEdit(id)));
     }
 
-    /** A proposal with everything that belongs to it; without its people where the review is double-blind. */
+    /**
+     * A proposal with everything that belongs to it; where the review is double-blind as its authors or the committee
+     * prepared it, without its people and all that may tell who they are.
+     */
     @PreAuthorize("@proposalAccess.mayRead(#proposal)")
     @Transactional(readOnly = true)
     public ProposalView view(ProposalId proposal) {
         var stored = proposals.findById(proposal.value()).orElseThrow();
         var meeting = meetings.findById(stored.meeting().value()).orElseThrow();
         var blind = access.readsWithoutPeople(proposal);
+        var instead = blind ? instead(proposal) : Map.<String, String>of();
         var type = types.findById(stored.sessionType()).orElseThrow();
         return new ProposalView(
                 proposal,
@@ -94,8 +106,8 @@ public class ProposalReading {
                         meeting.id(), meeting.slug().value(), meeting.name(), meeting.zone(), meeting.city()),
                 stored.state(),
                 new ProposalView.TypeOf(type.key(), type.typeKey(), type.name(), type.kind()),
-                stored.title(),
-                stored.abstractText(),
+                Redaction.instead(stored.title(), DraftContent.TITLE, instead),
+                Redaction.instead(stored.abstractText(), DraftContent.ABSTRACT, instead),
                 topics(stored),
                 stored.minutes(),
                 stored.talkLanguage(),
@@ -103,17 +115,14 @@ public class ProposalReading {
                 stored.expectedAudience(),
                 stored.forSession()
                         .flatMap(key -> proposals.findById(key.value()))
-                        .map(s -> new ProposalView.SessionOf(s.id(), s.code(), s.title())),
+                        .map(s -> new ProposalView.SessionOf(s.id(), s.code(), title(s))),
                 blind
                         ? List.of()
                         : contributors.named(proposal.value()).stream()
                                 .map(n -> person(n.getContributor(), n.getPerson()))
                                 .toList(),
-                answers(stored),
-                files.findByProposalOrderByUploadedAt(proposal.value()).stream()
-                        .map(f -> new ProposalFiles.Kept(
-                                f.key(), f.question(), f.fileName(), f.mediaType(), f.size(), f.uploadedAt()))
-                        .toList(),
+                answers(stored, blind, instead),
+                files.of(stored),
                 stored.unsuitable(),
                 stored.createdAt(),
                 stored.submittedAt(),
@@ -126,6 +135,8 @@ public class ProposalReading {
     @Transactional(readOnly = true)
     public List<ProposalView.RevisionOf> revisions(ProposalId proposal) {
         var blind = access.readsWithoutPeople(proposal);
+        var withheld = blind ? withheld(proposal) : Set.<String>of();
+        var giveaways = blind ? Optional.of(traces.of(proposal)) : Optional.<Giveaways>empty();
         var all = revisions.findByProposalOrderByNumber(proposal.value());
         var authors = persons
                 .findAllById(all.stream()
@@ -144,7 +155,9 @@ public class ProposalReading {
         var told = new ArrayList<ProposalView.RevisionOf>();
         Map<String, String> before = Map.of();
         for (var revision : all) {
-            var after = revision.snapshot();
+            var after = giveaways
+                    .map(found -> nameless(revision.snapshot(), withheld, found))
+                    .orElseGet(revision::snapshot);
             var was = before;
             told.addFirst(new ProposalView.RevisionOf(
                     revision.number(),
@@ -155,12 +168,34 @@ public class ProposalReading {
                     revision.number() == 1
                             ? List.of()
                             : Snapshots.differences(was, after).stream()
-                                    .filter(field -> !blind || !field.equals(Snapshots.CONTRIBUTORS))
                                     .map(field -> change(field, was, after, labels))
                                     .toList()));
             before = after;
         }
         return told;
+    }
+
+    /** The fields whose earlier texts say what reviewers may not read. */
+    private Set<String> withheld(ProposalId proposal) {
+        var fields = new HashSet<>(instead(proposal).keySet());
+        fields.add(Snapshots.CONTRIBUTORS);
+        fields.add(Snapshots.FILES);
+        var answered =
+                proposals.findById(proposal.value()).orElseThrow().answers().keySet();
+        questions.findAllById(answered).stream()
+                .filter(Question::isIdentifying)
+                .forEach(question -> fields.add(DraftContent.ANSWER + question.key()));
+        return fields;
+    }
+
+    private Map<String, String> nameless(Map<String, String> snapshot, Set<String> withheld, Giveaways giveaways) {
+        var nameless = new HashMap<String, String>();
+        snapshot.forEach((field, text) -> {
+            if (!withheld.contains(field)) {
+                nameless.put(field, traces.hide(giveaways, field, text));
+            }
+        });
+        return nameless;
     }
 
     private static ProposalView.Change change(
@@ -186,13 +221,27 @@ public class ProposalReading {
                 .toList();
     }
 
-    private List<ProposalView.Answer> answers(Proposal proposal) {
+    private Map<String, String> instead(ProposalId proposal) {
+        return redactions.findByProposal(proposal.value()).map(Redaction::texts).orElse(Map.of());
+    }
+
+    private LocalizedText title(Proposal session) {
+        return access.readsWithoutPeople(session.id())
+                ? Redaction.instead(session.title(), DraftContent.TITLE, instead(session.id()))
+                : session.title();
+    }
+
+    private List<ProposalView.Answer> answers(Proposal proposal, boolean blind, Map<String, String> instead) {
         var answers = proposal.answers();
         var byKey = new HashMap<UUID, Question>();
         questions.findAllById(answers.keySet()).forEach(q -> byKey.put(q.key(), q));
         return answers.entrySet().stream()
-                .flatMap(answer -> Optional.ofNullable(byKey.get(answer.getKey())).stream()
-                        .map(question -> answer(question, answer.getValue())))
+                .flatMap(answer -> Optional.ofNullable(byKey.get(answer.getKey()))
+                        .filter(question -> !blind || !question.isIdentifying())
+                        .map(question -> answer(
+                                question,
+                                instead.getOrDefault(DraftContent.ANSWER + question.key(), answer.getValue())))
+                        .stream())
                 .toList();
     }
 

@@ -38,6 +38,7 @@ public class ProposalSubmission {
     private final Contributors contributors;
     private final StoredProposalFiles files;
     private final Snapshots snapshots;
+    private final RedactionFollowing redactions;
     private final CallReading calls;
     private final CallAdmission admission;
     private final Meetings meetings;
@@ -56,6 +57,7 @@ public class ProposalSubmission {
             Contributors contributors,
             StoredProposalFiles files,
             Snapshots snapshots,
+            RedactionFollowing redactions,
             CallReading calls,
             CallAdmission admission,
             Meetings meetings,
@@ -72,6 +74,7 @@ public class ProposalSubmission {
         this.contributors = contributors;
         this.files = files;
         this.snapshots = snapshots;
+        this.redactions = redactions;
         this.calls = calls;
         this.admission = admission;
         this.meetings = meetings;
@@ -123,6 +126,7 @@ public class ProposalSubmission {
             stored.handInRevised(clock);
         }
         proposals.saveAndFlush(stored);
+        redactions.follow(stored);
         var revision = revise(stored);
         if (first) {
             persons.findById(stored.proposer().value())

@@ -16,4 +16,7 @@ public interface ProposalVeil {
 
     /** Whether a person may read a proposal but not who is on it, because its review is double-blind. */
     boolean hidesPeople(ProposalId proposal, PersonId from);
+
+    /** Whether there is a phase in which those who review a proposal may not learn who is on it. */
+    boolean isEverBlind(ProposalId proposal);
 }

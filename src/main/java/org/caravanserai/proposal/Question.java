@@ -59,6 +59,7 @@ public class Question extends Aggregate {
      *
      * @param types keys of the session types it is asked for; empty for all
      * @param options for {@link Kind#hasOptions()} at least two; else none
+     * @param identifying whether an answer may tell who gives it: those who may not learn that do not read it
      */
     public record Content(
             Kind kind,
@@ -66,7 +67,20 @@ public class Question extends Aggregate {
             LocalizedText help,
             List<Option> options,
             boolean required,
-            Set<UUID> types) {}
+            Set<UUID> types,
+            boolean identifying) {
+
+        /** A question whose answers tell nothing of who gives them. */
+        public Content(
+                Kind kind,
+                LocalizedText label,
+                LocalizedText help,
+                List<Option> options,
+                boolean required,
+                Set<UUID> types) {
+            this(kind, label, help, options, required, types, false);
+        }
+    }
 
     private UUID call;
 
@@ -87,6 +101,8 @@ public class Question extends Aggregate {
 
     @Convert(converter = StringSetConverter.class)
     private Set<String> types = new LinkedHashSet<>();
+
+    private boolean identifying;
 
     private boolean removed;
 
@@ -146,6 +162,11 @@ public class Question extends Aggregate {
         return types.isEmpty() || types.contains(sessionType.toString());
     }
 
+    /** Whether its answers are kept from those who may not learn whose a proposal is. */
+    public boolean isIdentifying() {
+        return identifying;
+    }
+
     public boolean isRemoved() {
         return removed;
     }
@@ -186,6 +207,7 @@ public class Question extends Aggregate {
         help = cleanHelp;
         options = new Options(asked);
         required = content.required();
+        identifying = content.identifying();
         types = content.types().stream().map(UUID::toString).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

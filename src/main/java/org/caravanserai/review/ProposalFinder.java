@@ -40,7 +40,7 @@ public class ProposalFinder {
     private static final int MOST_WORDS = 8;
 
     private static final String COLUMNS = """
-            select p.id, p.code, p.title, p.state, p.topics, p.session_type, p.minutes, p.talk_language,
+            select p.id, p.code, {title}, p.state, p.topics, p.session_type, p.minutes, p.talk_language,
                    p.submitted_at, pr.published, pr.family, pr.given, pr.name_order, pr.native_script, pr.kana,
                    pr.patronymic, pr.affiliation, pr.country,
                    (select count(*) from contributor c where c.proposal = p.id), d.verdict,
@@ -80,8 +80,10 @@ public class ProposalFinder {
         var parameters = new HashMap<String, Object>();
         var committee = access.in(meeting.value(), "ORGANISER", "CHAIR");
         var blind = blind(committee);
-        var sql = COLUMNS + blind + FROM.replace("{blind}", blind) + where(meeting, filter, blind, parameters)
-                + " order by " + order.column() + (descending ? " desc" : " asc")
+        var title = ReviewSql.veiled("title", blind);
+        var sql = COLUMNS.replace("{title}", title) + blind + FROM.replace("{blind}", blind)
+                + where(meeting, filter, blind, parameters)
+                + " order by " + order.column().replace("p.title", title) + (descending ? " desc" : " asc")
                 + " nulls last, p.id limit :limit offset :offset";
         parameters.put("limit", limit);
         parameters.put("offset", offset);
@@ -157,7 +159,9 @@ public class ProposalFinder {
         for (var word : Folding.fold(filter.words()).split(" ")) {
             if (!word.isEmpty() && number < MOST_WORDS) {
                 var name = ":word" + number;
-                where.append(" and (p.search_key like ")
+                where.append(" and (")
+                        .append(ReviewSql.veiled("search_key", blind))
+                        .append("like ")
                         .append(name)
                         .append(" or pr.search_key like ")
                         .append(name)

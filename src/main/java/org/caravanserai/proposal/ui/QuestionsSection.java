@@ -99,6 +99,9 @@ class QuestionsSection extends Section {
         options.setVisible(kind.getValue().hasOptions());
         var required = new Checkbox(words.get("call.field.required"), asked != null && asked.required());
         required.setId("question-required");
+        var identifying = new Checkbox(words.get("veil.question"), asked != null && asked.identifying());
+        identifying.setId("question-identifying");
+        identifying.setHelperText(words.get("veil.question.help"));
         var types = new CheckboxGroup<UUID>(words.get("call.field.types"));
         types.setId("question-types");
         types.setHelperText(words.get("call.field.types.help"));
@@ -117,7 +120,7 @@ class QuestionsSection extends Section {
         var problems = new Problems();
         var dialog = new Dialog();
         dialog.setHeaderTitle(words.get("call.field.label"));
-        var body = new Div(problems, label, help, kind, options, types, required);
+        var body = new Div(problems, label, help, kind, options, types, required, identifying);
         body.addClassName("one-column");
         dialog.add(body);
         var save = new Button(words.get("shell.save"), e -> {
@@ -127,7 +130,8 @@ class QuestionsSection extends Section {
                     help.getValue(),
                     options.options(),
                     required.getValue(),
-                    types(asked, types.getValue()));
+                    types(asked, types.getValue()),
+                    identifying.getValue());
             try {
                 if (asked == null) {
                     setUp.ask(meeting.id(), content);

@@ -107,8 +107,11 @@ public class BidSuggestions {
 
     private List<Integer> matching(MeetingId meeting, KnownCommittee known, Filter filter) {
         var standing = bidding.standing(meeting);
+        // What she finds must not tell what she may not read.
+        var found = bidding.searchKeys(meeting);
         return standing.keySet().stream()
                 .filter(p -> said(filter.said(), standing, p))
+                .filter(p -> found.getOrDefault(p, "").contains(Folding.fold(filter.words())))
                 .flatMap(p -> Optional.ofNullable(known.proposalNumbers().get(p.value())).stream())
                 .filter(p -> matches(known.proposals().get(p), filter))
                 .toList();
@@ -124,14 +127,8 @@ public class BidSuggestions {
     }
 
     private static boolean matches(KnownProposal proposal, Filter filter) {
-        var words = Folding.fold(filter.words());
-        var title = proposal.work().title();
         return filter.topic().map(proposal.topics()::contains).orElse(true)
-                && filter.language().map(proposal.talkLanguage()::equals).orElse(true)
-                && (words.isEmpty()
-                        || Folding.fold(proposal.work().code()).contains(words)
-                        || title.languages().stream()
-                                .anyMatch(l -> Folding.fold(title.text(l)).contains(words)));
+                && filter.language().map(proposal.talkLanguage()::equals).orElse(true);
     }
 
     private static ProposalId proposal(KnownCommittee known, int number) {

@@ -47,13 +47,16 @@ class CommitteeKnowledge {
                    (select sum(r.version + pe.version) from reviewer r join person pe on pe.id = r.person
                     where r.meeting = :meeting),
                    (select count(*) from review_plan q where q.meeting = :meeting),
-                   (select sum(q.version) from review_plan q where q.meeting = :meeting)
+                   (select sum(q.version) from review_plan q where q.meeting = :meeting),
+                   (select sum(v.version + 1) from redaction v join proposal p on p.id = v.proposal
+                    where p.meeting = :meeting)
             """;
 
     private static final String PROPOSALS = """
-            select p.id, p.code, p.title, p.abstract_text, p.topics, p.talk_language, p.session_type,
+            select p.id, p.code, coalesce(veiled.title, p.title), coalesce(veiled.abstract_text, p.abstract_text), p.topics, p.talk_language, p.session_type,
                    coalesce(plan.wanted, :usual) from proposal p
             """ + ReviewSql.PLAN + """
+             left join redaction veiled on veiled.proposal = p.id
              where p.meeting = :meeting and p.state in ('SUBMITTED', 'UNDER_REVIEW', 'REVISING') order by p.code, p.id
             """;
 
@@ -84,7 +87,13 @@ class CommitteeKnowledge {
         var stamp = jdbc.sql(STAMP)
                 .param("meeting", meeting.value())
                 .query((row, number) -> List.of(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7)))
                 .single();
         var before = kept.getIfPresent(meeting);
         if (before != null && before.stamp().equals(stamp)) {

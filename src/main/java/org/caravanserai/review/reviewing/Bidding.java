@@ -34,9 +34,9 @@ public class Bidding {
             + " where p.meeting = :meeting and p.state in ('SUBMITTED', 'UNDER_REVIEW', 'REVISING')"
             + " and not" + ReviewSql.HIDDEN;
 
-    private static final String COLUMNS =
-            "select p.id, p.code, p.title, p.abstract_text, p.topics, p.session_type, p.talk_language,"
-                    + " pe.affiliation, b.eagerness," + ReviewSql.BLIND + "," + ReviewSql.NAME;
+    private static final String COLUMNS = "select p.id, p.code," + ReviewSql.TITLE + "," + ReviewSql.ABSTRACT
+            + ", p.topics, p.session_type, p.talk_language, pe.affiliation, b.eagerness," + ReviewSql.BLIND + ","
+            + ReviewSql.NAME;
 
     private final Bids bids;
     private final ReviewedProposals proposals;
@@ -135,6 +135,21 @@ public class Bidding {
         return standing;
     }
 
+    /** What the proposals that the acting person may bid on are found by, folded; one statement. */
+    @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
+    @Transactional(readOnly = true)
+    public Map<ProposalId, String> searchKeys(MeetingId meeting) {
+        var keys = new HashMap<ProposalId, String>();
+        jdbc.sql("select p.id," + ReviewSql.SEARCH_KEY + FROM)
+                .param("me", me().value())
+                .param("meeting", meeting.value())
+                .param("now", arrival.instant().atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    keys.put(new ProposalId(row.getObject(1, UUID.class)), row.getString(2));
+                });
+        return keys;
+    }
+
     /** Those among the proposals that the acting person may bid on, in no order. */
     @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
     @Transactional(readOnly = true)
@@ -204,10 +219,13 @@ public class Bidding {
     @PreAuthorize("@access.in(#meeting.value, 'REVIEWER')")
     @Transactional(readOnly = true)
     public List<Declared> declared(MeetingId meeting) {
-        return jdbc.sql("select c.id, p.code, p.title, c.reason from review_conflict c join proposal p"
-                        + " on p.id = c.proposal where c.meeting = ? and c.person = ? and c.kind = 'BY_REVIEWER'"
+        return jdbc.sql("select c.id, p.code," + ReviewSql.TITLE + ", c.reason from review_conflict c"
+                        + " join proposal p on p.id = c.proposal" + ReviewSql.PLAN
+                        + " where c.meeting = :meeting and c.person = :me and c.kind = 'BY_REVIEWER'"
                         + " order by c.declared_at desc, c.id")
-                .params(meeting.value(), me().value())
+                .param("meeting", meeting.value())
+                .param("me", me().value())
+                .param("now", arrival.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Declared(
                         row.getObject(1, UUID.class),
                         row.getString(2),

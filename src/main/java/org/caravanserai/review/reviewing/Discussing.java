@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Arrival;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.proposal.ReviewerTexts;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,6 +55,7 @@ public class Discussing {
     private final ReviewedProposals proposals;
     private final ProposalLocks locks;
     private final PlanReading plans;
+    private final ReviewerTexts texts;
     private final Access access;
     private final Arrival arrival;
     private final ApplicationEventPublisher events;
@@ -66,6 +69,7 @@ public class Discussing {
             ReviewedProposals proposals,
             ProposalLocks locks,
             PlanReading plans,
+            ReviewerTexts texts,
             Access access,
             Arrival arrival,
             ApplicationEventPublisher events,
@@ -77,6 +81,7 @@ public class Discussing {
         this.proposals = proposals;
         this.locks = locks;
         this.plans = plans;
+        this.texts = texts;
         this.access = access;
         this.arrival = arrival;
         this.events = events;
@@ -148,9 +153,10 @@ public class Discussing {
                                 row.getObject(1, OffsetDateTime.class).toInstant())
                         .optional())
                 .orElse(Instant.EPOCH);
+        var nameless = texts.nameless(proposal);
         return jdbc.sql(POSTS)
                 .param(proposal.value())
-                .query((row, number) -> post(row, readTo))
+                .query((row, number) -> post(row, readTo, nameless))
                 .list();
     }
 
@@ -226,7 +232,7 @@ public class Discussing {
         }
     }
 
-    private Post post(ResultSet row, Instant readTo) throws SQLException {
+    private Post post(ResultSet row, Instant readTo, UnaryOperator<String> nameless) throws SQLException {
         var author = new PersonId(row.getObject(3, UUID.class));
         var at = row.getObject(6, OffsetDateTime.class).toInstant();
         var mine = access.me().filter(author::equals).isPresent();
@@ -236,7 +242,7 @@ public class Discussing {
                 row.getLong(2),
                 author,
                 SqlNames.name(row, 9),
-                row.getString(4),
+                nameless.apply(row.getString(4)),
                 SqlNames.keys(row.getString(5)).stream().map(PersonId::new).collect(Collectors.toSet()),
                 at,
                 SqlNames.instant(row, 7),

@@ -52,10 +52,11 @@ public class DiscussionMailing {
             """;
 
     private static final String COLUMNS =
-            "select pe.id, ac.email, pe.language, d.id, d.posted_at, p.id, p.code, p.title," + " m.slug, case when"
-                    + CALLED + "then 1 else 0 end from discussion_post d join proposal p on p.id = d.proposal";
+            "select pe.id, ac.email, pe.language, d.id, d.posted_at, p.id, p.code, {title}, m.slug, case when" + CALLED
+                    + "then 1 else 0 end from discussion_post d join proposal p on p.id = d.proposal";
 
-    private static final String REVIEWERS = COLUMNS + ReviewSql.PLAN + """
+    private static final String REVIEWERS =
+            COLUMNS.replace("{title}", ReviewSql.TITLE) + ReviewSql.PLAN + """
              join review_assignment who on who.proposal = p.id and who.state in
             """ + ReviewSql.LIVE + NEW + """
              and (plan.others_visible = 'ALWAYS' or ((plan.id is null or plan.others_visible = 'AFTER_OWN')
@@ -64,7 +65,7 @@ public class DiscussionMailing {
                          and g.role = 'REVIEWER')
             """;
 
-    private static final String LEADING = COLUMNS + """
+    private static final String LEADING = COLUMNS.replace("{title}", "p.title") + """
              join (select distinct g.meeting, g.person from role_grant g where g.role in ('ORGANISER', 'CHAIR')) who
              on who.meeting = p.meeting
             """ + NEW + " and (" + CALLED + """
@@ -114,6 +115,7 @@ public class DiscussionMailing {
     private List<Line> lines(Instant now) {
         // By person, so that of two runs at once none waits for the other in a circle.
         return jdbc.sql(REVIEWERS + " union " + LEADING + " order by 1, 5, 4")
+                .param("now", at(now))
                 .param("oldest", at(now.minus(OLDEST)))
                 .param("settled", at(now.minus(SETTLING)))
                 .param("quiet", at(now.minus(QUIET)))

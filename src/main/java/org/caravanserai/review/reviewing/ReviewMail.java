@@ -12,6 +12,7 @@ import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.proposal.ReviewerTexts;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Messages;
@@ -29,6 +30,7 @@ class ReviewMail {
     private final Messages messages;
     private final ReviewedProposals proposals;
     private final Meetings meetings;
+    private final ReviewerTexts texts;
     private final PeopleProperties installation;
 
     ReviewMail(
@@ -36,11 +38,13 @@ class ReviewMail {
             Messages messages,
             ReviewedProposals proposals,
             Meetings meetings,
+            ReviewerTexts texts,
             PeopleProperties installation) {
         this.outbox = outbox;
         this.messages = messages;
         this.proposals = proposals;
         this.meetings = meetings;
+        this.texts = texts;
         this.installation = installation;
     }
 
@@ -75,7 +79,7 @@ class ReviewMail {
                         language,
                         "desk.mail.write.text",
                         reviewer.name().in(language),
-                        proposal.title().text(language),
+                        texts.titleFor(proposal, other.id()).text(language),
                         meeting.name().text(language)),
                 "desk.mail.write.action",
                 "/app/reviewing/" + meeting.slug().value() + "/" + proposal.code());

@@ -25,8 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @SignedIn
 public class ReviewQueue {
 
-    private static final String ITEMS = """
-            select a.id, p.id, p.code, p.title, p.state, p.topics, p.session_type, p.talk_language, a.state, a.round,
+    private static final String ITEMS =
+            """
+            select a.id, p.id, p.code,
+            """ + ReviewSql.TITLE + """
+                   , p.state, p.topics, p.session_type, p.talk_language, a.state, a.round,
                    coalesce(a.due, plan.reviewing_until), d.saved_at, r.submitted_at, r.round, a.person = :me,
             """ + ReviewSql.BLIND + "," + ReviewSql.NAME + """
              from review_assignment a join proposal p on p.id = a.proposal join person pe on pe.id = p.proposer
@@ -35,8 +38,8 @@ public class ReviewQueue {
              where a.meeting = :meeting and (a.person = :me or a.sub_reviewer = :me)
              and a.state in
             """
-            + ReviewSql.LIVE + " and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
-            + " order by a.assigned_at, p.code, a.id";
+                    + ReviewSql.LIVE + " and p.state <> 'DRAFT' and not" + ReviewSql.HIDDEN
+                    + " order by a.assigned_at, p.code, a.id";
 
     private final Access access;
     private final Arrival arrival;

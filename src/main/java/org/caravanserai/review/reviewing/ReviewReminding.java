@@ -39,7 +39,7 @@ public class ReviewReminding {
     private static final String MISSING =
             "select a.person, ac.email, pe.language, m.slug, m.name, m.zone, m.city, a.id,"
                     + DUE + "," + STAGE
-                    + ", p.code, p.title from review_assignment a join proposal p on p.id = a.proposal"
+                    + ", p.code," + ReviewSql.TITLE + "from review_assignment a join proposal p on p.id = a.proposal"
                     + ReviewSql.PLAN + """
              join meeting m on m.id = a.meeting join person pe on pe.id = a.person join account ac on ac.person = pe.id
              where a.state in ('ASSIGNED', 'ACCEPTED') and p.state in ('SUBMITTED', 'UNDER_REVIEW')

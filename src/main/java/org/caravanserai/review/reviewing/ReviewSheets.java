@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.proposal.ReviewerTexts;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,7 @@ public class ReviewSheets {
     private final Reviews reviews;
     private final ReviewAccess reviewAccess;
     private final Access access;
+    private final ReviewerTexts texts;
     private final JdbcClient jdbc;
 
     ReviewSheets(
@@ -46,6 +48,7 @@ public class ReviewSheets {
             Reviews reviews,
             ReviewAccess reviewAccess,
             Access access,
+            ReviewerTexts texts,
             JdbcClient jdbc) {
         this.plans = plans;
         this.proposals = proposals;
@@ -53,6 +56,7 @@ public class ReviewSheets {
         this.reviews = reviews;
         this.reviewAccess = reviewAccess;
         this.access = access;
+        this.texts = texts;
         this.jdbc = jdbc;
     }
 
@@ -122,7 +126,7 @@ public class ReviewSheets {
         return new Sheet(
                 proposal,
                 stored.code(),
-                stored.title(),
+                texts.title(stored),
                 plans.criteria(plans.of(stored)).stream()
                         .map(c -> new Reviewing.Asked(c.key(), c.content()))
                         .toList(),
@@ -134,7 +138,7 @@ public class ReviewSheets {
                 jdbc.sql("select text_body, written_at from rebuttal where proposal = ?")
                         .param(proposal.value())
                         .query((row, number) -> new Answer(
-                                row.getString(1),
+                                texts.nameless(proposal).apply(row.getString(1)),
                                 row.getObject(2, OffsetDateTime.class).toInstant()))
                         .optional());
     }

@@ -30,6 +30,15 @@ public final class ReviewSql {
     /** What {@link #BLIND} is where it does not matter, because a chair looks. */
     public static final String NOT_BLIND = " (1 = 0) ";
 
+    /** The title as reviewers read it, as JSON; needs {@link #PLAN} and {@code :now}. */
+    public static final String TITLE = veiled("title");
+
+    /** The abstract as reviewers read it, as JSON; needs {@link #PLAN} and {@code :now}. */
+    public static final String ABSTRACT = veiled("abstract_text");
+
+    /** What reviewers find a proposal by, folded; needs {@link #PLAN} and {@code :now}. */
+    public static final String SEARCH_KEY = veiled("search_key");
+
     /** The columns of a person {@code pe}'s name, as {@link SqlNames} reads them. */
     public static final String NAME =
             " pe.published, pe.family, pe.given, pe.name_order, pe.native_script, pe.kana, pe.patronymic ";
@@ -38,4 +47,18 @@ public final class ReviewSql {
     public static final String LIVE = " ('ASSIGNED', 'ACCEPTED', 'SUBMITTED') ";
 
     private ReviewSql() {}
+
+    /**
+     * A column of a proposal as it was written, or as its redacted text says where reviewers may not learn whose it is.
+     *
+     * @param blind {@link #BLIND}, or {@link #NOT_BLIND} where a chair looks
+     */
+    public static String veiled(String column, String blind) {
+        return " (case when" + blind + "then coalesce((select veiled." + column
+                + " from redaction veiled where veiled.proposal = p.id), p." + column + ") else p." + column + " end) ";
+    }
+
+    private static String veiled(String column) {
+        return veiled(column, BLIND);
+    }
 }

@@ -41,6 +41,16 @@ class ReviewVeil implements ProposalVeil {
     }
 
     @Override
+    public boolean isEverBlind(ProposalId proposal) {
+        return jdbc.sql("select count(*) from proposal p" + ReviewSql.PLAN + " where p.id = ? and 'DOUBLE' in"
+                                + " (plan.blind_bidding, plan.blind_reviewing, plan.blind_discussion)")
+                        .param(proposal.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public boolean hidesPeople(ProposalId proposal, PersonId from) {
         return jdbc.sql("select count(*) from proposal p" + ReviewSql.PLAN + " where p.id = :proposal and"
                                 + ReviewSql.BLIND)

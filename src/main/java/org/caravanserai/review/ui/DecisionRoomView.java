@@ -3,7 +3,6 @@ package org.caravanserai.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,6 +35,8 @@ import org.caravanserai.review.room.Balance;
 import org.caravanserai.review.room.ProposalTags;
 import org.caravanserai.review.room.RoomExport;
 import org.caravanserai.review.room.RoomOrder;
+import org.caravanserai.review.room.SavedFilter;
+import org.caravanserai.review.room.SavedFilters;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.PageHeader;
@@ -60,9 +61,10 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final transient RoomExport export;
     private final transient Deciding deciding;
     private final transient PendingDecisions pending;
+    private final transient SavedFilters saved;
     private final Words words = Words.here();
 
-    private final Div waiting = new Div();
+    private final WaitingDecisions waiting = new WaitingDecisions();
     private final Div nothing = new Div();
     private final Div bar = new Div();
     private final Span selection = new Span();
@@ -90,13 +92,15 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
             ProposalTags tags,
             RoomExport export,
             Deciding deciding,
-            PendingDecisions pending) {
+            PendingDecisions pending,
+            SavedFilters saved) {
         this.meetings = meetings;
         this.room = room;
         this.tags = tags;
         this.export = export;
         this.deciding = deciding;
         this.pending = pending;
+        this.saved = saved;
         addClassNames("view", "review-view");
     }
 
@@ -117,8 +121,8 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
     }
 
     private void layOut() {
-        filters = new RoomFilters(meeting, filter -> {
-            address = address.with(filter);
+        filters = new RoomFilters(meeting, () -> {
+            address = address.with(filters.filter());
             rank();
             remember();
         });
@@ -139,7 +143,6 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
             }
         });
         layOutBar();
-        waiting.addClassName("review-waiting");
         charts.addClassName("review-charts");
         balance.setId("room-balance");
         balance.removeAll();
@@ -192,19 +195,24 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private Component links() {
         var reports =
                 new Anchor("/app/meetings/" + meeting.slug() + "/review-reports", words.get("room.reports.title"));
-        var csv = Downloads.csv(
-                "decision-room-" + meeting.slug(),
-                () -> export.csv(
-                        meeting.id(), address.filter(), address.order(), address.descending(), words.language()),
-                words.get("review.export.csv"));
-        csv.setId("room-csv");
-        var xlsx = Downloads.xlsx(
-                "decision-room-" + meeting.slug(),
-                () -> export.xlsx(
-                        meeting.id(), address.filter(), address.order(), address.descending(), words.language()),
-                words.get("review.export.xlsx"));
-        xlsx.setId("room-xlsx");
-        var links = new Div(reports, csv, xlsx);
+        var links =
+                new Div(new SavedFilterButton(saved, meeting, SavedFilter.Page.ROOM, () -> address.query()), reports);
+        Downloads.both(
+                        "room",
+                        "decision-room-" + meeting.slug(),
+                        () -> export.csv(
+                                meeting.id(),
+                                address.filter(),
+                                address.order(),
+                                address.descending(),
+                                words.language()),
+                        () -> export.xlsx(
+                                meeting.id(),
+                                address.filter(),
+                                address.order(),
+                                address.descending(),
+                                words.language()))
+                .forEach(links::add);
         links.addClassName("review-downloads");
         return links;
     }
@@ -225,7 +233,7 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
         tagged = tags.of(meeting.id());
         filters.offer(all, tagged.values());
         quotas.setQuotas(address.quotas());
-        showWaiting();
+        waiting.show(meeting.slug(), pending.count(meeting.id()));
         rank();
     }
 
@@ -288,16 +296,9 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private void showActions(List<UUID> keys) {
         actions.removeAll();
         actions.setVisible(!keys.isEmpty());
-        for (var verdict : Verdict.values()) {
-            var button = new Button(
-                    words.get("review.decide." + verdict.name()),
-                    e -> new DecideDialog(meeting, deciding, verdict, keys, this::load).open());
-            button.addClassName("room-decide-" + verdict.name().toLowerCase(java.util.Locale.ROOT));
-            if (verdict == Verdict.ACCEPT) {
-                button.addThemeVariants(ButtonVariant.PRIMARY);
-            }
-            actions.add(button);
-        }
+        new DecideButtons(meeting, deciding, this::load)
+                .about(List.of(Verdict.values()), keys)
+                .forEach(actions::add);
         var known = new TreeSet<String>();
         tagged.values().forEach(known::addAll);
         var mark = new Button(
@@ -326,16 +327,6 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
                                     "",
                                     List.of(words.get("room.share", share.selected(), share.all()))))
                             .toList()));
-        }
-    }
-
-    private void showWaiting() {
-        waiting.removeAll();
-        var count = pending.count(meeting.id());
-        waiting.setVisible(count > 0);
-        if (count > 0) {
-            var link = new Anchor("/app/meetings/" + meeting.slug() + "/decisions", words.get("review.waiting.open"));
-            waiting.add(new Span(words.get("review.waiting", count)), link);
         }
     }
 

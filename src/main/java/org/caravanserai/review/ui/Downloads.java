@@ -4,12 +4,28 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.function.Supplier;
+import org.caravanserai.shell.Words;
 
 /** Links to tables that are made when they are asked for. */
 final class Downloads {
 
     private Downloads() {}
+
+    /**
+     * Both links to one table.
+     *
+     * @param id what the keys of the links begin with
+     */
+    static List<Anchor> both(String id, String name, Supplier<byte[]> csv, Supplier<byte[]> xlsx) {
+        var words = Words.here();
+        var one = csv(name, csv, words.get("review.export.csv"));
+        one.setId(id + "-csv");
+        var other = xlsx(name, xlsx, words.get("review.export.xlsx"));
+        other.setId(id + "-xlsx");
+        return List.of(one, other);
+    }
 
     static Anchor csv(String name, Supplier<byte[]> made, String label) {
         return link(name + ".csv", "text/csv;charset=utf-8", made, label);

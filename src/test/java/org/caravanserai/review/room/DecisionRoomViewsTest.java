@@ -6,9 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,38 @@ class DecisionRoomViewsTest extends SpringBrowserlessTest {
             assertThat(grid.getGenericDataView().getItems().toList()).hasSize(3);
             assertThat(grid.getSelectedItems()).isEmpty();
         });
+    }
+
+    @Test
+    void aFilterKeptUnderANameLeadsBackToWhatItShowed() {
+        var scene = committee.scene();
+        committee.many(scene, 6);
+        for (var page : List.of("room", "proposals")) {
+            Acting.as(scene.chair(), () -> {
+                var address = "meetings/" + scene.meeting().slug().value() + "/" + page;
+                UI.getCurrent().navigate(address, QueryParameters.of("language", "ja"));
+                test(find(Button.class, (Component) getCurrentView())
+                                .withId("saved-filters")
+                                .single())
+                        .click();
+                test(find(TextField.class).withId("saved-name").single()).setValue("In Japanese");
+                test(find(Button.class).withId("saved-keep").single()).click();
+
+                UI.getCurrent().navigate(address);
+                test(find(Button.class, (Component) getCurrentView())
+                                .withId("saved-filters")
+                                .single())
+                        .click();
+                test(find(Button.class).withText("In Japanese").single()).click();
+
+                assertThat(find(Grid.class, (Component) getCurrentView())
+                                .single()
+                                .getGenericDataView()
+                                .getItems()
+                                .toList())
+                        .hasSize(2);
+            });
+        }
     }
 
     @Test
