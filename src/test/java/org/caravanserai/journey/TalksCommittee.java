@@ -150,9 +150,7 @@ class TalksCommittee {
         var chosen = chosen(all);
         var works = all.stream().filter(t -> !chosen.contains(t)).toList();
         var meeting = Actor.asSystem(() -> transaction.execute(status -> meeting()));
-        var subjects = topics.findByMeeting(meeting.key()).stream()
-                .sorted(java.util.Comparator.comparing(Topic::slug))
-                .toList();
+        var subjects = topics.findByMeetingOrderByPosition(meeting.key());
         var organiser = member(new Who("Gulnara Seitova", "Гүлнара Сейітова", Language.EN, "KZ"), "Committee");
         Actor.asSystem(() -> grants.save(new RoleGrant(organiser.person(), Role.ORGANISER, meeting.key())));
         var authors = new HashMap<PersonId, Member>();
@@ -248,7 +246,7 @@ class TalksCommittee {
     }
 
     private Proposal proposal(Meeting meeting, Member author, Talk talk, List<Topic> subjects) {
-        var type = types.findByMeeting(meeting.key()).getFirst();
+        var type = types.findByMeetingOrderByPosition(meeting.key()).getFirst();
         var proposal = new Proposal(meeting.id(), author.person(), type.key(), 20, clock);
         proposal.write(
                 new Proposal.Content(
@@ -297,7 +295,8 @@ class TalksCommittee {
                         meeting.id(),
                         ReviewPlan.ALL_TYPES,
                         new Criterion.Content(
-                                LocalizedText.english(label).with(Language.JA, label.startsWith("S") ? "学術的な質" : "双方への意義"),
+                                LocalizedText.english(label)
+                                        .with(Language.JA, label.startsWith("S") ? "学術的な質" : "双方への意義"),
                                 LocalizedText.EMPTY,
                                 1,
                                 5,
@@ -340,8 +339,8 @@ class TalksCommittee {
 
     private Member member(Who who, String institution) {
         return Actor.asSystem(() -> {
-            var person = new Person(new PersonName(
-                    who.published(), "", "", PersonName.Order.GIVEN_FIRST, who.nativeScript(), "", ""));
+            var person = new Person(
+                    new PersonName(who.published(), "", "", PersonName.Order.GIVEN_FIRST, who.nativeScript(), "", ""));
             person.locate(who.language(), Set.of(who.language().tag()), ZoneId.of("Asia/Almaty"));
             person.affiliate(null, institution, who.country());
             persons.save(person);

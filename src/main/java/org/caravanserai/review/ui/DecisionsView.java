@@ -227,9 +227,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         test.addThemeVariants(ButtonVariant.TERTIARY);
         var ends = new Div(save, test);
         ends.addClassName("review-actions");
-        edited.put(
-                mail.key(),
-                () -> isUnchanged(mail, subject, text) || keep.getAsBoolean());
+        edited.put(mail.key(), () -> isUnchanged(mail, subject, text) || keep.getAsBoolean());
         form.add(
                 new H3(mail.name() + " · " + mail.email() + " · "
                         + mail.language().ownName()),
@@ -245,7 +243,8 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void test(UUID mail) {
         try {
-            Notices.done(words.get("mailview.tested", trial.send(meeting.id(), mail).value()));
+            Notices.done(
+                    words.get("mailview.tested", trial.send(meeting.id(), mail).value()));
         } catch (Refusal refusal) {
             Notices.refused(refusal);
         }
