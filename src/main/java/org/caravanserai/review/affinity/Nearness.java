@@ -28,6 +28,9 @@ final class Nearness {
 
     private static final int ENOUGH_TEXTS = 20;
 
+    /** A word with less than this part of what the strongest is worth is no reason. */
+    private static final int FAINT = 4;
+
     private final Wording wording = new Wording();
     private final List<Map<String, Term>> queries;
     private final List<Work> works = new ArrayList<>();
@@ -84,7 +87,12 @@ final class Nearness {
                 });
             }
         }
+        double strongest = strength.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
         return strength.entrySet().stream()
+                .filter(word -> word.getValue() * FAINT >= strongest)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)

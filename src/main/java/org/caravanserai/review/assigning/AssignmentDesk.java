@@ -111,7 +111,7 @@ public class AssignmentDesk {
                 rows.stream().mapToInt(r -> Math.min(r.live(), r.wanted())).sum());
     }
 
-    /** Who could review a proposal, the best first; who has a conflict or has it already is left out. */
+    /** Who could review a proposal, the best first and who has declined it last; who has a conflict or has it is left out. */
     @PreAuthorize("@reviewAccess.chairs(#proposal)")
     @Transactional
     public List<Candidate> candidates(MeetingId meeting, ProposalId proposal, int most) {
@@ -127,7 +127,7 @@ public class AssignmentDesk {
                 load.merge(key.person(), 1, Integer::sum);
             }
         });
-        record Scored(int reviewer, double score) {}
+        record Scored(int reviewer, double score, boolean declined) {}
         var scored = new ArrayList<Scored>();
         for (int r = 0; r < known.reviewers().size(); r++) {
             var key =
@@ -135,16 +135,18 @@ public class AssignmentDesk {
             var standing = input.now().get(key);
             var has = standing != null && standing.state().isLive();
             if (!has && !input.barred().contains(key)) {
-                scored.add(new Scored(r, known.score(number.get(), r, bid(input, key))));
+                var declined = standing != null && standing.state() == AssignmentState.DECLINED;
+                scored.add(new Scored(r, known.score(number.get(), r, bid(input, key)), declined));
             }
         }
-        scored.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::reviewer));
+        scored.sort(Comparator.comparing(Scored::declined)
+                .thenComparing(Comparator.comparingDouble(Scored::score).reversed())
+                .thenComparing(Scored::reviewer));
         return scored.stream()
                 .limit(most)
                 .map(s -> {
                     var reviewer = known.reviewers().get(s.reviewer());
                     var key = new Key(proposal.value(), reviewer.person().value());
-                    var standing = input.now().get(key);
                     return new Candidate(
                             reviewer.person(),
                             reviewer.name(),
@@ -154,7 +156,7 @@ public class AssignmentDesk {
                             reviewer.mostLoad(),
                             reviewer.senior(),
                             reviewer.side(),
-                            standing != null && standing.state() == AssignmentState.DECLINED);
+                            s.declined());
                 })
                 .toList();
     }

@@ -45,6 +45,11 @@ final class AffinityWords {
         return format.format(total);
     }
 
+    /** What a sum would change by, with its sign. */
+    String change(double change) {
+        return (change < 0 ? "−" : "+") + sum(Math.abs(change));
+    }
+
     String bid(Eagerness bid) {
         return words.get("reviewers.bid." + bid.name());
     }

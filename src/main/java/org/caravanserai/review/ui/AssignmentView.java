@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/meeting.css")
 @StyleSheet("context://styles/review.css")
 @StyleSheet("context://styles/assigning.css")
+@StyleSheet("context://styles/room.css")
 class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -72,6 +73,7 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
     private transient CommitteeMeeting meeting;
     private transient AssignedPanel assigned;
     private transient Optional<UUID> watched = Optional.empty();
+    private transient Optional<UUID> previewed = Optional.empty();
     private transient LiveUpdates.@Nullable Subscription subscription;
 
     @SuppressWarnings("NullAway.Init")
@@ -199,8 +201,8 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
 
     private void listen(UI ui) {
         endListening();
-        watched.ifPresent(run ->
-                subscription = updates.listen(AssignmentRuns.channel(run), message -> ui.access(this::showOutcome)));
+        watched.ifPresent(
+                run -> subscription = updates.listen(AssignmentRuns.channel(run), message -> ui.access(this::heard)));
     }
 
     private void endListening() {
@@ -224,9 +226,26 @@ class AssignmentView extends Div implements HasDynamicTitle, BeforeEnterObserver
         super.onDetach(event);
     }
 
+    /** What is looked at already is not drawn anew under her hands. */
+    private void heard() {
+        var standing = runs.look(meeting.id());
+        var drawn = standing instanceof AssignmentStanding.Ready(var preview)
+                && previewed.filter(preview.run()::equals).isPresent();
+        if (!drawn) {
+            show(standing);
+        }
+    }
+
     private void showOutcome() {
+        show(runs.look(meeting.id()));
+    }
+
+    private void show(AssignmentStanding standing) {
         outcome.removeAll();
-        switch (runs.look(meeting.id())) {
+        previewed = standing instanceof AssignmentStanding.Ready(var preview)
+                ? Optional.of(preview.run())
+                : Optional.empty();
+        switch (standing) {
             case AssignmentStanding.None() -> {
                 // Nothing was asked for: the form above says what can be.
             }

@@ -29,6 +29,7 @@ import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.TimeText;
 import org.caravanserai.shell.Tone;
 import org.caravanserai.shell.Words;
+import org.caravanserai.text.Folding;
 import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -77,7 +78,8 @@ class DiscussionPanel extends Section {
         text.getElement().addEventListener("keydown", e -> callOn.focus()).setFilter("event.key === '@'");
         callOn.setLabel(words.get("desk.discussion.mention"));
         callOn.setId("discussion-mention");
-        callOn.setItems(participants);
+        // In whatever script and spelling a name is typed, whichever it is shown in.
+        callOn.setItems(this::isCalled, participants);
         callOn.setItemLabelGenerator(p -> words.name(p.name()));
         callOn.setAutoOpen(true);
         callOn.addValueChangeListener(e -> {
@@ -171,6 +173,12 @@ class DiscussionPanel extends Section {
         var space = before.isEmpty() || before.endsWith(" ") || before.endsWith("\n") ? "" : " ";
         text.setValue(before + space + Mentions.of(who) + " ");
         text.focus();
+    }
+
+    private boolean isCalled(Discussing.Participant who, String typed) {
+        var name = who.name();
+        var known = String.join(" ", words.name(name), name.published(), name.nativeScript(), name.kana());
+        return Folding.fold(known).contains(Folding.fold(typed));
     }
 
     private void write(Optional<Discussing.Post> post) {

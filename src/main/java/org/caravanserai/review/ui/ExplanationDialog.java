@@ -49,8 +49,8 @@ class ExplanationDialog extends Dialog {
         body.add(new H3(words.get("assigning.opposite")));
         told.changeOfTotal()
                 .ifPresentOrElse(
-                        change ->
-                                body.add(new Paragraph(words.get("assigning.opposite.total", affinities.sum(change)))),
+                        change -> body.add(
+                                new Paragraph(words.get("assigning.opposite.total", affinities.change(change)))),
                         () -> body.add(new Paragraph(words.get("assigning.opposite.none"))));
         told.turningPoint()
                 .ifPresent(point -> body.add(new Paragraph(words.get("assigning.turning", affinities.percent(point)))));

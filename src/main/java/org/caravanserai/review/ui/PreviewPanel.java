@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.DataProvider;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
@@ -123,11 +124,31 @@ class PreviewPanel extends Section {
     }
 
     private Component loads(AssignmentPreview preview) {
-        var chart = new LoadChart(words, preview.loads());
+        var chart = new BarTable(
+                words.get("assigning.loads"),
+                words.get("assigning.loads.name"),
+                List.of(
+                        words.get("assigning.loads.after"),
+                        words.get("assigning.loads.before"),
+                        words.get("assigning.loads.limits")),
+                preview.loads().stream().map(this::load).toList());
         var details = new Details(words.get("assigning.loads"), chart);
         details.setId("assignment-loads");
         details.setOpened(true);
         return details;
+    }
+
+    private BarTable.Line load(Load load) {
+        return new BarTable.Line(
+                words.name(load.name()),
+                load.after(),
+                load.most(),
+                0,
+                "",
+                List.of(
+                        words.number(load.after()),
+                        words.number(load.before()),
+                        words.number(load.least()) + "–" + words.number(load.most())));
     }
 
     private Component lines() {
