@@ -16,6 +16,7 @@ import org.caravanserai.text.PersonName;
  *
  * @param days the days of the meeting
  * @param conflicts all conflicts, each once
+ * @param lastMove the number of the last move in the log that it shows
  */
 public record AgendaBoard(
         MeetingId meeting,
@@ -27,7 +28,8 @@ public record AgendaBoard(
         List<BoardRoom> rooms,
         List<BoardType> types,
         List<BoardSession> sessions,
-        Set<Conflict> conflicts) {
+        Set<Conflict> conflicts,
+        long lastMove) {
 
     /** A room; {@code capacity} is 0 when not known. */
     public record BoardRoom(UUID key, LocalizedText name, int capacity) {}

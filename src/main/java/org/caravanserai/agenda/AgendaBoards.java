@@ -29,7 +29,7 @@ public class AgendaBoards {
      * How some sessions look now.
      *
      * @param sessions those asked for
-     * @param conflicts all conflicts of the agenda
+     * @param conflicts all conflicts of these sessions
      */
     public record Look(List<BoardSession> sessions, Set<Conflict> conflicts) {}
 
@@ -56,6 +56,6 @@ public class AgendaBoards {
     @PreAuthorize("@access.organiser(#meeting.value)")
     public Look look(MeetingId meeting, Set<UUID> sessionKeys) {
         var agenda = agendas.kept(meeting);
-        return new Look(agenda.sessions(sessionKeys), agenda.conflicts());
+        return new Look(agenda.sessions(sessionKeys), agenda.conflicts(sessionKeys));
     }
 }

@@ -82,6 +82,7 @@ public class SessionEditing {
     @Transactional
     @PreAuthorize("@agendaAccess.organises(#session)")
     public void orderTalks(SessionId session, List<UUID> talkKeys) {
+        var meeting = sessions.findById(session.value()).orElseThrow().meeting();
         var found = new HashMap<UUID, Talk>();
         talks.findBySessionInOrderByPosition(List.of(session.value())).forEach(t -> found.put(t.key(), t));
         if (!found.keySet().equals(java.util.Set.copyOf(talkKeys)) || found.size() != talkKeys.size()) {
@@ -92,6 +93,7 @@ public class SessionEditing {
             talk.arrange(session, i, talk.minutes());
             talks.save(talk);
         }
+        agendas.changed(meeting);
     }
 
     /** Calls a session off and takes it out of its place; the next release says so, and its talks wait by themselves. */

@@ -185,18 +185,15 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     private void move(@Nullable UUID asked, Supplier<PlacingResult> made) {
         try {
             switch (made.get()) {
-                case PlacingResult.Done done ->
-                    look(
-                            Set.of(done.session().value()),
-                            words.get(
-                                    "agenda.board.moved",
-                                    data().title(done.session().value())));
+                case PlacingResult.Done done -> look(keys(done), "");
                 case PlacingResult.Stale stale -> {
-                    look(Set.of(stale.session().value()), "");
-                    var title = data().title(stale.session().value());
-                    Notices.warning(stale.mover()
-                            .map(mover -> words.get("agenda.board.stale", title, words.name(mover)))
-                            .orElseGet(() -> words.get("agenda.board.staleAlone", title)));
+                    look(keys(stale), "");
+                    for (var lost : stale.lost()) {
+                        var title = data().title(lost.session().value());
+                        Notices.warning(lost.mover()
+                                .map(mover -> words.get("agenda.board.stale", title, words.name(mover)))
+                                .orElseGet(() -> words.get("agenda.board.staleAlone", title)));
+                    }
                 }
             }
         } catch (Refusal refusal) {
@@ -205,6 +202,10 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
                 look(Set.of(asked), "");
             }
         }
+    }
+
+    private static Set<UUID> keys(PlacingResult result) {
+        return result.sessions().stream().map(SessionId::value).collect(java.util.stream.Collectors.toSet());
     }
 
     private Component adding() {
