@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgendaBoards {
 
+    static final String CHANNEL = "agenda";
+
     private final LiveAgendas agendas;
     private final Meetings meetings;
 
@@ -35,7 +37,7 @@ public class AgendaBoards {
 
     /** Where boards of a meeting hear of {@link AgendaMoved}. */
     public static Channel channel(MeetingId meeting) {
-        return new Channel("agenda", meeting.value());
+        return new Channel(CHANNEL, meeting.value());
     }
 
     /** The meeting with this address; empty if there is none. Whether its board may be seen, {@link #board} decides. */

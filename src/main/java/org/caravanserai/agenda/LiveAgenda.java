@@ -87,6 +87,14 @@ final class LiveAgenda {
                 spot -> index.place(session.key(), spot(spot)), () -> index.unplace(session.key()));
     }
 
+    /** Where each session moved by this or a later move was before it, of those that are still there and elsewhere now. */
+    synchronized Map<UUID, Optional<AgendaSpot>> before(List<LoggedMove> moves) {
+        var places = new LinkedHashMap<UUID, Optional<AgendaSpot>>();
+        moves.forEach(move -> places.putIfAbsent(move.session(), move.from()));
+        places.entrySet().removeIf(e -> !knows(e.getKey()) || placeOf(e.getKey()).equals(e.getValue()));
+        return places;
+    }
+
     synchronized boolean knows(UUID session) {
         return sessions.containsKey(session);
     }

@@ -21,6 +21,7 @@ import org.caravanserai.agenda.AgendaBoard.BoardPerson;
 import org.caravanserai.agenda.AgendaBoard.BoardPlace;
 import org.caravanserai.agenda.AgendaBoard.BoardRoom;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
+import org.caravanserai.agenda.AgendaBoard.BoardTalk;
 import org.caravanserai.agenda.AgendaBoard.BoardType;
 import org.caravanserai.agenda.conflict.ConflictIndex;
 import org.caravanserai.agenda.conflict.ConflictIndex.RoomFacts;
@@ -134,6 +135,11 @@ class LiveAgendas {
         }
     }
 
+    /** The agenda as it is kept; empty if it is not. */
+    Optional<LiveAgenda> inMemory(MeetingId meeting) {
+        return Optional.ofNullable(kept.getIfPresent(meeting.value()));
+    }
+
     /** The agenda is read anew when it is next asked for. */
     void forget(MeetingId meeting) {
         kept.invalidate(meeting.value());
@@ -178,7 +184,13 @@ class LiveAgendas {
         placements.findByMeeting(key).forEach(p -> places.put(p.session().value(), place(p)));
         var people = peopleBySession(key);
         var talkMinutes = new HashMap<UUID, Integer>();
-        talks.ofMeeting(key).forEach(talk -> talkMinutes.merge(talk.session().value(), talk.minutes(), Integer::sum));
+        var talksBySession = new HashMap<UUID, List<BoardTalk>>();
+        for (var talk : talks.ofMeeting(key)) {
+            talkMinutes.merge(talk.session().value(), talk.minutes(), Integer::sum);
+            talksBySession
+                    .computeIfAbsent(talk.session().value(), s -> new ArrayList<>())
+                    .add(new BoardTalk(talk.key(), talk.title(), talk.minutes()));
+        }
         var unsuitable = unsuitableBySession(key, meeting.zone());
 
         var days = meeting.days();
@@ -205,8 +217,11 @@ class LiveAgendas {
                     topic == null ? LocalizedText.EMPTY : topic.name(),
                     topic == null ? -1 : topic.hue(),
                     session.minutes(),
+                    session.beforeMinutes(),
+                    session.afterMinutes(),
                     type.kind() == SessionType.Kind.ITEM,
                     List.copyOf(persons.values()),
+                    talksBySession.getOrDefault(session.key(), List.of()),
                     Optional.ofNullable(places.get(session.key()))));
             index.describe(new SessionFacts(
                     session.key(),
@@ -225,7 +240,7 @@ class LiveAgendas {
                         meeting.zone(),
                         days,
                         roomsInOrder.stream()
-                                .map(r -> new BoardRoom(r.key(), r.name(), r.capacity()))
+                                .map(r -> new BoardRoom(r.key(), r.name(), r.venue(), r.capacity(), r.isOnline()))
                                 .toList(),
                         addable,
                         boardSessions,

@@ -93,6 +93,20 @@ class PlacementChange {
         return back(meeting, MoveKind.REDO, "agenda.redo.nothing", MoveHistory::toRedo);
     }
 
+    /** Puts the sessions of these moves back to where they were before the first of them. */
+    PlacingResult restore(MeetingId meeting, List<LoggedMove> moves) {
+        return make(meeting, agenda -> {
+            var back = agenda.before(moves).entrySet().stream()
+                    .map(place ->
+                            new SessionMove(new SessionId(place.getKey()), agenda.version(place.getKey()), place.getValue()))
+                    .toList();
+            if (back.isEmpty()) {
+                throw Refusal.of("agenda.restore.nothing");
+            }
+            return checked(agenda, MoveKind.RESTORE, null, back);
+        });
+    }
+
     /** What the acting person can undo and redo. */
     AgendaPlacing.Steps steps(MeetingId meeting) {
         var me = access.me();

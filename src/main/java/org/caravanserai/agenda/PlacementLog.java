@@ -130,6 +130,26 @@ class PlacementLog {
                 number);
     }
 
+    /** Moves before a number, the newest first; of one session, or of all if it is null. */
+    List<LoggedMove> page(MeetingId meeting, @Nullable SessionId session, long before, int most) {
+        return session == null
+                ? jdbc.query(
+                        "select " + COLUMNS + " from placement_move where meeting = ? and move_number < ?"
+                                + " order by move_number desc limit ?",
+                        PlacementLog::read,
+                        meeting.value(),
+                        before,
+                        most)
+                : jdbc.query(
+                        "select " + COLUMNS + " from placement_move where meeting = ? and session = ? and move_number < ?"
+                                + " order by move_number desc limit ?",
+                        PlacementLog::read,
+                        meeting.value(),
+                        session.value(),
+                        before,
+                        most);
+    }
+
     /** A person's last moves in this meeting, in their order. */
     List<LoggedMove> of(MeetingId meeting, PersonId mover, int most) {
         return jdbc

@@ -405,6 +405,18 @@ class AgendaPlacingTest {
     private static BoardSession none() {
         var nothing = org.caravanserai.text.LocalizedText.EMPTY;
         return new BoardSession(
-                new UUID(0, 0), "", nothing, nothing, nothing, -1, 0, false, List.of(), Optional.empty());
+                new UUID(0, 0),
+                "",
+                nothing,
+                nothing,
+                nothing,
+                -1,
+                0,
+                0,
+                0,
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }
