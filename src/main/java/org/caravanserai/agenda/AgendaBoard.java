@@ -16,6 +16,7 @@ import org.caravanserai.text.PersonName;
  *
  * @param days the days of the meeting
  * @param conflicts all conflicts, each once
+ * @param lastMove the number of the last move in the log that it shows
  */
 public record AgendaBoard(
         MeetingId meeting,
@@ -27,10 +28,11 @@ public record AgendaBoard(
         List<BoardRoom> rooms,
         List<BoardType> types,
         List<BoardSession> sessions,
-        Set<Conflict> conflicts) {
+        Set<Conflict> conflicts,
+        long lastMove) {
 
-    /** A room; {@code capacity} is 0 when not known. */
-    public record BoardRoom(UUID key, LocalizedText name, int capacity) {}
+    /** A room; {@code capacity} is 0 when not known, {@code venue} empty when there is only one. */
+    public record BoardRoom(UUID key, LocalizedText name, LocalizedText venue, int capacity, boolean online) {}
 
     /**
      * A type that an organiser can add an item of.
@@ -42,6 +44,9 @@ public record AgendaBoard(
     /** A person of a session or of one of its talks. */
     public record BoardPerson(UUID key, PersonName name) {}
 
+    /** A talk of a session. */
+    public record BoardTalk(UUID key, LocalizedText title, int minutes) {}
+
     /** Where a session is; the version is what a move of it must name. */
     public record BoardPlace(AgendaSpot spot, long version) {}
 
@@ -50,6 +55,8 @@ public record AgendaBoard(
      *
      * @param topic the main topic's name; empty for none
      * @param hue the main topic's colour as an angle; -1 for none
+     * @param before minutes that its room is needed before it, to set up
+     * @param after minutes that its room is needed after it, to clear or travel
      * @param everywhere it is usually in all rooms at once, as a break is
      * @param place where it is; empty while it waits
      */
@@ -61,12 +68,16 @@ public record AgendaBoard(
             LocalizedText topic,
             int hue,
             int minutes,
+            int before,
+            int after,
             boolean everywhere,
             List<BoardPerson> people,
+            List<BoardTalk> talks,
             Optional<BoardPlace> place) {
 
         BoardSession at(Optional<BoardPlace> place) {
-            return new BoardSession(key, code, title, type, topic, hue, minutes, everywhere, people, place);
+            return new BoardSession(
+                    key, code, title, type, topic, hue, minutes, before, after, everywhere, people, talks, place);
         }
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AgendaBoards {
 
+    static final String CHANNEL = "agenda";
+
     private final LiveAgendas agendas;
     private final Meetings meetings;
 
@@ -29,13 +31,13 @@ public class AgendaBoards {
      * How some sessions look now.
      *
      * @param sessions those asked for
-     * @param conflicts all conflicts of the agenda
+     * @param conflicts all conflicts of these sessions
      */
     public record Look(List<BoardSession> sessions, Set<Conflict> conflicts) {}
 
     /** Where boards of a meeting hear of {@link AgendaMoved}. */
     public static Channel channel(MeetingId meeting) {
-        return new Channel("agenda", meeting.value());
+        return new Channel(CHANNEL, meeting.value());
     }
 
     /** The meeting with this address; empty if there is none. Whether its board may be seen, {@link #board} decides. */
@@ -56,6 +58,6 @@ public class AgendaBoards {
     @PreAuthorize("@access.organiser(#meeting.value)")
     public Look look(MeetingId meeting, Set<UUID> sessionKeys) {
         var agenda = agendas.kept(meeting);
-        return new Look(agenda.sessions(sessionKeys), agenda.conflicts());
+        return new Look(agenda.sessions(sessionKeys), agenda.conflicts(sessionKeys));
     }
 }

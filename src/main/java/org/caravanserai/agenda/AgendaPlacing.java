@@ -1,14 +1,12 @@
 package org.caravanserai.agenda;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
-import org.caravanserai.people.Access;
 import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -21,13 +19,28 @@ import org.springframework.stereotype.Service;
 public class AgendaPlacing {
 
     private final PlacementChange change;
-    private final LiveAgendas agendas;
-    private final Access access;
 
-    AgendaPlacing(PlacementChange change, LiveAgendas agendas, Access access) {
+    AgendaPlacing(PlacementChange change) {
         this.change = change;
-        this.agendas = agendas;
-        this.access = access;
+    }
+
+    /**
+     * What the acting person can take back on an agenda.
+     *
+     * @param undo whether there is a move of hers to undo
+     * @param redo whether there is one to make again
+     */
+    public record Steps(boolean undo, boolean redo) {}
+
+    /**
+     * Moves many sessions in one transaction, all or none; undo takes them back as one.
+     *
+     * @throws Refusal if a session or a room is not of this meeting, a session is called off or named twice, or a length is out
+     *     of range
+     */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public PlacingResult move(MeetingId meeting, List<SessionMove> moves) {
+        return change.move(meeting, MoveKind.MOVE, moves);
     }
 
     /**
@@ -35,7 +48,7 @@ public class AgendaPlacing {
      *
      * @param version the version of the placement that was seen; null if the session was seen waiting
      * @param room null for all rooms
-     * @throws Refusal if the session or the room is not of this meeting, is called off, or the length is out of range
+     * @throws Refusal as {@link #move} does
      */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public PlacingResult place(
@@ -45,38 +58,41 @@ public class AgendaPlacing {
             @Nullable UUID room,
             Instant start,
             int minutes) {
-        return change(meeting, session, version, Optional.of(new AgendaSpot(room, start, minutes)));
+        return move(
+                meeting,
+                List.of(new SessionMove(session, version, Optional.of(new AgendaSpot(room, start, minutes)))));
     }
 
     /** Takes a session out of its place, back among those that wait. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public PlacingResult unplace(MeetingId meeting, SessionId session, @Nullable Long version) {
-        return change(meeting, session, version, Optional.empty());
+        return move(meeting, List.of(new SessionMove(session, version, Optional.empty())));
     }
 
     /**
-     * Undoes the acting person's last move on this board; asked again, the one before.
+     * Undoes what the acting person moved last on this agenda; asked again, what she moved before. What others have moved since
+     * is not undone: then nothing of that batch is, and the next question is for the one before.
      *
      * @throws Refusal if there is none
      */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public PlacingResult undo(MeetingId meeting) {
-        var mover = access.me().orElseThrow(() -> Refusal.of("agenda.undo.nothing"));
-        var result = change.undo(meeting, mover);
-        agendas.moved(meeting, result.session());
-        return result;
+        return change.undo(meeting);
     }
 
-    private PlacingResult change(
-            MeetingId meeting, SessionId session, @Nullable Long version, Optional<AgendaSpot> target) {
-        PlacingResult result;
-        try {
-            result = change.change(meeting, session, version, target);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException raced) {
-            // Of two moves at one moment the database let the other through.
-            result = new PlacingResult.Stale(session, change.lastMover(session));
-        }
-        agendas.moved(meeting, session);
-        return result;
+    /**
+     * Makes again what the acting person has undone last, until she moves something else; refused as {@link #undo} is.
+     *
+     * @throws Refusal if there is none
+     */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public PlacingResult redo(MeetingId meeting) {
+        return change.redo(meeting);
+    }
+
+    /** What the acting person can undo and redo now. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public Steps steps(MeetingId meeting) {
+        return change.steps(meeting);
     }
 }

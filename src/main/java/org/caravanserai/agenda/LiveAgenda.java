@@ -1,17 +1,22 @@
 package org.caravanserai.agenda;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaBoard.BoardPlace;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
 import org.caravanserai.agenda.conflict.Conflict;
 import org.caravanserai.agenda.conflict.ConflictIndex;
 import org.caravanserai.agenda.conflict.Interval;
+import org.jspecify.annotations.Nullable;
 
 /** A board with its conflicts, kept in memory while organisers work on it and told of each move. Guarded by itself. */
 final class LiveAgenda {
@@ -19,25 +24,122 @@ final class LiveAgenda {
     private final AgendaBoard frame;
     private final Map<UUID, BoardSession> sessions = new LinkedHashMap<>();
     private final ConflictIndex index;
+    private final Map<UUID, UUID> movers;
+    private final Map<UUID, MoveHistory> histories = new HashMap<>();
+    private final Set<UUID> rooms;
+    private PlacementLog.Clock clock;
 
-    /** A board whose sessions {@code index} knows but has not placed yet. */
-    LiveAgenda(AgendaBoard board, ConflictIndex index) {
+    /**
+     * A board whose sessions {@code index} knows but has not placed yet.
+     *
+     * @param clock how far the log had come before the board was read
+     * @param movers who moved each session last
+     */
+    LiveAgenda(AgendaBoard board, ConflictIndex index, PlacementLog.Clock clock, Map<UUID, UUID> movers) {
         this.frame = board;
         this.index = index;
+        this.clock = clock;
+        this.movers = new HashMap<>(movers);
+        this.rooms = board.rooms().stream().map(AgendaBoard.BoardRoom::key).collect(Collectors.toSet());
         for (var session : board.sessions()) {
             sessions.put(session.key(), session);
             session.place().ifPresent(place -> index.place(session.key(), spot(place.spot())));
         }
     }
 
-    /** Notes where a session is now, and gives the sessions whose look may have changed. */
-    synchronized Set<UUID> put(UUID key, Optional<BoardPlace> place) {
-        var session = sessions.get(key);
-        if (session == null) {
-            return Set.of();
+    /** How far the log has been read. */
+    synchronized PlacementLog.Clock clock() {
+        return clock;
+    }
+
+    /** Takes in the next moves of the log. */
+    synchronized void append(List<LoggedMove> moves) {
+        for (var move : moves) {
+            put(move);
         }
-        sessions.put(key, session.at(place));
-        return place.map(p -> index.place(key, spot(p.spot()))).orElseGet(() -> index.unplace(key));
+        for (int from = 0; from < moves.size(); ) {
+            var first = moves.get(from);
+            int to = from;
+            while (to < moves.size() && moves.get(to).batch().equals(first.batch())) {
+                to++;
+            }
+            var history = first.mover() == null ? null : histories.get(first.mover());
+            if (history != null) {
+                history.add(moves.subList(from, to));
+            }
+            from = to;
+        }
+    }
+
+    private void put(LoggedMove move) {
+        clock = new PlacementLog.Clock(move.number(), clock.edition());
+        if (move.mover() == null || move.kind() == MoveKind.SYSTEM) {
+            movers.remove(move.session());
+        } else {
+            movers.put(move.session(), move.mover());
+        }
+        var session = sessions.get(move.session());
+        if (session == null) {
+            return;
+        }
+        sessions.put(session.key(), session.at(move.to().map(spot -> new BoardPlace(spot, move.number()))));
+        move.to().ifPresentOrElse(
+                spot -> index.place(session.key(), spot(spot)), () -> index.unplace(session.key()));
+    }
+
+    /** Where each session moved by this or a later move was before it, of those that are still there and elsewhere now. */
+    synchronized Map<UUID, Optional<AgendaSpot>> before(List<LoggedMove> moves) {
+        var places = new LinkedHashMap<UUID, Optional<AgendaSpot>>();
+        moves.forEach(move -> places.putIfAbsent(move.session(), move.from()));
+        places.entrySet().removeIf(e -> !knows(e.getKey()) || placeOf(e.getKey()).equals(e.getValue()));
+        return places;
+    }
+
+    synchronized boolean knows(UUID session) {
+        return sessions.containsKey(session);
+    }
+
+    boolean hasRoom(UUID room) {
+        return rooms.contains(room);
+    }
+
+    synchronized Optional<AgendaSpot> placeOf(UUID session) {
+        return place(session).map(BoardPlace::spot);
+    }
+
+    /** The version of a session's place; null while it waits. */
+    synchronized @Nullable Long version(UUID session) {
+        return place(session).map(BoardPlace::version).orElse(null);
+    }
+
+    /** The versions of the places of the sessions that these moves move. */
+    synchronized Map<UUID, Long> versions(List<LoggedMove> moves) {
+        var versions = new HashMap<UUID, Long>();
+        for (var move : moves) {
+            place(move.session()).ifPresent(place -> versions.put(move.session(), place.version()));
+        }
+        return versions;
+    }
+
+    /** Who moved a session last; empty if the system did, or nobody. */
+    synchronized Optional<UUID> lastMover(UUID session) {
+        return Optional.ofNullable(movers.get(session));
+    }
+
+    /** What a person can undo here; {@code read} gives her moves so far, if they are not known yet. */
+    synchronized MoveHistory history(UUID person, Supplier<List<LoggedMove>> read) {
+        var known = histories.get(person);
+        if (known == null) {
+            known = new MoveHistory(read.get().stream()
+                    .filter(move -> move.number() <= clock.lastMove())
+                    .toList());
+            histories.put(person, known);
+        }
+        return known;
+    }
+
+    private Optional<BoardPlace> place(UUID session) {
+        return Optional.ofNullable(sessions.get(session)).flatMap(BoardSession::place);
     }
 
     synchronized AgendaBoard board() {
@@ -51,7 +153,8 @@ final class LiveAgenda {
                 frame.rooms(),
                 frame.types(),
                 List.copyOf(sessions.values()),
-                index.all());
+                index.all(),
+                clock.lastMove());
     }
 
     synchronized List<BoardSession> sessions(Set<UUID> keys) {
@@ -65,8 +168,11 @@ final class LiveAgenda {
         return found;
     }
 
-    synchronized Set<Conflict> conflicts() {
-        return index.all();
+    /** The conflicts of some sessions, each once. */
+    synchronized Set<Conflict> conflicts(Set<UUID> keys) {
+        var found = new HashSet<Conflict>();
+        keys.forEach(key -> found.addAll(index.of(key)));
+        return found;
     }
 
     private static ConflictIndex.Spot spot(AgendaSpot spot) {

@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaBoard.BoardPerson;
 import org.caravanserai.agenda.AgendaBoard.BoardPlace;
 import org.caravanserai.agenda.AgendaBoard.BoardRoom;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
+import org.caravanserai.agenda.AgendaBoard.BoardTalk;
 import org.caravanserai.agenda.AgendaBoard.BoardType;
 import org.caravanserai.agenda.conflict.ConflictIndex;
 import org.caravanserai.agenda.conflict.ConflictIndex.RoomFacts;
@@ -45,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the agendas that are being worked on in memory, so that a move costs neither a query nor a comparison of all with
- * all. The database is the truth: a board that is opened is read anew, and a move is read back after it has committed.
+ * all. The database is the truth: a board that is opened is read anew, and moves are taken in in the order of the log.
  */
 @Component
 class LiveAgendas {
@@ -59,6 +61,7 @@ class LiveAgendas {
     private final Talks talks;
     private final SessionPersons sessionPersons;
     private final Placements placements;
+    private final PlacementLog log;
     private final LiveUpdates updates;
     private final TransactionTemplate transaction;
     private final Cache<UUID, LiveAgenda> kept = Caffeine.newBuilder()
@@ -76,6 +79,7 @@ class LiveAgendas {
             Talks talks,
             SessionPersons sessionPersons,
             Placements placements,
+            PlacementLog log,
             LiveUpdates updates,
             TransactionTemplate transaction) {
         this.meetings = meetings;
@@ -87,6 +91,7 @@ class LiveAgendas {
         this.talks = talks;
         this.sessionPersons = sessionPersons;
         this.placements = placements;
+        this.log = log;
         this.updates = updates;
         this.transaction = transaction;
     }
@@ -95,7 +100,17 @@ class LiveAgendas {
     LiveAgenda fresh(MeetingId meeting) {
         var agenda = read(meeting);
         kept.put(meeting.value(), agenda);
+        // What was written to the one kept before, while this was read.
+        catchUp(meeting, agenda);
         return agenda;
+    }
+
+    /** Lets the kept agenda know of moves that were noted in one that it has replaced meanwhile. */
+    void settle(MeetingId meeting, LiveAgenda noted) {
+        var agenda = kept.getIfPresent(meeting.value());
+        if (agenda != null && agenda != noted) {
+            catchUp(meeting, agenda);
+        }
     }
 
     /** The agenda as it is kept. */
@@ -103,24 +118,36 @@ class LiveAgendas {
         return kept.get(meeting.value(), m -> read(meeting));
     }
 
-    /** Reads a move back after it has committed, and tells the open boards. Not to be called inside a transaction. */
-    void moved(MeetingId meeting, SessionId session) {
-        var agenda = kept.getIfPresent(meeting.value());
-        Set<UUID> touched = Set.of(session.value());
-        if (agenda != null) {
-            // Reading and noting are one step, or of two moves the earlier could be noted last.
-            synchronized (agenda) {
-                var place = Optional.ofNullable(transaction.execute(t -> placements.findBySession(session.value())))
-                        .flatMap(found -> found)
-                        .map(LiveAgendas::place);
-                touched = agenda.put(session.value(), place);
+    /** Takes in what others have written to the log since, or forgets the agenda if more than placements has changed. */
+    Set<UUID> catchUp(MeetingId meeting, LiveAgenda agenda) {
+        synchronized (agenda) {
+            var now = log.clock(meeting);
+            if (now.edition() != agenda.clock().edition()) {
+                forget(meeting);
+                return Set.of();
             }
+            if (now.lastMove() <= agenda.clock().lastMove()) {
+                return Set.of();
+            }
+            var moves = log.since(meeting, agenda.clock().lastMove());
+            agenda.append(moves);
+            return moves.stream().map(LoggedMove::session).collect(Collectors.toSet());
         }
-        updates.send(AgendaBoards.channel(meeting), new AgendaMoved(touched));
+    }
+
+    /** The agenda as it is kept; empty if it is not. */
+    Optional<LiveAgenda> inMemory(MeetingId meeting) {
+        return Optional.ofNullable(kept.getIfPresent(meeting.value()));
+    }
+
+    /** The agenda is read anew when it is next asked for. */
+    void forget(MeetingId meeting) {
+        kept.invalidate(meeting.value());
     }
 
     /** Forgets the agenda when the current transaction commits, because more than a placement changes, and tells the boards. */
     void changed(MeetingId meeting) {
+        log.newEdition(meeting);
         kept.invalidate(meeting.value());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -139,6 +166,8 @@ class LiveAgendas {
 
     private LiveAgenda readNow(MeetingId id) {
         var key = id.value();
+        // Before the places: a move that commits between the two is then taken in again, which does no harm.
+        var clock = log.clock(id);
         var meeting = meetings.findById(key).orElseThrow();
         var roomsInOrder = rooms.findByMeetingOrderByPosition(key);
         var typesByKey = new HashMap<UUID, SessionType>();
@@ -155,7 +184,13 @@ class LiveAgendas {
         placements.findByMeeting(key).forEach(p -> places.put(p.session().value(), place(p)));
         var people = peopleBySession(key);
         var talkMinutes = new HashMap<UUID, Integer>();
-        talks.ofMeeting(key).forEach(talk -> talkMinutes.merge(talk.session().value(), talk.minutes(), Integer::sum));
+        var talksBySession = new HashMap<UUID, List<BoardTalk>>();
+        for (var talk : talks.ofMeeting(key)) {
+            talkMinutes.merge(talk.session().value(), talk.minutes(), Integer::sum);
+            talksBySession
+                    .computeIfAbsent(talk.session().value(), s -> new ArrayList<>())
+                    .add(new BoardTalk(talk.key(), talk.title(), talk.minutes()));
+        }
         var unsuitable = unsuitableBySession(key, meeting.zone());
 
         var days = meeting.days();
@@ -182,8 +217,11 @@ class LiveAgendas {
                     topic == null ? LocalizedText.EMPTY : topic.name(),
                     topic == null ? -1 : topic.hue(),
                     session.minutes(),
+                    session.beforeMinutes(),
+                    session.afterMinutes(),
                     type.kind() == SessionType.Kind.ITEM,
                     List.copyOf(persons.values()),
+                    talksBySession.getOrDefault(session.key(), List.of()),
                     Optional.ofNullable(places.get(session.key()))));
             index.describe(new SessionFacts(
                     session.key(),
@@ -202,12 +240,15 @@ class LiveAgendas {
                         meeting.zone(),
                         days,
                         roomsInOrder.stream()
-                                .map(r -> new BoardRoom(r.key(), r.name(), r.capacity()))
+                                .map(r -> new BoardRoom(r.key(), r.name(), r.venue(), r.capacity(), r.isOnline()))
                                 .toList(),
                         addable,
                         boardSessions,
-                        Set.of()),
-                index);
+                        Set.of(),
+                        clock.lastMove()),
+                index,
+                clock,
+                log.lastMovers(id));
     }
 
     private Map<UUID, Map<UUID, BoardPerson>> peopleBySession(UUID meeting) {

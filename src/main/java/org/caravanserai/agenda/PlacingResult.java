@@ -1,21 +1,37 @@
 package org.caravanserai.agenda;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.caravanserai.text.PersonName;
 
-/** What became of a move. */
+/** What became of a batch of moves: all of it was done, or none. */
 public sealed interface PlacingResult {
 
-    /** The session that was to be moved. */
-    SessionId session();
+    /** The sessions it tells of. */
+    Set<SessionId> sessions();
 
-    /** It is done. */
-    record Done(SessionId session) implements PlacingResult {}
+    /** All is done. */
+    record Done(Set<SessionId> sessions) implements PlacingResult {}
 
     /**
-     * It is not done: somebody had moved the session since the board showed it.
+     * Nothing is done: somebody had moved some of the sessions since the board showed them.
+     *
+     * @param lost those sessions, and who moved them
+     */
+    record Stale(List<Lost> lost) implements PlacingResult {
+
+        @Override
+        public Set<SessionId> sessions() {
+            return lost.stream().map(Lost::session).collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * A session that somebody else moved.
      *
      * @param mover who it was; empty when the system did, as after a withdrawal
      */
-    record Stale(SessionId session, Optional<PersonName> mover) implements PlacingResult {}
+    record Lost(SessionId session, Optional<PersonName> mover) {}
 }

@@ -24,6 +24,9 @@ public class Session extends Aggregate {
     /** The shortest session, in minutes. */
     public static final int SHORTEST = 5;
 
+    /** The longest time that can be kept free before or after a session, in minutes. */
+    public static final int LONGEST_GAP = 240;
+
     /** The longest session, in minutes. */
     public static final int LONGEST = 24 * 60;
 
@@ -49,6 +52,10 @@ public class Session extends Aggregate {
     private String slideLanguage = "en";
 
     private int expectedAudience;
+
+    private int beforeMinutes;
+
+    private int afterMinutes;
 
     private boolean cancelled;
 
@@ -154,6 +161,32 @@ public class Session extends Aggregate {
             throw Refusal.at("minutes", "agenda.minutes.range");
         }
         this.minutes = minutes;
+    }
+
+    /** How long its room is needed before it, to set up. */
+    public int beforeMinutes() {
+        return beforeMinutes;
+    }
+
+    /** How long its room is needed after it, to clear, or its people to travel. */
+    public int afterMinutes() {
+        return afterMinutes;
+    }
+
+    /**
+     * Keeps time free before and after it.
+     *
+     * @throws Refusal if one is less than none or beyond the longest
+     */
+    public void keepFree(int before, int after) {
+        if (before < 0 || before > LONGEST_GAP) {
+            throw Refusal.at("before", "agenda.gap.range", LONGEST_GAP);
+        }
+        if (after < 0 || after > LONGEST_GAP) {
+            throw Refusal.at("after", "agenda.gap.range", LONGEST_GAP);
+        }
+        this.beforeMinutes = before;
+        this.afterMinutes = after;
     }
 
     /** Keeps a published code, as an import does. */

@@ -2,7 +2,9 @@ package org.caravanserai.agenda;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.meeting.SessionTypes;
@@ -74,24 +76,58 @@ public class SessionEditing {
     }
 
     /**
-     * Puts the talks of a session in an order.
+     * A talk's length.
      *
-     * @param talkKeys the keys of all its talks
-     * @throws Refusal if talks have come or gone meanwhile
+     * @param talk its key
+     */
+    public record TalkLength(UUID talk, int minutes) {}
+
+    /** The talks of a session in their order. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("@agendaAccess.organises(#session)")
+    public List<Talk> talks(SessionId session) {
+        return talks.findBySessionInOrderByPosition(List.of(session.value()));
+    }
+
+    /**
+     * Puts the talks of a session in an order and gives them their lengths.
+     *
+     * @param lengths all its talks, in their new order
+     * @throws Refusal if talks have come or gone meanwhile, or a length is out of range
      */
     @Transactional
     @PreAuthorize("@agendaAccess.organises(#session)")
-    public void orderTalks(SessionId session, List<UUID> talkKeys) {
+    public void arrangeTalks(SessionId session, List<TalkLength> lengths) {
         var found = new HashMap<UUID, Talk>();
         talks.findBySessionInOrderByPosition(List.of(session.value())).forEach(t -> found.put(t.key(), t));
-        if (!found.keySet().equals(java.util.Set.copyOf(talkKeys)) || found.size() != talkKeys.size()) {
+        var keys = lengths.stream().map(TalkLength::talk).collect(Collectors.toSet());
+        if (!found.keySet().equals(keys) || found.size() != lengths.size()) {
             throw Refusal.of("agenda.talks.changed");
         }
-        for (int i = 0; i < talkKeys.size(); i++) {
-            var talk = java.util.Objects.requireNonNull(found.get(talkKeys.get(i)));
-            talk.arrange(session, i, talk.minutes());
+        int position = 0;
+        for (var length : lengths) {
+            if (length.minutes() < 1 || length.minutes() > Talk.LONGEST) {
+                throw Refusal.at("talk-" + length.talk(), "agenda.talk.minutes", Talk.LONGEST);
+            }
+            var talk = Objects.requireNonNull(found.get(length.talk()));
+            talk.arrange(session, position++, length.minutes());
             talks.save(talk);
         }
+        agendas.changed(sessions.findById(session.value()).orElseThrow().meeting());
+    }
+
+    /**
+     * Keeps time free in its room before and after a session, for setting up, clearing or travel.
+     *
+     * @throws Refusal if one is out of range
+     */
+    @Transactional
+    @PreAuthorize("@agendaAccess.organises(#session)")
+    public void keepFree(SessionId session, int before, int after) {
+        var found = sessions.findById(session.value()).orElseThrow();
+        found.keepFree(before, after);
+        sessions.save(found);
+        agendas.changed(found.meeting());
     }
 
     /** Calls a session off and takes it out of its place; the next release says so, and its talks wait by themselves. */

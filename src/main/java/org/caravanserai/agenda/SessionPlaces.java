@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 class SessionPlaces {
 
     private final Placements placements;
-    private final PlacementMoves moves;
+    private final PlacementLog log;
     private final Access access;
     private final Clock clock;
 
-    SessionPlaces(Placements placements, PlacementMoves moves, Access access, Clock clock) {
+    SessionPlaces(Placements placements, PlacementLog log, Access access, Clock clock) {
         this.placements = placements;
-        this.moves = moves;
+        this.log = log;
         this.access = access;
         this.clock = clock;
     }
@@ -25,8 +25,7 @@ class SessionPlaces {
     Optional<AgendaSpot> vacate(Session session) {
         return placements.findBySession(session.key()).map(placement -> {
             var spot = new AgendaSpot(placement.room().orElse(null), placement.start(), placement.minutes());
-            moves.save(new PlacementMove(
-                    session.meeting(), session.id(), access.me(), Optional.of(spot), Optional.empty(), clock));
+            log.vacated(session.meeting(), session.key(), spot, access.me(), clock.instant());
             placements.delete(placement);
             return spot;
         });

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Talk extends Aggregate {
 
+    /** The longest talk, in minutes. */
+    public static final int LONGEST = 24 * 60;
+
     private UUID session;
 
     private @Nullable UUID proposal;

@@ -1,10 +1,12 @@
 package org.caravanserai.platform;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,14 @@ public class LiveUpdates {
             list.remove(listener);
             return list.isEmpty() ? null : list;
         });
+    }
+
+    /** The keys of the channels of this kind on which somebody in this process listens now. */
+    public Set<UUID> listened(String kind) {
+        return listeners.keySet().stream()
+                .filter(channel -> channel.kind().equals(kind))
+                .map(Channel::key)
+                .collect(Collectors.toSet());
     }
 
     private void deliver(Channel channel, Object message) {

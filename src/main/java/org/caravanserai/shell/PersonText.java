@@ -56,7 +56,8 @@ public class PersonText extends Div {
         return initials;
     }
 
-    static String initials(PersonName name) {
+    /** The initials that stand where there is no picture. */
+    public static String initials(PersonName name) {
         var parts = name.published().split(" ");
         var first = firstLetter(parts[0]);
         return parts.length == 1 ? first : first + firstLetter(parts[parts.length - 1]);

@@ -33,6 +33,7 @@ import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class AgendaPlacingTest {
@@ -50,7 +51,10 @@ class AgendaPlacingTest {
     Placements placements;
 
     @Autowired
-    PlacementMoves moves;
+    PlacementLog log;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Persons persons;
@@ -66,6 +70,7 @@ class AgendaPlacingTest {
     PersonId junichi = new PersonId(new UUID(0, 0));
     BoardSession first = none();
     BoardSession second = none();
+    BoardSession third = none();
 
     @BeforeEach
     void aMeetingWithTwoOrganisers() {
@@ -76,6 +81,7 @@ class AgendaPlacingTest {
         var board = board(aigul);
         first = board.sessions().get(0);
         second = board.sessions().get(1);
+        third = board.sessions().get(2);
     }
 
     @Test
@@ -83,10 +89,10 @@ class AgendaPlacingTest {
         var heard = new ArrayList<Object>();
         var subscription = updates.listen(AgendaBoards.channel(meeting), heard::add);
 
-        assertThat(move(aigul, first, roomOf(second), 0)).isEqualTo(new Done(id(first)));
+        assertThat(move(aigul, first, roomOf(second), 0)).isEqualTo(new Done(Set.of(id(first))));
 
         subscription.end();
-        assertThat(heard).containsExactly(new AgendaMoved(Set.of(first.key(), second.key())));
+        assertThat(heard).containsExactly(new AgendaMoved(Set.of(first.key())));
         var look = Acting.as(junichi, () -> boards.look(meeting, Set.of(first.key())));
         assertThat(look.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.ROOM_TWICE);
         assertThat(look.sessions().getFirst().place().orElseThrow().spot().room())
@@ -100,7 +106,7 @@ class AgendaPlacingTest {
 
         var result = move(junichi, first, roomOf(first), 60);
 
-        assertThat(result).isEqualTo(new Stale(id(first), Optional.of(PersonName.published("Aigul"))));
+        assertThat(result).isEqualTo(stale(first, "Aigul"));
         assertThat(startOf(first)).isEqualTo(SampleAgenda.START.plus(Duration.ofMinutes(30)));
     }
 
@@ -127,7 +133,7 @@ class AgendaPlacingTest {
 
         var result = Acting.as(aigul, () -> placing.undo(meeting));
 
-        assertThat(result).isEqualTo(new Stale(id(first), Optional.of(PersonName.published("SATO Junichi"))));
+        assertThat(result).isEqualTo(stale(first, "SATO Junichi"));
         assertThat(startOf(first)).isEqualTo(SampleAgenda.START.plus(Duration.ofMinutes(60)));
     }
 
@@ -163,12 +169,140 @@ class AgendaPlacingTest {
         assertThat(results).hasAtLeastOneElementOfType(Done.class).hasAtLeastOneElementOfType(Stale.class);
         var winner = results.get(0) instanceof Done ? 35 : 70;
         assertThat(startOf(first)).isEqualTo(SampleAgenda.START.plus(Duration.ofMinutes(winner)));
-        var ofFirst = moves.findAll().stream()
-                .filter(m -> m.session().equals(id(first)))
-                .toList();
+        var ofFirst = log.since(meeting, 0);
         assertThat(ofFirst).hasSize(1);
         assertThat(ofFirst.getFirst().to().orElseThrow().start()).isEqualTo(startOf(first));
         assertThat(placeOf(first).spot().start()).isEqualTo(startOf(first));
+    }
+
+    @Test
+    void manySessionsMoveTogetherAndComeBackTogether() {
+        var before = board(aigul).sessions();
+
+        var result = Acting.as(aigul, () -> placing.move(meeting, List.of(later(first), later(second), out(third))));
+
+        assertThat(result).isEqualTo(new Done(Set.of(id(first), id(second), id(third))));
+        assertThat(fresh(third).place()).isEmpty();
+        assertThat(log.since(meeting, 0)).extracting(LoggedMove::number).containsExactly(1L, 2L, 3L);
+        assertThat(log.since(meeting, 0)).extracting(LoggedMove::batch).hasSize(3).containsOnly(log.since(meeting, 0)
+                .getFirst()
+                .batch());
+
+        Acting.as(aigul, () -> placing.undo(meeting));
+        assertThat(spots(board(aigul).sessions())).isEqualTo(spots(before));
+        Acting.as(aigul, () -> placing.redo(meeting));
+        assertThat(fresh(third).place()).isEmpty();
+        assertThat(startOf(second)).isEqualTo(SampleAgenda.START.plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void ofManySessionsNoneMovesIfOneWasMovedMeanwhile() {
+        move(junichi, second, roomOf(second), 45);
+
+        var result = Acting.as(aigul, () -> placing.move(meeting, List.of(later(first), later(second), out(third))));
+
+        assertThat(result).isEqualTo(stale(second, "SATO Junichi"));
+        assertThat(fresh(first).place()).isEqualTo(first.place());
+        assertThat(fresh(third).place()).isEqualTo(third.place());
+        assertThat(log.since(meeting, 0)).hasSize(1);
+    }
+
+    @Test
+    void noneMovesIfOneMayNot() {
+        var tooLong = new SessionMove(
+                id(second),
+                second.place().orElseThrow().version(),
+                Optional.of(new AgendaSpot(roomOf(second), SampleAgenda.START, 24 * 60 + 5)));
+
+        assertThatThrownBy(() -> Acting.as(aigul, () -> placing.move(meeting, List.of(later(first), tooLong))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("agenda.minutes.range");
+        assertThat(fresh(first).place()).isEqualTo(first.place());
+        assertThat(log.since(meeting, 0)).isEmpty();
+    }
+
+    @Test
+    void twoSessionsChangePlaces() {
+        var swapped = List.of(
+                new SessionMove(
+                        id(first),
+                        first.place().orElseThrow().version(),
+                        second.place().map(AgendaBoard.BoardPlace::spot)),
+                new SessionMove(
+                        id(second),
+                        second.place().orElseThrow().version(),
+                        first.place().map(AgendaBoard.BoardPlace::spot)));
+
+        assertThat(Acting.as(aigul, () -> placing.move(meeting, swapped))).isInstanceOf(Done.class);
+
+        assertThat(placeOf(first).spot()).isEqualTo(second.place().orElseThrow().spot());
+        assertThat(placeOf(second).spot()).isEqualTo(first.place().orElseThrow().spot());
+        assertThat(board(aigul).conflicts()).isEmpty();
+    }
+
+    @Test
+    void whatWasUndoneCanBeRedoneUntilSomethingElseIsMoved() {
+        move(aigul, first, roomOf(first), 30);
+        Acting.as(aigul, () -> placing.undo(meeting));
+        assertThat(Acting.as(aigul, () -> placing.steps(meeting))).isEqualTo(new AgendaPlacing.Steps(false, true));
+        move(junichi, second, roomOf(second), 90);
+        Acting.as(aigul, () -> placing.redo(meeting));
+        assertThat(startOf(first)).isEqualTo(SampleAgenda.START.plus(Duration.ofMinutes(30)));
+
+        Acting.as(aigul, () -> placing.undo(meeting));
+        move(aigul, third, roomOf(third), 120);
+        assertThatThrownBy(() -> Acting.as(aigul, () -> placing.redo(meeting)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("agenda.redo.nothing");
+    }
+
+    @Test
+    void undoRemembersWhatWasMovedBeforeTheAgendaWasReadAnew() {
+        move(aigul, first, roomOf(first), 30);
+        board(junichi);
+
+        assertThat(Acting.as(aigul, () -> placing.steps(meeting))).isEqualTo(new AgendaPlacing.Steps(true, false));
+        Acting.as(aigul, () -> placing.undo(meeting));
+
+        assertThat(placeOf(first).spot()).isEqualTo(first.place().orElseThrow().spot());
+    }
+
+    @Test
+    void whatAnotherProcessHasWrittenIsReadBeforeTheNextMove() {
+        var elsewhere = new LoggedMove(
+                1,
+                UUID.randomUUID(),
+                MoveKind.MOVE,
+                null,
+                first.key(),
+                junichi.value(),
+                java.time.Instant.now(),
+                first.place().map(AgendaBoard.BoardPlace::spot),
+                Optional.empty());
+        transaction.executeWithoutResult(t -> log.append(
+                meeting,
+                new PlacementLog.Clock(0, 0),
+                List.of(elsewhere),
+                java.util.Map.of(first.key(), first.place().orElseThrow().version())));
+
+        assertThat(move(aigul, first, roomOf(first), 30)).isEqualTo(stale(first, "SATO Junichi"));
+        assertThat(move(aigul, second, roomOf(second), 30)).isInstanceOf(Done.class);
+        assertThat(fresh(first).place()).isEmpty();
+        assertThat(log.since(meeting, 0)).extracting(LoggedMove::number).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aMoveTakesThreeStatementsHoweverManySessionsItMoves() {
+        Acting.as(aigul, () -> placing.steps(meeting));
+
+        var one = SqlCounter.count(() -> move(aigul, first, roomOf(first), 30));
+        var many = SqlCounter.count(
+                () -> Acting.as(aigul, () -> placing.move(meeting, List.of(later(second), later(third)))));
+        var undo = SqlCounter.count(() -> Acting.as(aigul, () -> placing.undo(meeting)));
+
+        assertThat(List.of(one, many, undo)).allMatch(count -> count <= 3, "three statements");
+        var look = SqlCounter.count(() -> Acting.as(aigul, () -> boards.look(meeting, Set.of(first.key()))));
+        assertThat(look).isZero();
     }
 
     @Test
@@ -190,6 +324,8 @@ class AgendaPlacingTest {
         var many = Actor.asSystem(() -> agendaImport.take(
                 SampleAgenda.of("m" + UUID.randomUUID().toString().substring(0, 12), 100, 5)));
 
+        // The first look at an agenda ever begins its log.
+        Actor.asSystem(() -> boards.board(many));
         var forSix = SqlCounter.count(() -> Actor.asSystem(() -> boards.board(meeting)));
         var forHundred = SqlCounter.count(() -> Actor.asSystem(() -> boards.board(many)));
 
@@ -208,6 +344,28 @@ class AgendaPlacingTest {
                         room,
                         SampleAgenda.START.plus(Duration.ofMinutes(minutesAfterNine)),
                         60));
+    }
+
+    private static SessionMove later(BoardSession session) {
+        var place = session.place().orElseThrow();
+        return new SessionMove(
+                id(session),
+                place.version(),
+                Optional.of(new AgendaSpot(roomOf(session), SampleAgenda.START.plus(Duration.ofHours(3)), 60)));
+    }
+
+    private static SessionMove out(BoardSession session) {
+        return new SessionMove(id(session), session.place().orElseThrow().version(), Optional.empty());
+    }
+
+    private static Stale stale(BoardSession session, String mover) {
+        return new Stale(List.of(new PlacingResult.Lost(id(session), Optional.of(PersonName.published(mover)))));
+    }
+
+    private static List<Optional<AgendaSpot>> spots(List<BoardSession> sessions) {
+        return sessions.stream()
+                .map(s -> s.place().map(AgendaBoard.BoardPlace::spot))
+                .toList();
     }
 
     private AgendaBoard board(PersonId who) {
@@ -247,6 +405,18 @@ class AgendaPlacingTest {
     private static BoardSession none() {
         var nothing = org.caravanserai.text.LocalizedText.EMPTY;
         return new BoardSession(
-                new UUID(0, 0), "", nothing, nothing, nothing, -1, 0, false, List.of(), Optional.empty());
+                new UUID(0, 0),
+                "",
+                nothing,
+                nothing,
+                nothing,
+                -1,
+                0,
+                0,
+                0,
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

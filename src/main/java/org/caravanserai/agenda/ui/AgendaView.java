@@ -1,16 +1,11 @@
 package org.caravanserai.agenda.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -18,56 +13,79 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaBoard;
-import org.caravanserai.agenda.AgendaBoard.BoardType;
 import org.caravanserai.agenda.AgendaBoards;
+import org.caravanserai.agenda.AgendaLog;
 import org.caravanserai.agenda.AgendaMoved;
 import org.caravanserai.agenda.AgendaNews;
 import org.caravanserai.agenda.AgendaPlacing;
+import org.caravanserai.agenda.AgendaPresence;
+import org.caravanserai.agenda.AgendaSpot;
 import org.caravanserai.agenda.PlacingResult;
 import org.caravanserai.agenda.SessionEditing;
 import org.caravanserai.agenda.SessionId;
+import org.caravanserai.agenda.SessionMove;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.platform.Ids;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
-import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
-import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The agenda board of a meeting: organisers place sessions in rooms and times, and see each other's moves at once. */
 @Route(value = "meetings/:slug/agenda", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/agenda.css")
+@StyleSheet("context://styles/agenda-board.css")
 class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, BoardComponent.Moves {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(AgendaView.class);
 
     private final Words words = Words.here();
     private final transient AgendaBoards boards;
     private final transient AgendaPlacing placing;
+    private final transient AgendaPresence presence;
+    private final transient AgendaLog log;
     private final transient SessionEditing editing;
     private final transient LiveUpdates updates;
     private final NewsPanel news;
     private final BoardComponent element = new BoardComponent(this);
+    private final UUID key = Ids.next();
     private transient @Nullable AgendaBoard board;
     private transient @Nullable BoardData data;
-    private transient LiveUpdates.@Nullable Subscription subscription;
+    private transient List<LiveUpdates.Subscription> subscriptions = List.of();
+    private boolean moving;
 
     AgendaView(
-            AgendaBoards boards, AgendaPlacing placing, SessionEditing editing, AgendaNews news, LiveUpdates updates) {
+            AgendaBoards boards,
+            AgendaPlacing placing,
+            AgendaPresence presence,
+            AgendaLog log,
+            SessionEditing editing,
+            AgendaNews news,
+            LiveUpdates updates) {
         this.boards = boards;
         this.placing = placing;
+        this.presence = presence;
+        this.log = log;
         this.editing = editing;
         this.updates = updates;
         this.news = new NewsPanel(news, words);
@@ -79,18 +97,29 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
         var slug = event.getRouteParameters().get("slug").orElse("");
         var meeting = boards.meeting(slug).orElseThrow(NotFoundException::new);
         board = boards.board(meeting);
+        build();
+    }
+
+    private void build() {
         removeAll();
         var header = board().rooms().isEmpty()
                 ? new PageHeader(words.get("agenda.board.title"))
                 : new PageHeader(words.get("agenda.board.title"), adding());
-        add(header.with(words.text(board().name())));
+        add(header.with(words.text(board().name())), news);
         if (board().rooms().isEmpty()) {
             add(new EmptyState(
                     words.get("agenda.board.noRooms"),
-                    new Anchor("app/meetings/" + slug + "/set-up?section=rooms", words.get("meeting.setUp.title"))));
+                    new Anchor(
+                            "app/meetings/" + board().slug() + "/set-up?section=rooms",
+                            words.get("meeting.setUp.title"))));
             return;
         }
-        add(news, element);
+        if (board().sessions().isEmpty()) {
+            var adding = adding();
+            adding.setId("item-open-empty");
+            add(new EmptyState(words.get("board.empty.text"), adding));
+        }
+        add(element);
         show();
     }
 
@@ -102,44 +131,86 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     @Override
     protected void onAttach(AttachEvent attachEvent) {
         var ui = attachEvent.getUI();
-        subscription = updates.listen(
-                AgendaBoards.channel(meeting()), message -> ui.access(() -> hear((AgendaMoved) message)));
+        subscriptions = List.of(
+                updates.listen(AgendaBoards.channel(meeting()), message -> {
+                    // What this view moves it shows itself.
+                    if (!moving) {
+                        ui.access(() -> hear((AgendaMoved) message));
+                    }
+                }),
+                updates.listen(AgendaPresence.channel(meeting()), message -> ui.access(this::meet)),
+                presence.enter(meeting(), key));
+        meet();
     }
 
     @Override
     protected void onDetach(DetachEvent detachEvent) {
-        if (subscription != null) {
-            subscription.end();
+        subscriptions.forEach(LiveUpdates.Subscription::end);
+    }
+
+    @Override
+    public boolean move(List<BoardComponent.Asked> asked) {
+        var moves = new ArrayList<SessionMove>();
+        for (var each : asked) {
+            moves.add(new SessionMove(
+                    new SessionId(each.session()),
+                    each.version().isEmpty() ? null : Long.valueOf(each.version()),
+                    target(each)));
         }
-    }
-
-    @Override
-    public void place(String key, String version, String room, String date, int start, int minutes) {
-        var moment = LocalDate.parse(date)
-                .atStartOfDay()
-                .plusMinutes(start)
-                .atZone(board().zone())
-                .toInstant();
-        move(
-                UUID.fromString(key),
-                () -> placing.place(
-                        meeting(),
-                        new SessionId(UUID.fromString(key)),
-                        seen(version),
-                        room.isEmpty() ? null : UUID.fromString(room),
-                        moment,
-                        minutes));
-    }
-
-    @Override
-    public void unplace(String key, String version) {
-        var session = new SessionId(UUID.fromString(key));
-        move(session.value(), () -> placing.unplace(meeting(), session, seen(version)));
+        return make("agenda.board.moved", "board.said.moved", () -> placing.move(meeting(), moves));
     }
 
     @Override
     public void undo() {
-        move(null, () -> placing.undo(meeting()));
+        make("board.said.undoneOne", "board.said.undone", () -> placing.undo(meeting()));
+    }
+
+    @Override
+    public void redo() {
+        make("board.said.redoneOne", "board.said.redone", () -> placing.redo(meeting()));
+    }
+
+    @Override
+    public void hold(Set<UUID> sessions) {
+        presence.hold(meeting(), key, sessions);
+    }
+
+    @Override
+    public void openLog(@Nullable UUID session) {
+        new LogDialog(
+                        log,
+                        board(),
+                        data(),
+                        session,
+                        made -> make("board.said.restoredOne", "board.said.restored", made),
+                        words)
+                .open();
+    }
+
+    @Override
+    public void openSession(UUID session) {
+        boards.look(meeting(), Set.of(session)).sessions().stream()
+                .findFirst()
+                .ifPresent(found -> new SessionDialog(found, editing, words).open());
+    }
+
+    @Override
+    public void catchUp() {
+        showAgain();
+        meet();
+    }
+
+    private Optional<AgendaSpot> target(BoardComponent.Asked asked) {
+        if (asked.date().isEmpty()) {
+            return Optional.empty();
+        }
+        var start = LocalDate.parse(asked.date())
+                .atStartOfDay()
+                .plusMinutes(asked.start())
+                .atZone(board().zone())
+                .toInstant();
+        return Optional.of(new AgendaSpot(
+                asked.room().isEmpty() ? null : UUID.fromString(asked.room()), start, asked.minutes()));
     }
 
     private AgendaBoard board() {
@@ -156,101 +227,92 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
 
     private void show() {
         data = new BoardData(board(), words);
-        element.show(data.all());
+        element.show(data.all(placing.steps(meeting())));
         news.show(board());
     }
 
     private void showAgain() {
+        var wasEmpty = board().sessions().isEmpty();
         board = boards.board(meeting());
-        show();
+        if (wasEmpty != board().sessions().isEmpty()) {
+            build();
+        } else {
+            show();
+        }
+    }
+
+    private void meet() {
+        if (data != null) {
+            element.meet(data().present(presence.present(meeting()), key));
+        }
     }
 
     private void hear(AgendaMoved moved) {
         if (moved.sessions().isEmpty()) {
             showAgain();
         } else {
-            look(moved.sessions(), "");
+            look(moved.sessions(), null, "");
         }
     }
 
-    private void look(Set<UUID> sessions, String say) {
+    private void look(Set<UUID> sessions, AgendaPlacing.@Nullable Steps steps, String say) {
         var look = boards.look(meeting(), sessions);
         if (data().knowsDaysOf(look.sessions())) {
-            element.change(data().sessions(look.sessions()), data().conflicts(look.conflicts()), say);
+            element.change(data().sessions(look.sessions()), data().conflicts(look.conflicts()), steps, say);
         } else {
             showAgain();
         }
     }
 
-    private void move(@Nullable UUID asked, Supplier<PlacingResult> made) {
+    /** Makes a batch of moves and shows what came of it; whether it was done. */
+    private boolean make(String saidOfOne, String saidOfMany, Supplier<PlacingResult> made) {
+        PlacingResult result;
+        moving = true;
         try {
-            switch (made.get()) {
-                case PlacingResult.Done done ->
-                    look(
-                            Set.of(done.session().value()),
-                            words.get(
-                                    "agenda.board.moved",
-                                    data().title(done.session().value())));
-                case PlacingResult.Stale stale -> {
-                    look(Set.of(stale.session().value()), "");
-                    var title = data().title(stale.session().value());
-                    Notices.warning(stale.mover()
-                            .map(mover -> words.get("agenda.board.stale", title, words.name(mover)))
-                            .orElseGet(() -> words.get("agenda.board.staleAlone", title)));
-                }
-            }
+            result = made.get();
         } catch (Refusal refusal) {
             Notices.refused(refusal);
-            if (asked != null) {
-                look(Set.of(asked), "");
+            return false;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("A move could not be made", e);
+            Notices.warning(words.get("board.move.unreachable"));
+            return false;
+        } finally {
+            moving = false;
+        }
+        var keys = result.sessions().stream().map(SessionId::value).collect(Collectors.toSet());
+        switch (result) {
+            case PlacingResult.Done done -> {
+                var said = keys.size() == 1
+                        ? words.get(saidOfOne, data().title(keys.iterator().next()))
+                        : words.get(saidOfMany, keys.size());
+                look(keys, placing.steps(meeting()), said);
+                return true;
+            }
+            case PlacingResult.Stale stale -> {
+                look(keys, placing.steps(meeting()), "");
+                Notices.warning(stale.lost().stream()
+                        .limit(5)
+                        .map(lost -> lost.mover()
+                                .map(mover -> words.get(
+                                        "agenda.board.stale",
+                                        data().title(lost.session().value()),
+                                        words.name(mover)))
+                                .orElseGet(() -> words.get(
+                                        "agenda.board.staleAlone",
+                                        data().title(lost.session().value()))))
+                        .collect(Collectors.joining(" ")));
+                return false;
             }
         }
     }
 
-    private Component adding() {
-        var open = new Button(words.get("agenda.item.add"), Icons.of("plus"), e -> askItem());
+    private Button adding() {
+        var open = new Button(
+                words.get("agenda.item.add"),
+                Icons.of("plus"),
+                e -> new ItemDialog(board(), editing, words).open());
         open.setId("item-open");
         return open;
-    }
-
-    private void askItem() {
-        var type = new Select<BoardType>();
-        type.setId("item-type");
-        type.setLabel(words.get("agenda.item.kind"));
-        type.setItems(board().types());
-        type.setItemLabelGenerator(t -> words.text(t.name()));
-        board().types().stream().findFirst().ifPresent(type::setValue);
-        var title = new TextField(words.get("agenda.item.title"));
-        title.setId("item-title");
-        var problems = new Problems();
-        var dialog = new Dialog(words.get("agenda.item.add"));
-        var add = new Button(words.get("agenda.item.add"), e -> {
-            problems.clear();
-            try {
-                addItem(type.getValue(), title.getValue());
-                dialog.close();
-            } catch (Refusal refusal) {
-                problems.show(refusal, Map.of("type", type, "title", title));
-            }
-        });
-        add.setId("item-add");
-        add.addThemeVariants(ButtonVariant.PRIMARY);
-        var form = new Div(problems, type, title);
-        form.addClassName("form");
-        dialog.add(form);
-        dialog.getFooter().add(new Button(words.get("shell.cancel"), e -> dialog.close()), add);
-        dialog.open();
-        title.focus();
-    }
-
-    private void addItem(@Nullable BoardType type, String title) {
-        if (type == null) {
-            throw Refusal.at("type", "agenda.item.type");
-        }
-        editing.addItem(meeting(), type.key(), LocalizedText.english(title.strip()), type.minutes());
-    }
-
-    private static @Nullable Long seen(String version) {
-        return version.isEmpty() ? null : Long.valueOf(version);
     }
 }

@@ -4,7 +4,15 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caravanserai.agenda.AgendaPlacing;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The custom element that draws the board. It shows what it is given and reports what the organiser does. */
 @Tag("agenda-board")
@@ -13,19 +21,43 @@ class BoardComponent extends Component {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_HELD = 2_000;
+
     private final transient Moves moves;
 
-    /** What an organiser does on the board; keys, dates and versions as the element writes them. */
+    /**
+     * A move as the element asks for it.
+     *
+     * @param version the version of the place that was seen; empty for a session that waits
+     * @param room empty for all rooms
+     * @param date the day in the meeting's zone; empty to let the session wait
+     * @param start minutes after midnight
+     */
+    record Asked(UUID session, String version, String room, String date, int start, int minutes) {}
+
+    /** What an organiser does on the board. */
     interface Moves {
 
-        /** Places or moves a session; {@code version} is empty for one that waits, {@code room} for all rooms. */
-        void place(String key, String version, String room, String date, int start, int minutes);
-
-        /** Takes a session out of its place. */
-        void unplace(String key, String version);
+        /** Moves sessions, all or none; whether it was done. */
+        boolean move(List<Asked> moves);
 
         /** Takes her last move back. */
         void undo();
+
+        /** Makes again what she has taken back last. */
+        void redo();
+
+        /** Holds these sessions, or none, and still has the board open. */
+        void hold(Set<UUID> sessions);
+
+        /** Wants to see the log of a session, or of all if it is null. */
+        void openLog(@Nullable UUID session);
+
+        /** Wants to see a session with its talks. */
+        void openSession(UUID session);
+
+        /** Has been away and wants to see all as it is now. */
+        void catchUp();
     }
 
     BoardComponent(Moves moves) {
@@ -38,26 +70,75 @@ class BoardComponent extends Component {
         getElement().executeJs("this.board = $0", board);
     }
 
-    /** Shows some sessions as they are now, all conflicts, and speaks a sentence unless it is empty. */
-    void change(List<BoardData.Session> sessions, List<BoardData.Conflict> conflicts, String say) {
+    /**
+     * Shows some sessions as they are now with all their conflicts, and speaks a sentence unless it is empty.
+     *
+     * @param steps what can be undone now; null if that has not changed
+     */
+    void change(
+            List<BoardData.Session> sessions,
+            List<BoardData.Conflict> conflicts,
+            AgendaPlacing.@Nullable Steps steps,
+            String say) {
+        call("change", new BoardData.Change(sessions, conflicts, steps, say));
+    }
+
+    /** Shows who is here. */
+    void meet(List<BoardData.Present> present) {
+        call("meet", present);
+    }
+
+    private void call(String function, Object argument) {
         getElement()
                 .executeJs(
-                        "customElements.whenDefined('agenda-board').then(() => this.change($0))",
-                        new BoardData.Change(sessions, conflicts, say));
+                        "customElements.whenDefined('agenda-board').then(() => this[$0]($1))", function, argument);
     }
 
     @ClientCallable
-    private void place(String key, String version, String room, String date, int start, int minutes) {
-        moves.place(key, version, room, date, start, minutes);
-    }
-
-    @ClientCallable
-    private void unplace(String key, String version) {
-        moves.unplace(key, version);
+    private boolean move(ArrayNode asked) {
+        var list = new ArrayList<Asked>();
+        for (JsonNode each : asked) {
+            list.add(new Asked(
+                    UUID.fromString(each.path("key").asString()),
+                    each.path("version").asString(),
+                    each.path("room").asString(),
+                    each.path("date").asString(),
+                    each.path("start").asInt(),
+                    each.path("minutes").asInt()));
+        }
+        return moves.move(list);
     }
 
     @ClientCallable
     private void undo() {
         moves.undo();
+    }
+
+    @ClientCallable
+    private void redo() {
+        moves.redo();
+    }
+
+    @ClientCallable
+    private void hold(ArrayNode keys) {
+        moves.hold(keys.valueStream()
+                .limit(MOST_HELD)
+                .map(key -> UUID.fromString(key.asString()))
+                .collect(Collectors.toSet()));
+    }
+
+    @ClientCallable
+    private void openLog(String key) {
+        moves.openLog(key.isEmpty() ? null : UUID.fromString(key));
+    }
+
+    @ClientCallable
+    private void openSession(String key) {
+        moves.openSession(UUID.fromString(key));
+    }
+
+    @ClientCallable
+    private void catchUp() {
+        moves.catchUp();
     }
 }

@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.agenda.AgendaBoard;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
+import org.caravanserai.agenda.AgendaPlacing;
+import org.caravanserai.agenda.AgendaPresence;
+import org.caravanserai.agenda.AgendaSpot;
 import org.caravanserai.shell.Hue;
+import org.caravanserai.shell.PersonText;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Moments;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ final class BoardData {
      *
      * @param city where the meeting is; its times are the board's times
      * @param zones zones whose times can stand beside the meeting's, the reader's own first if it differs
+     * @param zone the meeting's zone, by which the element knows the present
      * @param own whether the first zone is the reader's own
      * @param words the element's words by their names
      */
@@ -48,10 +53,12 @@ final class BoardData {
             List<Day> days,
             List<Room> rooms,
             String city,
+            String zone,
             List<Zone> zones,
             boolean own,
             List<Session> sessions,
             List<Conflict> conflicts,
+            AgendaPlacing.Steps steps,
             Map<String, Object> words) {}
 
     /** A day. */
@@ -61,7 +68,7 @@ final class BoardData {
     record Zone(String key, String city, List<Long> shifts) {}
 
     /** A room; 0 seats when not known. */
-    record Room(String key, String name, int capacity) {}
+    record Room(String key, String name, String venue, int capacity, boolean online) {}
 
     /** A session; {@code place} is null while it waits. */
     record Session(
@@ -73,9 +80,15 @@ final class BoardData {
             String topic,
             String hue,
             int minutes,
+            int before,
+            int after,
             boolean everywhere,
             String people,
+            List<Talk> talks,
             @Nullable Place place) {}
+
+    /** A talk of a session. */
+    record Talk(String title, int minutes) {}
 
     /** A place: the day by its position, the start in minutes after midnight; all rooms is an empty room. */
     record Place(int day, int start, int minutes, String room, long version) {}
@@ -84,7 +97,11 @@ final class BoardData {
     record Conflict(String word, String text, List<String> sessions) {}
 
     /** What is different now. */
-    record Change(List<Session> sessions, List<Conflict> conflicts, String say) {}
+    record Change(
+            List<Session> sessions, List<Conflict> conflicts, AgendaPlacing.@Nullable Steps steps, String say) {}
+
+    /** Somebody at the board, and the keys of what she holds. */
+    record Present(String name, String initials, boolean own, List<String> held) {}
 
     BoardData(AgendaBoard board, Words words) {
         this.board = board;
@@ -102,19 +119,26 @@ final class BoardData {
         }
     }
 
-    Board all() {
+    Board all(AgendaPlacing.Steps steps) {
         var zones = zones();
         return new Board(
                 days.stream().map(this::day).toList(),
                 board.rooms().stream()
-                        .map(room -> new Room(room.key().toString(), words.text(room.name()), room.capacity()))
+                        .map(room -> new Room(
+                                room.key().toString(),
+                                words.text(room.name()),
+                                words.text(room.venue()),
+                                room.capacity(),
+                                room.online()))
                         .toList(),
                 words.text(board.city()),
+                board.zone().getId(),
                 zones,
                 zones.stream().findFirst().filter(this::isOwn).isPresent(),
                 sessions(board.sessions()),
                 conflicts(board.conflicts()),
-                elementWords());
+                steps,
+                BoardWords.of(words));
     }
 
     /** Whether every placed session of these stands on a day that the board has a tab for. */
@@ -150,6 +174,34 @@ final class BoardData {
         }
         written.sort(java.util.Comparator.comparing(Conflict::word).thenComparing(Conflict::text));
         return written;
+    }
+
+    /** A place in words: day, times and room. */
+    String where(AgendaSpot spot) {
+        var start = spot.start().atZone(board.zone());
+        var room = board.rooms().stream()
+                .filter(r -> r.key().equals(spot.room()))
+                .map(r -> words.text(r.name()))
+                .findFirst()
+                .orElseGet(() -> words.get(spot.room() == null ? "agenda.board.allRooms" : "board.log.roomGone"));
+        return words.get(
+                "board.log.where",
+                Moments.shortDay(words.language(), start.toLocalDate()),
+                Moments.time(words.language(), spot.start(), board.zone()),
+                Moments.time(words.language(), spot.end(), board.zone()),
+                words.text(board.city()),
+                room);
+    }
+
+    /** Who is at the board, as its element shows it. */
+    List<Present> present(List<AgendaPresence.Present> all, UUID own) {
+        return all.stream()
+                .map(each -> new Present(
+                        words.name(each.name()),
+                        PersonText.initials(each.name()),
+                        each.board().equals(own),
+                        each.held().stream().map(UUID::toString).toList()))
+                .toList();
     }
 
     /** A session's title; empty if it is not on this board. */
@@ -196,10 +248,15 @@ final class BoardData {
                 words.text(session.topic()),
                 session.hue() < 0 ? "" : Hue.of(session.hue()),
                 session.minutes(),
+                session.before(),
+                session.after(),
                 session.everywhere(),
                 session.people().stream()
                         .map(person -> words.name(person.name()))
                         .collect(Collectors.joining(", ")),
+                session.talks().stream()
+                        .map(talk -> new Talk(words.text(talk.title()), talk.minutes()))
+                        .toList(),
                 session.place().map(this::place).orElse(null));
     }
 
@@ -213,54 +270,5 @@ final class BoardData {
                 spot.minutes(),
                 room == null ? "" : room.toString(),
                 place.version());
-    }
-
-    /** Where a sentence takes a value that only the element knows, it is written as a name in braces. */
-    private Map<String, Object> elementWords() {
-        var said = new HashMap<String, Object>();
-        for (var name : List.of(
-                "allRooms",
-                "waits",
-                "days",
-                "zone",
-                "keys",
-                "filter",
-                "free",
-                "move",
-                "place",
-                "waiting",
-                "nothingWaits",
-                "nothingFound",
-                "conflicts",
-                "noConflicts",
-                "cancelled",
-                "day",
-                "room",
-                "length",
-                "takeOut")) {
-            said.put(name, words.get("agenda.board." + name));
-        }
-        said.put("at", words.get("agenda.board.at", "{start}", "{end}", "{city}", "{room}"));
-        said.put("zone.none", words.get("agenda.board.zone.none", "{city}"));
-        said.put("seats", words.get("agenda.board.seats", "{n}"));
-        said.put("minutes", words.get("agenda.board.minutes", "{n}"));
-        said.put("more", words.get("agenda.board.more", "{n}"));
-        said.put("timesIn", words.get("agenda.board.timesIn", "{city}"));
-        said.put("startsIn", words.get("agenda.board.startsIn", "{city}"));
-        said.put("pickedUp", words.get("agenda.board.pickedUp", "{title}"));
-        said.put("undo", words.get("shell.undo"));
-        said.put("cancel", words.get("shell.cancel"));
-        said.put("close", words.get("shell.close"));
-        said.put(
-                "help",
-                List.of(
-                        List.of("← ↑ → ↓", words.get("agenda.help.walk")),
-                        List.of("Enter", words.get("agenda.help.enter")),
-                        List.of("Enter ← ↑ → ↓", words.get("agenda.help.carry")),
-                        List.of("Shift ← ↑ → ↓", words.get("agenda.help.shift")),
-                        List.of("Esc", words.get("agenda.help.escape")),
-                        List.of("U", words.get("agenda.help.out")),
-                        List.of("M", words.get("agenda.help.form"))));
-        return said;
     }
 }

@@ -1,0 +1,22 @@
+package org.caravanserai.agenda;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/** Tells whether other processes can be at work on the same database. The embedded one belongs to this process alone. */
+@Component
+class ServerDatabase {
+
+    private final boolean shared;
+
+    ServerDatabase(DataSource source) throws SQLException {
+        try (var connection = source.getConnection()) {
+            shared = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        }
+    }
+
+    boolean isShared() {
+        return shared;
+    }
+}
