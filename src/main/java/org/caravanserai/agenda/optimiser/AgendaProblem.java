@@ -79,6 +79,12 @@ public record AgendaProblem(
             unavailable = List.copyOf(unavailable);
             ratherNot = List.copyOf(ratherNot);
         }
+
+        /** The same, when at a further time someone of it cannot come. */
+        public Session unavailableToo(Stretch time) {
+            return new Session(
+                    minutes, audience, popular, topic, people, and(unavailable, time), ratherNot, pinned, wants);
+        }
     }
 
     /**
@@ -118,6 +124,11 @@ public record AgendaProblem(
         /** A room that people go to and that offers nothing but seats. */
         public Room(int capacity, List<Stretch> closed) {
             this(capacity, closed, Set.of(), false);
+        }
+
+        /** The same, when it cannot be used at a further time. */
+        public Room closedToo(Stretch time) {
+            return new Room(capacity, and(closed, time), offers, online);
         }
     }
 
@@ -179,6 +190,17 @@ public record AgendaProblem(
     /** The same with other rooms, in the same order. */
     public AgendaProblem withRooms(List<Room> others) {
         return new AgendaProblem(sessions, others, hours, grid, common, orders, weights);
+    }
+
+    /** The same with other open times. */
+    public AgendaProblem withHours(List<Stretch> others) {
+        return new AgendaProblem(sessions, rooms, others, grid, common, orders, weights);
+    }
+
+    private static List<Stretch> and(List<Stretch> times, Stretch time) {
+        var all = new ArrayList<>(times);
+        all.add(time);
+        return List.copyOf(all);
     }
 
     /** The day of a minute, counted from the common beginning. */
