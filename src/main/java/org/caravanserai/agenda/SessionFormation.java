@@ -96,8 +96,8 @@ public class SessionFormation {
                 own.addAll(countries.getOrDefault(session.key(), Set.of()));
                 talks.add(new FormedTalk(session.id(), session.code(), session.title(), session.minutes()));
             }
-            preview.add(
-                    new FormedSession(titles.get(i), formed.language(), formed.minutes(), own.size(), List.copyOf(talks)));
+            preview.add(new FormedSession(
+                    titles.get(i), formed.language(), formed.minutes(), own.size(), List.copyOf(talks)));
         }
         return List.copyOf(preview);
     }
@@ -187,9 +187,9 @@ public class SessionFormation {
         var waiting = waiting(meeting);
         var countries = countries(id);
         var people = new HashMap<UUID, Set<Integer>>();
-        persons.ofMeeting(id.value()).forEach(person -> people.computeIfAbsent(
-                        person.session().value(), key -> new HashSet<>())
-                .add(person.person().hashCode()));
+        persons.ofMeeting(id.value())
+                .forEach(person -> people.computeIfAbsent(person.session().value(), key -> new HashSet<>())
+                        .add(person.person().hashCode()));
         var talks = waiting.stream()
                 .map(session -> new SessionForming.Talk(
                         session.minutes(),
@@ -207,7 +207,9 @@ public class SessionFormation {
 
     private List<Session> waiting(MeetingView meeting) {
         var placed = new HashSet<UUID>();
-        placements.findByMeeting(meeting.id().value()).forEach(each -> placed.add(each.session().value()));
+        placements
+                .findByMeeting(meeting.id().value())
+                .forEach(each -> placed.add(each.session().value()));
         return sessions.findByMeeting(meeting.id().value()).stream()
                 .filter(session -> !session.isCancelled()
                         && session.proposal().isPresent()
@@ -254,8 +256,8 @@ public class SessionFormation {
             var name = formed.topic() == AgendaProblem.NO_TOPIC
                     ? forming.waiting().get(formed.talks().getFirst()).title()
                     : forming.meeting().topics().get(formed.topic()).name();
-            var numbered = formed.topic() != AgendaProblem.NO_TOPIC
-                    && Objects.requireNonNull(all.get(formed.topic())) > 1;
+            var numbered =
+                    formed.topic() != AgendaProblem.NO_TOPIC && Objects.requireNonNull(all.get(formed.topic())) > 1;
             titles.add(numbered ? name.map(text -> text + " " + number) : name);
         }
         return List.copyOf(titles);

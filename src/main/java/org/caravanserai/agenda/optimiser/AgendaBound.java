@@ -96,10 +96,7 @@ final class AgendaBound {
             if (left <= 0) {
                 return;
             }
-            solver.getParameters()
-                    .setNumWorkers(1)
-                    .setLinearizationLevel(2)
-                    .setMaxTimeInSeconds(Math.min(turn, left));
+            solver.getParameters().setNumWorkers(1).setLinearizationLevel(2).setMaxTimeInSeconds(Math.min(turn, left));
             var status = solver.solve(model);
             better.accept((long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
             if (status == CpSolverStatus.OPTIMAL) {
@@ -255,7 +252,8 @@ final class AgendaBound {
             var pairs = model.newIntVar(0, (long) own.size() * own.size(), "");
             for (var k = 1L; k <= TANGENTS; k++) {
                 var line = LinearExpr.newBuilder().addTerm(pairs, -1);
-                model.addLessOrEqual(line.add(LinearExpr.affine(count.build(), k, 0)).build(), k * (k + 1) / 2);
+                model.addLessOrEqual(
+                        line.add(LinearExpr.affine(count.build(), k, 0)).build(), k * (k + 1) / 2);
             }
             cost.addTerm(pairs, problem.weight(Rule.TOPIC_SAME_DAY));
         });

@@ -45,7 +45,8 @@ final class AgendaNeighbourhood {
         var before = agenda.total();
         var places = lifted.stream().map(agenda::place).toList();
         lifted.forEach(agenda::unplace);
-        var found = solve(agenda, lifted, places.stream().map(place -> place.orElse(null)).toList());
+        var found = solve(
+                agenda, lifted, places.stream().map(place -> place.orElse(null)).toList());
         found.forEach(choice -> agenda.place(choice.session(), choice.place()));
         if (agenda.total() <= before && !found.isEmpty()) {
             return agenda.total() < before;
@@ -103,10 +104,7 @@ final class AgendaNeighbourhood {
         }
         model.minimize(cost.build());
         var solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setMaxTimeInSeconds(SECONDS)
-                .setRandomSeed(random.nextInt(1_000_000));
+        solver.getParameters().setNumWorkers(1).setMaxTimeInSeconds(SECONDS).setRandomSeed(random.nextInt(1_000_000));
         var status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return List.of();
@@ -143,14 +141,14 @@ final class AgendaNeighbourhood {
         return choices;
     }
 
-    private void between(
-            Agenda agenda, List<Choice> ones, List<Choice> others, CpModel model, LinearExprBuilder cost) {
+    private void between(Agenda agenda, List<Choice> ones, List<Choice> others, CpModel model, LinearExprBuilder cost) {
         for (var one : ones) {
             for (var other : others) {
                 var price = agenda.between(one.session(), one.place(), other.session(), other.place());
                 if (price > 0) {
                     var both = model.newBoolVar("");
-                    model.addBoolOr(new Literal[] {one.chosen().not(), other.chosen().not(), both});
+                    model.addBoolOr(
+                            new Literal[] {one.chosen().not(), other.chosen().not(), both});
                     cost.addTerm(both, price);
                 }
             }

@@ -44,8 +44,7 @@ public final class AgendaOptimiser {
         var search = new AgendaSearch(problem, seed);
         var slice = new Slice(progress);
         var best = search.improve(from, time.dividedBy(3), slice).agenda();
-        var neighbourhood =
-                new AgendaNeighbourhood(problem, search.movable(), new SplittableRandom(seed).split());
+        var neighbourhood = new AgendaNeighbourhood(problem, search.movable(), new SplittableRandom(seed).split());
         var told = bound.get();
         var idle = 0;
         while (!ended(best, deadline, progress) && !search.movable().isEmpty()) {

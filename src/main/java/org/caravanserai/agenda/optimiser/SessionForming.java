@@ -60,9 +60,10 @@ public final class SessionForming {
         var formed = new ArrayList<Formed>();
         for (Map.Entry<Kind, List<Integer>> entry : byKind.entrySet()) {
             for (var session : mix(talks, fit(talks, entry.getValue()))) {
-                session.sort(Comparator.<Integer>comparingInt(talk -> talks.get(talk).minutes())
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()));
+                session.sort(
+                        Comparator.<Integer>comparingInt(talk -> talks.get(talk).minutes())
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()));
                 formed.add(new Formed(
                         entry.getKey().topic(),
                         entry.getKey().language(),
@@ -80,8 +81,7 @@ public final class SessionForming {
         var sessions = new ArrayList<List<Integer>>();
         for (var talk : longFirst) {
             var room = sessions.stream()
-                    .filter(session ->
-                            minutes(talks, session) + talks.get(talk).minutes() <= longest)
+                    .filter(session -> minutes(talks, session) + talks.get(talk).minutes() <= longest)
                     .findFirst();
             if (room.isPresent()) {
                 room.get().add(talk);
@@ -108,8 +108,7 @@ public final class SessionForming {
     private boolean move(List<Talk> talks, List<Integer> one, List<Integer> other) {
         for (var talk : List.copyOf(one)) {
             var before = badness(talks, one) + badness(talks, other);
-            if (one.size() == 1
-                    || minutes(talks, other) + talks.get(talk).minutes() > longest) {
+            if (one.size() == 1 || minutes(talks, other) + talks.get(talk).minutes() > longest) {
                 continue;
             }
             one.remove(talk);

@@ -78,8 +78,7 @@ final class Ties {
         var sameTopic = first.topic() != AgendaProblem.NO_TOPIC && first.topic() == second.topic();
         var bothPopular = first.popular() && second.popular();
         var sameCountry = problem.weight(Rule.COUNTRY_PARALLEL) > 0
-                && first.wants().countries().stream()
-                        .anyMatch(second.wants().countries()::contains);
+                && first.wants().countries().stream().anyMatch(second.wants().countries()::contains);
         var tie = new Tie(
                 other,
                 people,

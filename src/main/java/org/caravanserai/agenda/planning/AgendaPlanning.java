@@ -100,15 +100,13 @@ public class AgendaPlanning {
                 .byId(meeting)
                 .orElseThrow(() -> Refusal.of("agenda.place.gone"))
                 .zone();
-        var run = new PlanRun(
-                reading.read(meeting, order), order, clock, () -> updates.tell(channel(meeting), meeting));
+        var run =
+                new PlanRun(reading.read(meeting, order), order, clock, () -> updates.tell(channel(meeting), meeting));
         order.trouble().ifPresent(trouble -> Troubles.after(run.input(), trouble, zone));
         var rules = kept.findByMeeting(meeting.value()).orElseGet(() -> new KeptRules(meeting, order.rules()));
         rules.change(order.rules());
         kept.save(rules);
-        if (runs.asMap()
-                .compute(meeting, (key, before) -> before == null || before.isOver() ? run : before)
-                != run) {
+        if (runs.asMap().compute(meeting, (key, before) -> before == null || before.isOver() ? run : before) != run) {
             throw Refusal.of("optimiser.running");
         }
         workers.execute(() -> work(run, zone));
@@ -161,6 +159,7 @@ public class AgendaPlanning {
 
     private void work(PlanRun run, ZoneId zone) {
         try {
+            run.begin();
             if (run.order().trouble().isPresent()) {
                 repair(run, run.order().trouble().get(), zone);
             } else {
@@ -176,8 +175,7 @@ public class AgendaPlanning {
         var input = run.input();
         var begin = System.nanoTime();
         var result = new AgendaOptimiser(input.problem(), 1)
-                .improve(
-                        input.current(), Duration.ofSeconds(run.order().rules().seconds()), run);
+                .improve(input.current(), Duration.ofSeconds(run.order().rules().seconds()), run);
         var took = Duration.ofNanos(System.nanoTime() - begin);
         run.end(
                 new PlanStanding.Ready(

@@ -60,8 +60,10 @@ record PlanInput(
         var room = rooms.indexOf(spot.room());
         return room < 0
                 ? Optional.empty()
-                : Optional.of(new Place(room, Math.toIntExact(
-                        Duration.between(beginning, spot.start()).toMinutes())));
+                : Optional.of(new Place(
+                        room,
+                        Math.toIntExact(
+                                Duration.between(beginning, spot.start()).toMinutes())));
     }
 
     Instant instant(int minute) {

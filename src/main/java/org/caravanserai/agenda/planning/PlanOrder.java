@@ -30,7 +30,8 @@ public record PlanOrder(Aim aim, PlanRules rules, Optional<Trouble> trouble) {
      * @param subject the person's or the room's key; null for a day
      * @param day the day; null for all days of the meeting
      */
-    public record Trouble(Kind kind, @Nullable UUID subject, @Nullable LocalDate day) {
+    public record Trouble(
+            Kind kind, @Nullable UUID subject, @Nullable LocalDate day) {
 
         /** Which kind of thing. */
         public enum Kind {

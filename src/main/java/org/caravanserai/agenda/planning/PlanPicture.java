@@ -15,12 +15,7 @@ import org.caravanserai.agenda.optimiser.Rule;
  * @param weights what a break of each rule costs
  */
 public record PlanPicture(
-        PlanOrder order,
-        Instant since,
-        AgendaCost before,
-        AgendaCost best,
-        long bound,
-        Map<Rule, Long> weights) {
+        PlanOrder order, Instant since, AgendaCost before, AgendaCost best, long bound, Map<Rule, Long> weights) {
 
     /** How far from the best possible it can be at most, as a part of its own cost. */
     public double gap() {

@@ -146,6 +146,7 @@ class PlanReading {
                 }
                 made.add(session(session, minutes, pinned, popular));
             }
+            pinsFit(included);
             var keys = included.stream().map(BoardSession::key).toList();
             var problem = new AgendaProblem(
                     made,
@@ -177,6 +178,26 @@ class PlanReading {
                     working.cost());
         }
 
+        private void pinsFit(List<BoardSession> included) {
+            var pinned = included.stream()
+                    .filter(session -> session.place().isPresent()
+                            && wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE)
+                                    .pinned())
+                    .toList();
+            for (var one : pinned) {
+                for (var other : pinned) {
+                    var at = one.place().orElseThrow().spot();
+                    var there = other.place().orElseThrow().spot();
+                    if (one.code().compareTo(other.code()) < 0
+                            && Objects.equals(at.room(), there.room())
+                            && at.start().isBefore(there.end())
+                            && there.start().isBefore(at.end())) {
+                        throw Refusal.of("optimiser.pins.clash", one.code(), other.code());
+                    }
+                }
+            }
+        }
+
         /** Items and talks that wait are placed by hand; what is in all rooms stays and takes its time away from the others. */
         private boolean isIncluded(BoardSession session) {
             return session.place().isPresent()
@@ -206,14 +227,14 @@ class PlanReading {
         }
 
         private Optional<Place> pinned(BoardSession session) {
-            var stays = wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE).pinned()
-                    || order.aim() == PlanOrder.Aim.FILL
-                    || order.aim() != PlanOrder.Aim.REPAIR && kind(session) == SessionType.Kind.ITEM;
+            var stays =
+                    wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE).pinned()
+                            || order.aim() == PlanOrder.Aim.FILL
+                            || order.aim() != PlanOrder.Aim.REPAIR && kind(session) == SessionType.Kind.ITEM;
             return stays ? place(session) : Optional.empty();
         }
 
-        private AgendaProblem.Session session(
-                BoardSession session, int minutes, Optional<Place> pinned, int popular) {
+        private AgendaProblem.Session session(BoardSession session, int minutes, Optional<Place> pinned, int popular) {
             var fact = fact(session);
             var own = new HashSet<Integer>();
             var nights = new ArrayList<Night>();

@@ -75,8 +75,8 @@ public record PlanRules(
     Map<Rule, Long> weights() {
         var weights = new EnumMap<Rule, Long>(Rule.class);
         AgendaProblem.usualWeights().forEach((rule, weight) -> weights.put(rule, rule.isHard() ? weight : 0L));
-        concerns.forEach((concern, emphasis) -> concern.weights()
-                .forEach((rule, weight) -> weights.put(rule, weight * emphasis.factor())));
+        concerns.forEach((concern, emphasis) ->
+                concern.weights().forEach((rule, weight) -> weights.put(rule, weight * emphasis.factor())));
         weights.put(Rule.TOPIC_DAYS, topicDays == TopicDays.FEW ? 6L : 0L);
         weights.put(Rule.TOPIC_SAME_DAY, topicDays == TopicDays.SPREAD ? 3L : 0L);
         return weights;

@@ -11,8 +11,12 @@ public sealed interface PlanStanding {
     /** There is none. */
     record None() implements PlanStanding {}
 
-    /** It is at work. */
-    record Running(PlanPicture picture) implements PlanStanding {}
+    /**
+     * It is at work.
+     *
+     * @param elapsed for how long
+     */
+    record Running(PlanPicture picture, Duration elapsed) implements PlanStanding {}
 
     /**
      * It has ended, with an agenda to look at.

@@ -110,7 +110,8 @@ public class Scenarios {
             throw Refusal.of("optimiser.gone");
         }
         var spots = working(meeting);
-        targets.forEach((session, spot) -> spot.ifPresentOrElse(to -> spots.put(session, to), () -> spots.remove(session)));
+        targets.forEach(
+                (session, spot) -> spot.ifPresentOrElse(to -> spots.put(session, to), () -> spots.remove(session)));
         return keep(meeting, name, spots);
     }
 
@@ -129,7 +130,8 @@ public class Scenarios {
             throw Refusal.of("agenda.place.gone");
         }
         if (target.map(AgendaSpot::room)
-                .filter(room -> board.rooms().stream().noneMatch(each -> each.key().equals(room)))
+                .filter(room ->
+                        board.rooms().stream().noneMatch(each -> each.key().equals(room)))
                 .isPresent()) {
             throw Refusal.at("room", "agenda.place.room");
         }
@@ -202,9 +204,11 @@ public class Scenarios {
 
     private Map<UUID, AgendaSpot> working(MeetingId meeting) {
         var spots = new HashMap<UUID, AgendaSpot>();
-        boards.board(meeting).sessions().forEach(session -> session.place()
-                .map(AgendaBoard.BoardPlace::spot)
-                .ifPresent(spot -> spots.put(session.key(), spot)));
+        boards.board(meeting)
+                .sessions()
+                .forEach(session -> session.place()
+                        .map(AgendaBoard.BoardPlace::spot)
+                        .ifPresent(spot -> spots.put(session.key(), spot)));
         return spots;
     }
 
@@ -217,7 +221,8 @@ public class Scenarios {
     private static AgendaCost cost(PlanInput input, Map<UUID, AgendaSpot> spots) {
         var agenda = new Agenda(input.problem());
         for (var number = 0; number < input.sessions().size(); number++) {
-            var place = Optional.ofNullable(spots.get(input.sessions().get(number))).flatMap(input::place);
+            var place =
+                    Optional.ofNullable(spots.get(input.sessions().get(number))).flatMap(input::place);
             if (place.isPresent()) {
                 agenda.place(number, place.get());
             } else {

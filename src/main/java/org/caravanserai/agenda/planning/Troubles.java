@@ -27,9 +27,7 @@ final class Troubles {
                     throw Refusal.at("person", "optimiser.trouble.person");
                 }
                 yield problem.withSessions(problem.sessions().stream()
-                        .map(session -> session.people().contains(person)
-                                ? session.unavailableToo(time)
-                                : session)
+                        .map(session -> session.people().contains(person) ? session.unavailableToo(time) : session)
                         .toList());
             }
             case ROOM_LOST -> {

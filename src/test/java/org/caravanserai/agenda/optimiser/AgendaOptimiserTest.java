@@ -37,10 +37,10 @@ class AgendaOptimiserTest {
     void aNeighbourhoodNeverMakesAnAgendaWorse() {
         var problem = Agendas.random(7, 30, 3, 2);
         var search = new AgendaSearch(problem, 1);
-        var agenda =
-                search.build(Duration.ofMillis(30), SearchProgress.none()).agenda().copy();
-        var neighbourhood =
-                new AgendaNeighbourhood(problem, search.movable(), new java.util.SplittableRandom(1));
+        var agenda = search.build(Duration.ofMillis(30), SearchProgress.none())
+                .agenda()
+                .copy();
+        var neighbourhood = new AgendaNeighbourhood(problem, search.movable(), new java.util.SplittableRandom(1));
         for (var round = 0; round < 10; round++) {
             var before = agenda.total();
             var better = neighbourhood.improve(agenda);

@@ -122,7 +122,9 @@ public final class Agendas {
                             && second.isPresent()
                             && second.get().start()
                                     < first.get().start()
-                                            + problem.sessions().get(order.first()).minutes());
+                                            + problem.sessions()
+                                                    .get(order.first())
+                                                    .minutes());
         }
         for (var one = 0; one < problem.sessions().size(); one++) {
             var at = agenda.place(one).orElse(null);
@@ -143,10 +145,7 @@ public final class Agendas {
             note(count, Rule.ROOM_TOO_SMALL, session.audience() > room.capacity());
             var tens = Math.ceil((session.audience() - room.capacity()) / 10.0);
             count.merge(Rule.ROOM_MISFIT, session.audience() == 0 ? 0L : Math.max(0L, (long) tens), Long::sum);
-            note(
-                    count,
-                    Rule.ROOM_MISFIT,
-                    session.audience() > 0 && room.capacity() / 4 >= session.audience());
+            note(count, Rule.ROOM_MISFIT, session.audience() > 0 && room.capacity() / 4 >= session.audience());
             for (var need : session.wants().needs()) {
                 note(count, Rule.NEEDS_MISSING, !room.offers().contains(need));
             }

@@ -44,17 +44,20 @@ class SessionFormingTest {
     void countriesAreMixed() {
         var talks = List.of(talk(0, 1), talk(0, 2), talk(0, 3), talk(1, 4), talk(1, 5), talk(1, 6));
         var formed = new SessionForming(60).form(talks);
-        assertThat(formed).hasSize(3).allSatisfy(session -> assertThat(session.talks().stream()
-                        .flatMap(talk -> talks.get(talk).countries().stream()))
-                .doesNotHaveDuplicates());
+        assertThat(formed)
+                .hasSize(3)
+                .allSatisfy(session -> assertThat(
+                                session.talks().stream().flatMap(talk -> talks.get(talk).countries().stream()))
+                        .doesNotHaveDuplicates());
     }
 
     @Test
     void whoTellsTwoTalksTellsThemInTwoSessions() {
         var talks = List.of(talk(0, 1), talk(1, 1), talk(0, 2), talk(1, 3));
-        assertThat(new SessionForming(60).form(talks)).allSatisfy(session -> assertThat(
-                        session.talks().stream().flatMap(talk -> talks.get(talk).people().stream()))
-                .doesNotHaveDuplicates());
+        assertThat(new SessionForming(60).form(talks))
+                .allSatisfy(session -> assertThat(
+                                session.talks().stream().flatMap(talk -> talks.get(talk).people().stream()))
+                        .doesNotHaveDuplicates());
     }
 
     @Test
