@@ -45,4 +45,6 @@ interface AgendaNotes extends JpaRepository<AgendaNote, UUID> {
     int countByMeetingAndSeenAtIsNull(UUID meeting);
 
     List<AgendaNote> findByMeetingAndIdIn(UUID meeting, List<UUID> keys);
+
+    void deleteBySession(UUID session);
 }

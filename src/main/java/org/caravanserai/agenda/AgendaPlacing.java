@@ -59,8 +59,7 @@ public class AgendaPlacing {
             Instant start,
             int minutes) {
         return move(
-                meeting,
-                List.of(new SessionMove(session, version, Optional.of(new AgendaSpot(room, start, minutes)))));
+                meeting, List.of(new SessionMove(session, version, Optional.of(new AgendaSpot(room, start, minutes)))));
     }
 
     /** Takes a session out of its place, back among those that wait. */

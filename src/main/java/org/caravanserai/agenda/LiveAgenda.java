@@ -83,8 +83,7 @@ final class LiveAgenda {
             return;
         }
         sessions.put(session.key(), session.at(move.to().map(spot -> new BoardPlace(spot, move.number()))));
-        move.to().ifPresentOrElse(
-                spot -> index.place(session.key(), spot(spot)), () -> index.unplace(session.key()));
+        move.to().ifPresentOrElse(spot -> index.place(session.key(), spot(spot)), () -> index.unplace(session.key()));
     }
 
     /** Where each session moved by this or a later move was before it, of those that are still there and elsewhere now. */

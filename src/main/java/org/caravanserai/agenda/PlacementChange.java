@@ -134,8 +134,7 @@ class PlacementChange {
                         || !agenda.lastMover(move.session()).equals(Optional.of(me.value()))) {
                     lost.add(move.session());
                 }
-                moves.add(new SessionMove(
-                        new SessionId(move.session()), agenda.version(move.session()), move.from()));
+                moves.add(new SessionMove(new SessionId(move.session()), agenda.version(move.session()), move.from()));
             }
             if (!lost.isEmpty()) {
                 history.drop(batch);

@@ -152,8 +152,7 @@ class PlacementLog {
 
     /** A person's last moves in this meeting, in their order. */
     List<LoggedMove> of(MeetingId meeting, PersonId mover, int most) {
-        return jdbc
-                .query(
+        return jdbc.query(
                         "select " + COLUMNS + " from placement_move where meeting = ? and mover = ?"
                                 + " order by move_number desc limit ?",
                         PlacementLog::read,
@@ -246,12 +245,7 @@ class PlacementLog {
                 });
             } else {
                 changed.add(new @Nullable Object[] {
-                    move.number(),
-                    to.room(),
-                    to.start().atOffset(ZoneOffset.UTC),
-                    to.minutes(),
-                    move.session(),
-                    version
+                    move.number(), to.room(), to.start().atOffset(ZoneOffset.UTC), to.minutes(), move.session(), version
                 });
             }
         }
@@ -287,6 +281,7 @@ class PlacementLog {
         @Nullable OffsetDateTime start = row.getObject(first + 1, OffsetDateTime.class);
         return start == null
                 ? Optional.empty()
-                : Optional.of(new AgendaSpot(row.getObject(first, UUID.class), start.toInstant(), row.getInt(first + 2)));
+                : Optional.of(
+                        new AgendaSpot(row.getObject(first, UUID.class), start.toInstant(), row.getInt(first + 2)));
     }
 }

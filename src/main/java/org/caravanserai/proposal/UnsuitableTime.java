@@ -26,11 +26,19 @@ public record UnsuitableTime(LocalDate day, Part part) implements Comparable<Uns
         AFTERNOON
     }
 
+    /** When it begins. */
+    public LocalDateTime start() {
+        return part == Part.AFTERNOON ? day.atTime(MIDDAY) : day.atStartOfDay();
+    }
+
+    /** The first moment after it. */
+    public LocalDateTime end() {
+        return part == Part.MORNING ? day.atTime(MIDDAY) : day.plusDays(1).atStartOfDay();
+    }
+
     /** Whether the half-open stretch of time from {@code start} to {@code end} touches it. */
     public boolean touches(LocalDateTime start, LocalDateTime end) {
-        var from = part == Part.AFTERNOON ? day.atTime(MIDDAY) : day.atStartOfDay();
-        var to = part == Part.MORNING ? day.atTime(MIDDAY) : day.plusDays(1).atStartOfDay();
-        return start.isBefore(to) && from.isBefore(end);
+        return start.isBefore(end()) && start().isBefore(end);
     }
 
     /** As it is stored: {@code 2027-06-08}, {@code 2027-06-08/morning} or {@code 2027-06-08/afternoon}. */

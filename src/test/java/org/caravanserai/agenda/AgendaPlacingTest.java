@@ -184,9 +184,10 @@ class AgendaPlacingTest {
         assertThat(result).isEqualTo(new Done(Set.of(id(first), id(second), id(third))));
         assertThat(fresh(third).place()).isEmpty();
         assertThat(log.since(meeting, 0)).extracting(LoggedMove::number).containsExactly(1L, 2L, 3L);
-        assertThat(log.since(meeting, 0)).extracting(LoggedMove::batch).hasSize(3).containsOnly(log.since(meeting, 0)
-                .getFirst()
-                .batch());
+        assertThat(log.since(meeting, 0))
+                .extracting(LoggedMove::batch)
+                .hasSize(3)
+                .containsOnly(log.since(meeting, 0).getFirst().batch());
 
         Acting.as(aigul, () -> placing.undo(meeting));
         assertThat(spots(board(aigul).sessions())).isEqualTo(spots(before));
@@ -296,8 +297,8 @@ class AgendaPlacingTest {
         Acting.as(aigul, () -> placing.steps(meeting));
 
         var one = SqlCounter.count(() -> move(aigul, first, roomOf(first), 30));
-        var many = SqlCounter.count(
-                () -> Acting.as(aigul, () -> placing.move(meeting, List.of(later(second), later(third)))));
+        var many = SqlCounter.count(() ->
+                Acting.as(aigul, () -> placing.move(meeting, List.of(later(second), later(third)))));
         var undo = SqlCounter.count(() -> Acting.as(aigul, () -> placing.undo(meeting)));
 
         assertThat(List.of(one, many, undo)).allMatch(count -> count <= 3, "three statements");

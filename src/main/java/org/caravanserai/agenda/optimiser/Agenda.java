@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 
@@ -20,23 +21,13 @@ public final class Agenda {
     private final Ties ties;
     private final int[] room;
     private final int[] start;
-    private final List<List<Integer>> inRoom = new ArrayList<>();
-    private final int[][] topicInRoom;
-    private final int[] topicRooms;
+    private final Gathered gathered;
     private final long[] cost = new long[RULES];
     private final long[] scratch = new long[RULES];
 
     /** An agenda in which only pinned sessions are placed. */
     public Agenda(AgendaProblem problem) {
-        this.problem = problem;
-        ties = new Ties(problem);
-        room = new int[problem.sessions().size()];
-        start = new int[room.length];
-        Arrays.fill(room, NOWHERE);
-        problem.rooms().forEach(each -> inRoom.add(new ArrayList<>()));
-        topicInRoom = new int[ties.topics()][problem.rooms().size()];
-        topicRooms = new int[ties.topics()];
-        cost[Rule.UNPLACED.ordinal()] = problem.weight(Rule.UNPLACED) * room.length;
+        this(problem, new Ties(problem));
         for (var session = 0; session < room.length; session++) {
             var pinned = problem.sessions().get(session).pinned();
             if (pinned.isPresent()) {
@@ -45,16 +36,27 @@ public final class Agenda {
         }
     }
 
+    private Agenda(AgendaProblem problem, Ties ties) {
+        this.problem = problem;
+        this.ties = ties;
+        room = new int[problem.sessions().size()];
+        start = new int[room.length];
+        Arrays.fill(room, NOWHERE);
+        gathered = new Gathered(problem, ties.topics());
+        cost[Rule.UNPLACED.ordinal()] = problem.weight(Rule.UNPLACED) * room.length;
+    }
+
     /** A copy that changes on its own. */
     public Agenda copy() {
-        var copy = new Agenda(problem);
+        var copy = new Agenda(problem, ties);
         for (var session = 0; session < room.length; session++) {
             if (room[session] != NOWHERE) {
-                copy.place(session, new Place(room[session], start[session]));
-            } else {
-                copy.unplace(session);
+                copy.room[session] = room[session];
+                copy.start[session] = start[session];
+                copy.gathered.enter(session, room[session], start[session]);
             }
         }
+        System.arraycopy(cost, 0, copy.cost, 0, RULES);
         return copy;
     }
 
@@ -75,7 +77,7 @@ public final class Agenda {
 
     /** The cost as one number. */
     public long total() {
-        return Arrays.stream(cost).sum();
+        return sum(cost);
     }
 
     /** The cost of hard rules as one number. */
@@ -94,8 +96,7 @@ public final class Agenda {
         cost[Rule.UNPLACED.ordinal()] -= problem.weight(Rule.UNPLACED);
         room[session] = place.room();
         start[session] = place.start();
-        inRoom.get(place.room()).add(session);
-        count(session, place.room(), 1);
+        gathered.enter(session, place.room(), place.start());
     }
 
     /** Takes a session out of its place, if it has one. */
@@ -105,8 +106,7 @@ public final class Agenda {
         }
         var from = room[session];
         room[session] = NOWHERE;
-        inRoom.get(from).remove((Integer) session);
-        count(session, from, -1);
+        gathered.leave(session, from, start[session]);
         apply(session, from, start[session], -1, cost);
         cost[Rule.UNPLACED.ordinal()] += problem.weight(Rule.UNPLACED);
     }
@@ -118,7 +118,51 @@ public final class Agenda {
 
     /** The same as one number, for searching. */
     long delta(int session, Place place) {
-        return Arrays.stream(changes(session, place)).sum();
+        return sum(changes(session, place));
+    }
+
+    private static long sum(long[] byRule) {
+        var sum = 0L;
+        for (var part : byRule) {
+            sum += part;
+        }
+        return sum;
+    }
+
+    /** What a session costs by itself in a place, whatever the others do. */
+    long alone(int session, Place place) {
+        var byRule = new long[RULES];
+        alone(session, place.room(), place.start(), 1, byRule);
+        return sum(byRule);
+    }
+
+    /** Whether two sessions have anything in common. */
+    boolean tied(int session, int other) {
+        return ties.between(session, other).isPresent();
+    }
+
+    /** What two sessions would cost together in two places beyond what each does, but for what many make together. */
+    long between(int one, Place at, int other, Place there) {
+        var overlap = at.start() < there.start() + minutes(other) && there.start() < at.start() + minutes(one);
+        var price = overlap && at.room() == there.room() ? problem.weight(Rule.ROOM_TWICE) : 0;
+        var common = ties.between(one, other);
+        if (common.isEmpty()) {
+            return price;
+        }
+        var tie = common.get();
+        if (tie.comesFirst() && there.start() < at.start() + minutes(one)
+                || tie.follows() && at.start() < there.start() + minutes(other)) {
+            price += problem.weight(Rule.ORDER);
+        }
+        if (!overlap) {
+            return price;
+        }
+        return price
+                + tie.people() * problem.weight(Rule.PERSON_TWICE)
+                + tie.audience() * problem.weight(Rule.AUDIENCE_IN_COMMON)
+                + (tie.sameTopic() ? problem.weight(Rule.TOPIC_PARALLEL) : 0)
+                + (tie.bothPopular() ? problem.weight(Rule.POPULAR_PARALLEL) : 0)
+                + (tie.sameCountry() ? problem.weight(Rule.COUNTRY_PARALLEL) : 0);
     }
 
     private long[] changes(int session, Place place) {
@@ -130,10 +174,10 @@ public final class Agenda {
             return scratch;
         }
         room[session] = NOWHERE;
-        count(session, from, -1);
+        gathered.count(session, from, start[session], -1);
         apply(session, from, start[session], -1, scratch);
         apply(session, place.room(), place.start(), 1, scratch);
-        count(session, from, 1);
+        gathered.count(session, from, start[session], 1);
         room[session] = from;
         return scratch;
     }
@@ -142,15 +186,16 @@ public final class Agenda {
     List<Integer> blockers(int session, Place place) {
         var blockers = new ArrayList<Integer>();
         var end = place.start() + minutes(session);
-        for (var other : inRoom.get(place.room())) {
+        for (var standing : gathered.inRoom(place.room())) {
+            var other = standing.session();
             if (other != session && overlaps(other, place.start(), end)) {
                 blockers.add(other);
             }
         }
         for (var tie : ties.of(session)) {
-            if (tie.people() > 0
-                    && room[tie.other()] != NOWHERE
-                    && overlaps(tie.other(), place.start(), end)
+            if (room[tie.other()] != NOWHERE
+                    && (tie.people() > 0 && overlaps(tie.other(), place.start(), end)
+                            || wrongOrder(tie, place.start(), end))
                     && !blockers.contains(tie.other())) {
                 blockers.add(tie.other());
             }
@@ -173,24 +218,33 @@ public final class Agenda {
     private void apply(int session, int at, int from, int sign, long[] byRule) {
         alone(session, at, from, sign, byRule);
         var end = from + minutes(session);
-        for (var other : inRoom.get(at)) {
+        for (var standing : gathered.inRoom(at)) {
+            var other = standing.session();
             if (other != session && overlaps(other, from, end)) {
                 add(byRule, Rule.ROOM_TWICE, sign);
             }
         }
         for (var tie : ties.of(session)) {
-            if (room[tie.other()] == NOWHERE || !overlaps(tie.other(), from, end)) {
+            if (room[tie.other()] == NOWHERE) {
+                continue;
+            }
+            add(byRule, Rule.ORDER, wrongOrder(tie, from, end) ? sign : 0);
+            if (!overlaps(tie.other(), from, end)) {
                 continue;
             }
             add(byRule, Rule.PERSON_TWICE, (long) sign * tie.people());
             add(byRule, Rule.AUDIENCE_IN_COMMON, (long) sign * tie.audience());
             add(byRule, Rule.TOPIC_PARALLEL, tie.sameTopic() ? sign : 0);
             add(byRule, Rule.POPULAR_PARALLEL, tie.bothPopular() ? sign : 0);
+            add(byRule, Rule.COUNTRY_PARALLEL, tie.sameCountry() ? sign : 0);
         }
-        var topic = problem.sessions().get(session).topic();
-        if (topic != AgendaProblem.NO_TOPIC && topicInRoom[topic][at] == 0 && topicRooms[topic] > 0) {
-            add(byRule, Rule.TOPIC_ROOMS, sign);
-        }
+        gathered.add(session, at, from, sign, byRule);
+    }
+
+    /** Whether one that must come first ends after the other starts. Two that follow each other are always wrong. */
+    private boolean wrongOrder(Ties.Tie tie, int from, int end) {
+        return tie.comesFirst() && start[tie.other()] < end
+                || tie.follows() && from < start[tie.other()] + minutes(tie.other());
     }
 
     private void alone(int session, int at, int from, int sign, long[] byRule) {
@@ -201,11 +255,38 @@ public final class Agenda {
         add(byRule, Rule.RATHER_NOT, any(facts.ratherNot(), from, end) ? sign : 0);
         add(byRule, Rule.ROOM_CLOSED, any(place.closed(), from, end) ? sign : 0);
         add(byRule, Rule.ROOM_TOO_SMALL, place.capacity() > 0 && facts.audience() > place.capacity() ? sign : 0);
+        add(byRule, Rule.ROOM_MISFIT, (long) sign * misfit(facts.audience(), place.capacity()));
+        add(byRule, Rule.NEEDS_MISSING, (long) sign * missing(facts.wants().needs(), place.offers()));
+        add(byRule, Rule.NOT_AS_WISHED, wished(facts.wants().wished(), from, end) ? 0 : sign);
         var inside = false;
         for (var open : problem.hours()) {
             inside |= open.contains(from, end);
         }
         add(byRule, Rule.OUTSIDE_HOURS, inside ? 0 : sign);
+    }
+
+    static int misfit(int audience, int capacity) {
+        if (audience == 0 || capacity == 0) {
+            return 0;
+        }
+        return audience > capacity ? (audience - capacity + 9) / 10 : capacity / 4 >= audience ? 1 : 0;
+    }
+
+    private static int missing(Set<Integer> needs, Set<Integer> offers) {
+        var missing = 0;
+        for (var need : needs) {
+            missing += offers.contains(need) ? 0 : 1;
+        }
+        return missing;
+    }
+
+    private static boolean wished(List<Stretch> wished, int from, int end) {
+        for (var time : wished) {
+            if (time.contains(from, end)) {
+                return true;
+            }
+        }
+        return wished.isEmpty();
     }
 
     private static boolean any(List<Stretch> stretches, int from, int end) {
@@ -220,18 +301,6 @@ public final class Agenda {
     private void add(long[] byRule, Rule rule, long times) {
         if (times != 0) {
             byRule[rule.ordinal()] += times * problem.weight(rule);
-        }
-    }
-
-    private void count(int session, int at, int sign) {
-        var topic = problem.sessions().get(session).topic();
-        if (topic == AgendaProblem.NO_TOPIC) {
-            return;
-        }
-        var before = topicInRoom[topic][at];
-        topicInRoom[topic][at] += sign;
-        if (before == 0 || topicInRoom[topic][at] == 0) {
-            topicRooms[topic] += sign;
         }
     }
 

@@ -20,6 +20,7 @@ public final class AgendaSearch {
 
     private static final int LOOK_AROUND = 64;
     private static final int PATIENCE = 8;
+    private static final int SWAPS = 4;
     private static final double COLDEST = 0.5;
 
     private final AgendaProblem problem;
@@ -48,21 +49,17 @@ public final class AgendaSearch {
                 .mapToLong(problem::weight)
                 .min()
                 .orElse(Long.MAX_VALUE / 2);
-        bound = bound();
+        bound = AgendaBound.alone(problem);
     }
 
-    /** No agenda costs less: every session alone at its best place, and pinned ones where they are. */
+    /** No agenda costs less. */
     public long bound() {
-        var empty = new Agenda(problem);
-        var sum = empty.cost().total() - (long) unplaced(empty).size() * problem.weight(Rule.UNPLACED);
-        for (var session : unplaced(empty)) {
-            var least = problem.weight(Rule.UNPLACED);
-            for (var i = 0; i < places(session) && least > 0; i++) {
-                least = Math.min(least, problem.weight(Rule.UNPLACED) + empty.delta(session, place(session, i)));
-            }
-            sum += Math.max(0, least);
-        }
-        return sum;
+        return bound;
+    }
+
+    /** Those that are not pinned and have a place to go. */
+    List<Integer> movable() {
+        return movable;
     }
 
     /** From empty, but for what is pinned. */
@@ -90,14 +87,16 @@ public final class AgendaSearch {
                 }
                 temperature = hottest * Math.pow(COLDEST / hottest, (double) (now - begin) / (deadline - begin));
             }
+            if (step % SWAPS == 0) {
+                current += swap(agenda, temperature);
+            }
             var session = movable.get(random.nextInt(movable.size()));
             var place = place(session, random.nextInt(places(session)));
             var worse = agenda.delta(session, place);
-            if (worse > 0 && random.nextDouble() >= Math.exp(-worse / temperature)) {
-                continue;
+            if (taken(worse, temperature)) {
+                agenda.place(session, place);
+                current += worse;
             }
-            agenda.place(session, place);
-            current += worse;
             if (current < least) {
                 least = current;
                 best = agenda.copy();
@@ -105,6 +104,33 @@ public final class AgendaSearch {
             }
         }
         return new AgendaResult(best, best.cost(), bound);
+    }
+
+    private boolean taken(long worse, double temperature) {
+        return worse <= 0 || random.nextDouble() < Math.exp(-worse / temperature);
+    }
+
+    /** Lets two sessions change places, or leaves them; by how much the cost has changed. */
+    private long swap(Agenda agenda, double temperature) {
+        var one = movable.get(random.nextInt(movable.size()));
+        var other = movable.get(random.nextInt(movable.size()));
+        var at = agenda.place(one);
+        var there = agenda.place(other);
+        if (one.equals(other) || at.isEmpty() || there.isEmpty() || at.equals(there)) {
+            return 0;
+        }
+        var before = agenda.total();
+        agenda.unplace(other);
+        agenda.place(one, there.get());
+        agenda.place(other, at.get());
+        var worse = agenda.total() - before;
+        if (taken(worse, temperature)) {
+            return worse;
+        }
+        agenda.unplace(other);
+        agenda.place(one, at.get());
+        agenda.place(other, there.get());
+        return 0;
     }
 
     /** Places what has no place, then moves what breaks hard rules, where it costs least. */

@@ -5,6 +5,7 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -41,13 +42,20 @@ public final class Clashes {
 
         /** The person is in one session at a time. */
         record OneForPerson(int person) implements Demand {}
+
+        /** The second session follows the first. */
+        record InOrder(int first, int second) implements Demand {}
     }
+
+    private static final long LATER = 10_000_000L;
 
     private final AgendaProblem problem;
     private final CpModel model = new CpModel();
     private final Map<Demand, BoolVar> demands = new LinkedHashMap<>();
     private final Map<Long, List<BoolVar>> roomMinutes = new HashMap<>();
     private final Map<Long, List<BoolVar>> personMinutes = new HashMap<>();
+    private final List<LinearExprBuilder> ends = new ArrayList<>();
+    private final List<LinearExprBuilder> starts = new ArrayList<>();
     private final int step;
     private final long deadline;
     private List<Demand> sufficient = List.of();
@@ -59,6 +67,7 @@ public final class Clashes {
         for (var session = 0; session < problem.sessions().size(); session++) {
             addSession(session);
         }
+        problem.orders().forEach(this::addOrder);
         atMostOne(roomMinutes, Demand.OneInRoom::new);
         atMostOne(personMinutes, Demand.OneForPerson::new);
     }
@@ -143,6 +152,8 @@ public final class Clashes {
     }
 
     private void addSession(int session) {
+        ends.add(LinearExpr.newBuilder());
+        starts.add(LinearExpr.newBuilder());
         var facts = problem.sessions().get(session);
         var empty = new Agenda(problem);
         var takes = demand(new Demand.Takes(session));
@@ -153,6 +164,8 @@ public final class Clashes {
         for (var place : places) {
             var stands = model.newBoolVar("");
             here.add(stands);
+            ends.get(session).addTerm(stands, place.start() + (long) facts.minutes());
+            starts.get(session).addTerm(stands, place.start() - LATER);
             if (!empty.suits(session, place)) {
                 model.addBoolOr(new Literal[] {stands.not(), suits.not()});
             }
@@ -167,6 +180,19 @@ public final class Clashes {
         model.addAtMostOne(here);
         here.add(takes.not());
         model.addBoolOr(here);
+    }
+
+    /** The one ends before the other starts; one that does not take place ends before and starts after all times. */
+    private void addOrder(AgendaProblem.Order order) {
+        var first = Objects.requireNonNull(ends.get(order.first()));
+        var second = Objects.requireNonNull(starts.get(order.second()));
+        model.addLessOrEqual(
+                        LinearExpr.newBuilder()
+                                .add(first.build())
+                                .add(LinearExpr.affine(second.build(), -1, 0))
+                                .build(),
+                        LATER)
+                .onlyEnforceIf(demand(new Demand.InOrder(order.first(), order.second())));
     }
 
     private void note(Place place, AgendaProblem.Session facts, BoolVar stands) {

@@ -4,12 +4,36 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Order;
 
 /** What every session has in common with others, so that their being told at once would cost something. */
 final class Ties {
 
-    /** With whom, how many people are in both, how many want to hear both. */
-    record Tie(int other, int people, int audience, boolean sameTopic, boolean bothPopular) {}
+    /** With whom, how many people are in both, how many want to hear both, and which of the two follows the other. */
+    record Tie(
+            int other,
+            int people,
+            int audience,
+            boolean sameTopic,
+            boolean bothPopular,
+            boolean sameCountry,
+            boolean comesFirst,
+            boolean follows) {
+
+        boolean matters() {
+            return people > 0 || audience > 0 || sameTopic || bothPopular || sameCountry || isOrder();
+        }
+
+        boolean isOrder() {
+            return comesFirst || follows;
+        }
+
+        private Tie seenBy(int one) {
+            return new Tie(one, people, audience, sameTopic, bothPopular, sameCountry, follows, comesFirst);
+        }
+    }
 
     private final List<List<Tie>> ties = new ArrayList<>();
     private final int topics;
@@ -22,10 +46,11 @@ final class Ties {
         for (var common : problem.common()) {
             audiences.merge(key(common.one(), common.other()), common.people(), Integer::sum);
         }
+        var orders = Set.copyOf(problem.orders());
         sessions.forEach(session -> ties.add(new ArrayList<>()));
         for (var one = 0; one < sessions.size(); one++) {
             for (var other = one + 1; other < sessions.size(); other++) {
-                tie(problem, audiences, one, other);
+                tie(problem, audiences, orders, one, other);
             }
         }
     }
@@ -34,11 +59,15 @@ final class Ties {
         return ties.get(session);
     }
 
+    Optional<Tie> between(int one, int other) {
+        return ties.get(one).stream().filter(tie -> tie.other() == other).findFirst();
+    }
+
     int topics() {
         return topics;
     }
 
-    private void tie(AgendaProblem problem, Map<Long, Integer> audiences, int one, int other) {
+    private void tie(AgendaProblem problem, Map<Long, Integer> audiences, Set<Order> orders, int one, int other) {
         var first = problem.sessions().get(one);
         var second = problem.sessions().get(other);
         var people = 0;
@@ -48,9 +77,20 @@ final class Ties {
         var audience = audiences.getOrDefault(key(one, other), 0);
         var sameTopic = first.topic() != AgendaProblem.NO_TOPIC && first.topic() == second.topic();
         var bothPopular = first.popular() && second.popular();
-        if (people > 0 || audience > 0 || sameTopic || bothPopular) {
-            ties.get(one).add(new Tie(other, people, audience, sameTopic, bothPopular));
-            ties.get(other).add(new Tie(one, people, audience, sameTopic, bothPopular));
+        var sameCountry = problem.weight(Rule.COUNTRY_PARALLEL) > 0
+                && first.wants().countries().stream().anyMatch(second.wants().countries()::contains);
+        var tie = new Tie(
+                other,
+                people,
+                audience,
+                sameTopic,
+                bothPopular,
+                sameCountry,
+                orders.contains(new Order(one, other)),
+                orders.contains(new Order(other, one)));
+        if (tie.matters()) {
+            ties.get(one).add(tie);
+            ties.get(other).add(tie.seenBy(one));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.caravanserai.agenda.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Role;
@@ -9,7 +10,7 @@ import org.caravanserai.shell.MenuItem;
 import org.caravanserai.shell.Words;
 import org.springframework.stereotype.Component;
 
-/** Offers the agenda board of each meeting that the acting person organises. */
+/** Offers the agenda board and the optimiser of each meeting that the acting person organises. */
 @Component
 class AgendaMenu implements MenuContribution {
 
@@ -33,12 +34,19 @@ class AgendaMenu implements MenuContribution {
         return directory.mine(0, 20).stream()
                 .filter(meeting -> organised.contains(meeting.key()))
                 .limit(MOST_MEETINGS)
-                .map(meeting -> new MenuItem(
-                        words.text(meeting.name()),
-                        words.get("agenda.board.title"),
-                        "meetings/" + meeting.slug() + "/agenda",
-                        "agenda",
-                        130))
+                .flatMap(meeting -> Stream.of(
+                        new MenuItem(
+                                words.text(meeting.name()),
+                                words.get("agenda.board.title"),
+                                "meetings/" + meeting.slug() + "/agenda",
+                                "agenda",
+                                130),
+                        new MenuItem(
+                                words.text(meeting.name()),
+                                words.get("optimiser.title"),
+                                "meetings/" + meeting.slug() + "/agenda/optimiser",
+                                "star",
+                                135)))
                 .toList();
     }
 }

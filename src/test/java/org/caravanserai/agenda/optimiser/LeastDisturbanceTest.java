@@ -48,8 +48,7 @@ class LeastDisturbanceTest {
             var closed = closing(problem, 0, new Stretch(540, 660));
             var sessions = new ArrayList<>(closed.sessions());
             before.place(2).ifPresent(at -> sessions.set(2, AgendaSearchTest.pinned(sessions.get(2), at)));
-            var changed = new AgendaProblem(
-                    sessions, closed.rooms(), closed.hours(), closed.grid(), closed.common(), closed.weights());
+            var changed = closed.withSessions(sessions);
             LeastDisturbance.repair(before, changed, Duration.ofSeconds(5))
                     .ifPresent(repair -> assertThat(repair.moves()).doesNotContainKey(2));
         }
@@ -71,9 +70,9 @@ class LeastDisturbanceTest {
         var rooms = new ArrayList<>(problem.rooms());
         var closed = new ArrayList<>(rooms.get(room).closed());
         closed.add(time);
-        rooms.set(room, new Room(rooms.get(room).capacity(), List.copyOf(closed)));
-        return new AgendaProblem(
-                problem.sessions(), rooms, problem.hours(), problem.grid(), problem.common(), problem.weights());
+        var was = rooms.get(room);
+        rooms.set(room, new Room(was.capacity(), List.copyOf(closed), was.offers(), was.online()));
+        return problem.withRooms(rooms);
     }
 
     static Agenda after(Agenda before, AgendaProblem changed, LeastDisturbance.Repair repair) {

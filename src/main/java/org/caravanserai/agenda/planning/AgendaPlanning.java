@@ -1,0 +1,209 @@
+package org.caravanserai.agenda.planning;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.caravanserai.agenda.AgendaPlacing;
+import org.caravanserai.agenda.AgendaSpot;
+import org.caravanserai.agenda.PlacingResult;
+import org.caravanserai.agenda.optimiser.AgendaOptimiser;
+import org.caravanserai.agenda.optimiser.LeastDisturbance;
+import org.caravanserai.meeting.MeetingDirectory;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.text.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the optimiser work for a meeting's organisers, in the background: one run for a meeting at a time, which goes on when
+ * whoever began it closes her browser, and is kept for some hours in this process. Nothing changes on the board before an
+ * organiser adopts what she was shown.
+ */
+@Service
+public class AgendaPlanning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgendaPlanning.class);
+    private static final Duration KEPT = Duration.ofHours(12);
+    private static final Duration REPAIR = Duration.ofSeconds(10);
+    private static final int MOST_KEPT = 20;
+    private static final int AT_ONCE = 2;
+
+    private final PlanReading reading;
+    private final PlanDifference difference;
+    private final PlanClashes clashes;
+    private final KeptRulesOfMeetings kept;
+    private final AgendaPlacing placing;
+    private final MeetingDirectory directory;
+    private final LiveUpdates updates;
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("agenda-planning-", 0).factory());
+    private final Cache<MeetingId, PlanRun> runs =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
+
+    AgendaPlanning(
+            PlanReading reading,
+            PlanDifference difference,
+            PlanClashes clashes,
+            KeptRulesOfMeetings kept,
+            AgendaPlacing placing,
+            MeetingDirectory directory,
+            LiveUpdates updates,
+            Clock clock) {
+        this.reading = reading;
+        this.difference = difference;
+        this.clashes = clashes;
+        this.kept = kept;
+        this.placing = placing;
+        this.directory = directory;
+        this.updates = updates;
+        this.clock = clock;
+    }
+
+    /** Where views hear that a meeting's run is further, or over; the message says nothing. */
+    public static LiveUpdates.Channel channel(MeetingId meeting) {
+        return new LiveUpdates.Channel("agenda-planning", meeting.value());
+    }
+
+    /** The rules that were chosen last, or the usual ones. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    @Transactional(readOnly = true)
+    public PlanRules rules(MeetingId meeting) {
+        return kept.findByMeeting(meeting.value()).map(KeptRules::rules).orElseGet(PlanRules::usual);
+    }
+
+    /**
+     * Begins to work; the rules are kept for the next time. What an earlier run found is forgotten.
+     *
+     * @throws Refusal if a run is at work, or there is nothing that could be planned
+     */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    @Transactional
+    public void begin(MeetingId meeting, PlanOrder order) {
+        if (run(meeting).filter(run -> !run.isOver()).isPresent()) {
+            throw Refusal.of("optimiser.running");
+        }
+        var zone = directory
+                .byId(meeting)
+                .orElseThrow(() -> Refusal.of("agenda.place.gone"))
+                .zone();
+        var run =
+                new PlanRun(reading.read(meeting, order), order, clock, () -> updates.tell(channel(meeting), meeting));
+        order.trouble().ifPresent(trouble -> Troubles.after(run.input(), trouble, zone));
+        var rules = kept.findByMeeting(meeting.value()).orElseGet(() -> new KeptRules(meeting, order.rules()));
+        rules.change(order.rules());
+        kept.save(rules);
+        if (runs.asMap().compute(meeting, (key, before) -> before == null || before.isOver() ? run : before) != run) {
+            throw Refusal.of("optimiser.running");
+        }
+        workers.execute(() -> work(run, zone));
+    }
+
+    /** How the run stands. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public PlanStanding look(MeetingId meeting) {
+        return run(meeting).map(PlanRun::standing).orElseGet(PlanStanding.None::new);
+    }
+
+    /** Ends the run; what it has found so far is kept. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public void stop(MeetingId meeting) {
+        run(meeting).ifPresent(PlanRun::stop);
+    }
+
+    /** Ends the run and forgets what it has found. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public void forget(MeetingId meeting) {
+        stop(meeting);
+        runs.invalidate(meeting);
+    }
+
+    /** What would change on the board as it is now if the run's agenda were adopted. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    @Transactional(readOnly = true)
+    public List<PlanMove> difference(MeetingId meeting) {
+        return difference.of(meeting, targets(meeting));
+    }
+
+    /**
+     * Adopts what was shown: all of it or nothing, as one batch that its adopter can undo.
+     *
+     * @param shown the difference as it was shown; if somebody has moved one of its sessions since, nothing is moved
+     */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public PlacingResult adopt(MeetingId meeting, List<PlanMove> shown) {
+        return placing.move(meeting, shown.stream().map(PlanMove::asMove).toList());
+    }
+
+    /** Where the run's agenda puts each session; empty while there is none. */
+    Map<UUID, Optional<AgendaSpot>> targets(MeetingId meeting) {
+        return run(meeting).map(PlanRun::targets).orElseGet(Map::of);
+    }
+
+    private Optional<PlanRun> run(MeetingId meeting) {
+        return Optional.ofNullable(runs.getIfPresent(meeting));
+    }
+
+    private void work(PlanRun run, ZoneId zone) {
+        try {
+            run.begin();
+            if (run.order().trouble().isPresent()) {
+                repair(run, run.order().trouble().get(), zone);
+            } else {
+                improve(run);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("An agenda could not be planned", e);
+            run.end(new PlanStanding.Failed(), Map.of());
+        }
+    }
+
+    private void improve(PlanRun run) {
+        var input = run.input();
+        var begin = System.nanoTime();
+        var result = new AgendaOptimiser(input.problem(), 1)
+                .improve(input.current(), Duration.ofSeconds(run.order().rules().seconds()), run);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        run.end(
+                new PlanStanding.Ready(
+                        run.picture(result.cost(), result.bound()),
+                        took,
+                        result.cost().hard() == 0 ? List.of() : clashes.of(input, input.problem())),
+                input.spots(result.agenda()));
+    }
+
+    private void repair(PlanRun run, PlanOrder.Trouble trouble, ZoneId zone) {
+        var input = run.input();
+        var changed = Troubles.after(input, trouble, zone);
+        var begin = System.nanoTime();
+        var repair = LeastDisturbance.repair(input.current(), changed, REPAIR);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        if (repair.isEmpty()) {
+            run.end(new PlanStanding.NoRepair(run.order(), clashes.of(input, changed)), Map.of());
+            return;
+        }
+        var moves = repair.get().moves();
+        var targets = new TreeMap<UUID, Optional<AgendaSpot>>();
+        moves.forEach((session, place) -> targets.put(
+                input.sessions().get(session),
+                Optional.of(input.spot(
+                        place, input.problem().sessions().get(session).minutes()))));
+        run.end(
+                new PlanStanding.Repaired(
+                        run.order(), took, moves.size(), repair.get().proven()),
+                targets);
+    }
+}

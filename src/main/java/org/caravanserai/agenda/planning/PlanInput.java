@@ -1,0 +1,90 @@
+package org.caravanserai.agenda.planning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.caravanserai.agenda.AgendaBoard;
+import org.caravanserai.agenda.AgendaSpot;
+import org.caravanserai.agenda.optimiser.Agenda;
+import org.caravanserai.agenda.optimiser.AgendaCost;
+import org.caravanserai.agenda.optimiser.AgendaProblem;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.PersonName;
+
+/**
+ * A meeting's agenda as the optimiser's problem, and back.
+ *
+ * @param beginning the minute zero of the problem
+ * @param sessions the keys of the problem's sessions, in its order
+ * @param rooms the keys of its rooms
+ * @param roomNames their names
+ * @param people the keys of its people
+ * @param current the agenda to begin with
+ * @param working what the working agenda costs
+ */
+record PlanInput(
+        MeetingId meeting,
+        Instant beginning,
+        List<UUID> sessions,
+        List<UUID> rooms,
+        List<LocalizedText> roomNames,
+        List<UUID> people,
+        Map<UUID, AgendaBoard.BoardSession> board,
+        AgendaProblem problem,
+        Agenda current,
+        AgendaCost working) {
+
+    /** Where the problem's agenda puts each of its sessions. */
+    Map<UUID, Optional<AgendaSpot>> spots(Agenda agenda) {
+        var spots = new TreeMap<UUID, Optional<AgendaSpot>>();
+        for (var session = 0; session < sessions.size(); session++) {
+            var minutes = problem.sessions().get(session).minutes();
+            spots.put(sessions.get(session), agenda.place(session).map(place -> spot(place, minutes)));
+        }
+        return spots;
+    }
+
+    AgendaSpot spot(Place place, int minutes) {
+        return new AgendaSpot(rooms.get(place.room()), instant(place.start()), minutes);
+    }
+
+    /** The place of a spot; empty if it is in all rooms, or in one that is no more. */
+    Optional<Place> place(AgendaSpot spot) {
+        var room = rooms.indexOf(spot.room());
+        return room < 0
+                ? Optional.empty()
+                : Optional.of(new Place(
+                        room,
+                        Math.toIntExact(
+                                Duration.between(beginning, spot.start()).toMinutes())));
+    }
+
+    Instant instant(int minute) {
+        return beginning.plus(Duration.ofMinutes(minute));
+    }
+
+    LocalizedText roomName(int number) {
+        return roomNames.get(number);
+    }
+
+    PersonName personName(int number) {
+        var key = people.get(number);
+        return board.values().stream()
+                .flatMap(session -> session.people().stream())
+                .filter(person -> person.key().equals(key))
+                .map(AgendaBoard.BoardPerson::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    AgendaBoard.BoardSession session(int number) {
+        return Objects.requireNonNull(board.get(sessions.get(number)));
+    }
+}

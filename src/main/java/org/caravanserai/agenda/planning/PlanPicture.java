@@ -1,0 +1,39 @@
+package org.caravanserai.agenda.planning;
+
+import java.time.Instant;
+import java.util.Map;
+import org.caravanserai.agenda.optimiser.AgendaCost;
+import org.caravanserai.agenda.optimiser.Rule;
+
+/**
+ * How far a run is.
+ *
+ * @param since when it began
+ * @param before what the working agenda cost then
+ * @param best what the best agenda so far costs
+ * @param bound no agenda costs less
+ * @param weights what a break of each rule costs
+ */
+public record PlanPicture(
+        PlanOrder order, Instant since, AgendaCost before, AgendaCost best, long bound, Map<Rule, Long> weights) {
+
+    /** How far from the best possible it can be at most, as a part of its own cost. */
+    public double gap() {
+        return best.total() <= bound ? 0 : (double) (best.total() - bound) / best.total();
+    }
+
+    /** How often a rule is broken by the best so far. */
+    public long breaks(Rule rule) {
+        return times(best, rule);
+    }
+
+    /** How often a rule was broken before. */
+    public long breaksBefore(Rule rule) {
+        return times(before, rule);
+    }
+
+    private long times(AgendaCost cost, Rule rule) {
+        var weight = weights.getOrDefault(rule, 0L);
+        return weight == 0 ? 0 : cost.of(rule) / weight;
+    }
+}

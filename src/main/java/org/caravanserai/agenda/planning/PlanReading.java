@@ -1,0 +1,382 @@
+package org.caravanserai.agenda.planning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.caravanserai.agenda.AgendaBoard;
+import org.caravanserai.agenda.AgendaBoard.BoardSession;
+import org.caravanserai.agenda.AgendaBoards;
+import org.caravanserai.agenda.AgendaSpot;
+import org.caravanserai.agenda.Session;
+import org.caravanserai.agenda.SessionPersons;
+import org.caravanserai.agenda.Sessions;
+import org.caravanserai.agenda.optimiser.Agenda;
+import org.caravanserai.agenda.optimiser.AgendaProblem;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Night;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Order;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Room;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Wants;
+import org.caravanserai.meeting.Equipment;
+import org.caravanserai.meeting.MeetingDirectory;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.meeting.SessionType;
+import org.caravanserai.people.Person;
+import org.caravanserai.proposal.ContributorRole;
+import org.caravanserai.proposal.Proposal;
+import org.caravanserai.proposal.UnsuitableTime;
+import org.caravanserai.text.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Reads a meeting's agenda, with all that is known of its people and rooms, into the optimiser's problem. */
+@Component
+class PlanReading {
+
+    /** What a room offers to interpreters, beside the {@link Equipment}. */
+    private static final int BOOTH = Equipment.values().length;
+
+    /** Of those whose audience is known, so many are popular: one in five. */
+    private static final int POPULAR = 5;
+
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
+    private static final LocalTime EVENING = LocalTime.of(22, 0);
+
+    private final AgendaBoards boards;
+    private final MeetingDirectory directory;
+    private final Sessions sessions;
+    private final SessionPersons persons;
+    private final SessionWishing wishing;
+
+    PlanReading(
+            AgendaBoards boards,
+            MeetingDirectory directory,
+            Sessions sessions,
+            SessionPersons persons,
+            SessionWishing wishing) {
+        this.boards = boards;
+        this.directory = directory;
+        this.sessions = sessions;
+        this.persons = persons;
+        this.wishing = wishing;
+    }
+
+    /**
+     * Reads it for an order.
+     *
+     * @throws Refusal if there are no rooms or no sessions, or a session cannot be placed at all
+     */
+    PlanInput read(MeetingId meeting, PlanOrder order) {
+        var view = directory.byId(meeting).orElseThrow(() -> Refusal.of("agenda.place.gone"));
+        if (view.rooms().isEmpty()) {
+            throw Refusal.of("optimiser.rooms.none");
+        }
+        return new Reading(view, boards.board(meeting), order).input();
+    }
+
+    /** One reading. */
+    private final class Reading {
+
+        private final MeetingView meeting;
+        private final AgendaBoard board;
+        private final PlanOrder order;
+        private final Instant beginning;
+        private final Map<UUID, Session> facts = new HashMap<>();
+        private final Map<UUID, SessionWishing.Wish> wishes;
+        private final Map<UUID, List<UnsuitableTime>> unsuitable = new HashMap<>();
+        private final Map<UUID, Person> people = new HashMap<>();
+        private final Map<UUID, Integer> numbers = new HashMap<>();
+        private final List<UUID> personKeys = new ArrayList<>();
+        private final Set<UUID> interpreted = new HashSet<>();
+        private final List<UUID> roomKeys;
+
+        Reading(MeetingView meeting, AgendaBoard board, PlanOrder order) {
+            this.meeting = meeting;
+            this.board = board;
+            this.order = order;
+            var key = meeting.id().value();
+            beginning = meeting.firstDay().atStartOfDay(meeting.zone()).toInstant();
+            sessions.findByMeeting(key).forEach(session -> facts.put(session.key(), session));
+            wishes = wishing.of(meeting.id());
+            for (var source : List.of(sessions.proposalsOf(key), sessions.talkProposalsOf(key))) {
+                for (var row : source) {
+                    unsuitable
+                            .computeIfAbsent((UUID) row[0], session -> new ArrayList<>())
+                            .addAll(((Proposal) row[1]).unsuitable());
+                }
+            }
+            persons.personsOf(key).forEach(person -> people.put(person.key(), person));
+            persons.ofMeeting(key).stream()
+                    .filter(person -> person.role() == ContributorRole.INTERPRETER)
+                    .forEach(person -> interpreted.add(person.session().value()));
+            roomKeys = meeting.rooms().stream().map(MeetingView.RoomView::key).toList();
+        }
+
+        PlanInput input() {
+            var included = board.sessions().stream().filter(this::isIncluded).toList();
+            if (included.isEmpty()) {
+                throw Refusal.of("optimiser.sessions.none");
+            }
+            var hours = hours();
+            var longest = hours.stream()
+                    .mapToInt(open -> open.end() - open.start())
+                    .max()
+                    .orElseThrow(() -> Refusal.at("dayEnd", "optimiser.hours.none"));
+            var popular = popular(included);
+            var made = new ArrayList<AgendaProblem.Session>();
+            for (var session : included) {
+                var minutes = minutes(session);
+                var pinned = pinned(session);
+                if (minutes > longest && pinned.isEmpty()) {
+                    throw Refusal.of("optimiser.session.long", session.code(), minutes, longest);
+                }
+                made.add(session(session, minutes, pinned, popular));
+            }
+            pinsFit(included);
+            var keys = included.stream().map(BoardSession::key).toList();
+            var problem = new AgendaProblem(
+                    made,
+                    meeting.rooms().stream().map(this::room).toList(),
+                    hours,
+                    order.rules().grid(),
+                    List.of(),
+                    orders(keys),
+                    order.rules().weights());
+            var working = new Agenda(problem);
+            for (var number = 0; number < included.size(); number++) {
+                var place = place(included.get(number));
+                if (place.isPresent()) {
+                    working.place(number, place.get());
+                }
+            }
+            var byKey = new HashMap<UUID, BoardSession>();
+            board.sessions().forEach(session -> byKey.put(session.key(), session));
+            return new PlanInput(
+                    meeting.id(),
+                    beginning,
+                    keys,
+                    roomKeys,
+                    meeting.rooms().stream().map(MeetingView.RoomView::name).toList(),
+                    List.copyOf(personKeys),
+                    byKey,
+                    problem,
+                    order.aim() == PlanOrder.Aim.BUILD ? new Agenda(problem) : working,
+                    working.cost());
+        }
+
+        private void pinsFit(List<BoardSession> included) {
+            var pinned = included.stream()
+                    .filter(session -> session.place().isPresent()
+                            && wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE)
+                                    .pinned())
+                    .toList();
+            for (var one : pinned) {
+                for (var other : pinned) {
+                    var at = one.place().orElseThrow().spot();
+                    var there = other.place().orElseThrow().spot();
+                    if (one.code().compareTo(other.code()) < 0
+                            && Objects.equals(at.room(), there.room())
+                            && at.start().isBefore(there.end())
+                            && there.start().isBefore(at.end())) {
+                        throw Refusal.of("optimiser.pins.clash", one.code(), other.code());
+                    }
+                }
+            }
+        }
+
+        /** Items and talks that wait are placed by hand; what is in all rooms stays and takes its time away from the others. */
+        private boolean isIncluded(BoardSession session) {
+            return session.place().isPresent()
+                    ? session.place().get().spot().room() != null
+                    : kind(session) == SessionType.Kind.SESSION;
+        }
+
+        private SessionType.Kind kind(BoardSession session) {
+            return meeting.type(fact(session).sessionType())
+                    .map(MeetingView.TypeView::kind)
+                    .orElse(SessionType.Kind.SESSION);
+        }
+
+        private Session fact(BoardSession session) {
+            return Objects.requireNonNull(facts.get(session.key()));
+        }
+
+        private int minutes(BoardSession session) {
+            return session.place().map(place -> place.spot().minutes()).orElse(session.minutes());
+        }
+
+        private Optional<Place> place(BoardSession session) {
+            return session.place().map(place -> place.spot()).flatMap(spot -> {
+                var room = roomKeys.indexOf(spot.room());
+                return room < 0 ? Optional.empty() : Optional.of(new Place(room, minute(spot.start())));
+            });
+        }
+
+        private Optional<Place> pinned(BoardSession session) {
+            var stays =
+                    wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE).pinned()
+                            || order.aim() == PlanOrder.Aim.FILL
+                            || order.aim() != PlanOrder.Aim.REPAIR && kind(session) == SessionType.Kind.ITEM;
+            return stays ? place(session) : Optional.empty();
+        }
+
+        private AgendaProblem.Session session(BoardSession session, int minutes, Optional<Place> pinned, int popular) {
+            var fact = fact(session);
+            var own = new HashSet<Integer>();
+            var nights = new ArrayList<Night>();
+            var countries = new HashSet<Integer>();
+            for (var person : session.people()) {
+                var number = number(person.key());
+                own.add(number);
+                var known = people.get(person.key());
+                if (known != null) {
+                    nights.add(new Night(number, nights(known.zone())));
+                    if (!known.country().isEmpty()) {
+                        countries.add(known.country().hashCode());
+                    }
+                }
+            }
+            var topic = fact.topics().isEmpty()
+                    ? AgendaProblem.NO_TOPIC
+                    : topic(fact.topics().getFirst());
+            var wish = wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE);
+            return new AgendaProblem.Session(
+                    minutes,
+                    fact.expectedAudience(),
+                    popular > 0 && fact.expectedAudience() >= popular,
+                    topic,
+                    own,
+                    stretches(unsuitable.getOrDefault(session.key(), List.of())),
+                    List.of(),
+                    pinned,
+                    new Wants(
+                            interpreted.contains(session.key()) ? Set.of(BOOTH) : Set.of(),
+                            nights,
+                            stretches(wish.times()),
+                            countries));
+        }
+
+        private int topic(UUID key) {
+            for (var i = 0; i < meeting.topics().size(); i++) {
+                if (meeting.topics().get(i).key().equals(key)) {
+                    return i;
+                }
+            }
+            return AgendaProblem.NO_TOPIC;
+        }
+
+        private int number(UUID person) {
+            return numbers.computeIfAbsent(person, key -> {
+                personKeys.add(key);
+                return personKeys.size() - 1;
+            });
+        }
+
+        private int popular(List<BoardSession> included) {
+            var audiences = included.stream()
+                    .mapToInt(session -> fact(session).expectedAudience())
+                    .filter(audience -> audience > 0)
+                    .sorted()
+                    .toArray();
+            return audiences.length < POPULAR ? 0 : audiences[audiences.length - audiences.length / POPULAR];
+        }
+
+        private Room room(MeetingView.RoomView room) {
+            var offers = new HashSet<Integer>();
+            room.equipment().forEach(equipment -> offers.add(equipment.ordinal()));
+            if (room.booths() > 0) {
+                offers.add(BOOTH);
+            }
+            var closed = room.closures().stream()
+                    .map(closure -> new Stretch(minute(closure.start()), minute(closure.end())))
+                    .toList();
+            return new Room(room.capacity(), closed, offers, room.online());
+        }
+
+        private List<Order> orders(List<UUID> keys) {
+            var orders = new ArrayList<Order>();
+            for (var second = 0; second < keys.size(); second++) {
+                var follows = wishes.getOrDefault(keys.get(second), SessionWishing.Wish.NONE)
+                        .follows();
+                var first = follows.map(keys::indexOf).orElse(-1);
+                if (first >= 0) {
+                    orders.add(new Order(first, second));
+                }
+            }
+            return orders;
+        }
+
+        /** The hours of each day, less what is in all rooms then. */
+        private List<Stretch> hours() {
+            var open = new ArrayList<Stretch>();
+            for (var day : meeting.days()) {
+                var start = minute(day.atTime(order.rules().dayStart()));
+                open.add(new Stretch(start, start + order.rules().dayMinutes()));
+            }
+            for (var session : board.sessions()) {
+                session.place()
+                        .map(AgendaBoard.BoardPlace::spot)
+                        .filter(spot -> spot.room() == null)
+                        .ifPresent(spot -> cut(open, spot));
+            }
+            return List.copyOf(open);
+        }
+
+        private void cut(List<Stretch> open, AgendaSpot spot) {
+            var from = minute(spot.start());
+            var to = minute(spot.end());
+            for (var each : List.copyOf(open)) {
+                if (each.overlaps(from, to)) {
+                    open.remove(each);
+                    if (each.start() < from) {
+                        open.add(new Stretch(each.start(), from));
+                    }
+                    if (to < each.end()) {
+                        open.add(new Stretch(to, each.end()));
+                    }
+                }
+            }
+            open.sort(java.util.Comparator.comparingInt(Stretch::start));
+        }
+
+        private List<Stretch> stretches(Collection<UnsuitableTime> times) {
+            return times.stream()
+                    .map(time -> new Stretch(minute(time.start()), minute(time.end())))
+                    .toList();
+        }
+
+        private List<Stretch> nights(ZoneId zone) {
+            var nights = new ArrayList<Stretch>();
+            for (LocalDate day = meeting.firstDay().minusDays(2);
+                    day.isBefore(meeting.lastDay().plusDays(2));
+                    day = day.plusDays(1)) {
+                nights.add(new Stretch(
+                        minute(day.atTime(EVENING).atZone(zone).toInstant()),
+                        minute(day.plusDays(1).atTime(MORNING).atZone(zone).toInstant())));
+            }
+            return nights;
+        }
+
+        private int minute(LocalDateTime local) {
+            return minute(local.atZone(meeting.zone()).toInstant());
+        }
+
+        private int minute(Instant instant) {
+            return Math.toIntExact(Duration.between(beginning, instant).toMinutes());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.caravanserai.agenda.planning;
+
+import java.time.Duration;
+import java.util.List;
+import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.PersonName;
+
+/** How a meeting's run stands. */
+public sealed interface PlanStanding {
+
+    /** There is none. */
+    record None() implements PlanStanding {}
+
+    /**
+     * It is at work.
+     *
+     * @param elapsed for how long
+     */
+    record Running(PlanPicture picture, Duration elapsed) implements PlanStanding {}
+
+    /**
+     * It has ended, with an agenda to look at.
+     *
+     * @param took how long it worked
+     * @param clashes if hard rules are broken still: what cannot be met together; empty if that is not known
+     */
+    record Ready(PlanPicture picture, Duration took, List<Clash> clashes) implements PlanStanding {}
+
+    /**
+     * A repair has ended.
+     *
+     * @param moves how many sessions move
+     * @param proven fewer cannot do it
+     */
+    record Repaired(PlanOrder order, Duration took, int moves, boolean proven) implements PlanStanding {}
+
+    /** There is no repair, or none was found in the time. */
+    record NoRepair(PlanOrder order, List<Clash> clashes) implements PlanStanding {}
+
+    /** It broke off by a fault of ours. */
+    record Failed() implements PlanStanding {}
+
+    /** Something that is asked and cannot be met together with the others. */
+    sealed interface Clash {
+        /** The session takes place. */
+        record Takes(LocalizedText session) implements Clash {}
+
+        /** The session stays where it is pinned. */
+        record Stays(LocalizedText session) implements Clash {}
+
+        /** The session is when its people can come and where the room is open. */
+        record Suits(LocalizedText session) implements Clash {}
+
+        /** The room holds one session at a time. */
+        record OneInRoom(LocalizedText room) implements Clash {}
+
+        /** The person is in one session at a time. */
+        record OneForPerson(PersonName person) implements Clash {}
+
+        /** The second session follows the first. */
+        record InOrder(LocalizedText first, LocalizedText second) implements Clash {}
+    }
+}

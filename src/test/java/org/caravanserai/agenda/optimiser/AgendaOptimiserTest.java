@@ -1,0 +1,87 @@
+package org.caravanserai.agenda.optimiser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class AgendaOptimiserTest {
+
+    @Test
+    void noAgendaIsCheaperThanTheBoundAndTheBestIsFound() {
+        for (var seed = 0; seed < 12; seed++) {
+            var problem = Agendas.random(seed, 4, 2, 1);
+            var least = least(problem, new Agenda(problem), 0);
+            var result = new AgendaOptimiser(problem, seed)
+                    .improve(new Agenda(problem), Duration.ofMillis(400), SearchProgress.none());
+            assertThat(result.bound()).as("seed %d", seed).isLessThanOrEqualTo(least);
+            assertThat(result.cost().total()).as("seed %d", seed).isEqualTo(least);
+            assertThat(result.cost().parts()).isEqualTo(Agendas.judge(result.agenda()));
+        }
+    }
+
+    @Test
+    void theEasierProblemProvesMoreThanEverySessionByItself() {
+        var problem = Agendas.random(5, 30, 3, 2);
+        var raised = new AtomicLong();
+        new AgendaBound(problem).raise(Duration.ofSeconds(3), SearchProgress.none(), raised::set);
+        assertThat(raised.get()).isGreaterThan(AgendaBound.alone(problem));
+        var found = new AgendaSearch(problem, 1).build(Duration.ofMillis(500), SearchProgress.none());
+        assertThat(raised.get()).isLessThanOrEqualTo(found.cost().total());
+    }
+
+    @Test
+    void aNeighbourhoodNeverMakesAnAgendaWorse() {
+        var problem = Agendas.random(7, 30, 3, 2);
+        var search = new AgendaSearch(problem, 1);
+        var agenda = search.build(Duration.ofMillis(30), SearchProgress.none())
+                .agenda()
+                .copy();
+        var neighbourhood = new AgendaNeighbourhood(problem, search.movable(), new java.util.SplittableRandom(1));
+        for (var round = 0; round < 10; round++) {
+            var before = agenda.total();
+            var better = neighbourhood.improve(agenda);
+            assertThat(agenda.total() < before).isEqualTo(better);
+            assertThat(agenda.total()).isLessThanOrEqualTo(before);
+            assertThat(agenda.cost().parts()).isEqualTo(Agendas.judge(agenda));
+        }
+    }
+
+    @Test
+    void whoStopsKeepsTheBestSoFar() {
+        var problem = Agendas.random(3, 60, 4, 2);
+        var told = new ArrayList<Long>();
+        var asked = new AtomicInteger();
+        var result = new AgendaOptimiser(problem, 1)
+                .improve(new Agenda(problem), Duration.ofMinutes(10), new SearchProgress() {
+                    @Override
+                    public void found(AgendaCost cost, long bound) {
+                        told.add(cost.total());
+                    }
+
+                    @Override
+                    public boolean cancelled() {
+                        return asked.incrementAndGet() > 300;
+                    }
+                });
+        assertThat(told).isNotEmpty();
+        assertThat(result.cost().total()).isEqualTo(told.getLast());
+    }
+
+    private static long least(AgendaProblem problem, Agenda now, int session) {
+        if (session == problem.sessions().size()) {
+            return now.total();
+        }
+        now.unplace(session);
+        var least = least(problem, now, session + 1);
+        for (var place : problem.places(session)) {
+            now.place(session, place);
+            least = Math.min(least, least(problem, now, session + 1));
+        }
+        now.unplace(session);
+        return least;
+    }
+}
