@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in a whole agenda that was published elsewhere: a meeting of its own with rooms, topics, types, people, sessions,
- * placements and a first release, all in one transaction or not at all. The meeting is not open yet: whoever imports it
+ * placements and a first release, all in one transaction or not at all. Its conflicts are marked and forbid nothing. The meeting is not open yet: whoever imports it
  * looks at it first.
  */
 @Service
@@ -63,6 +63,7 @@ public class AgendaImport {
     private final Talks talks;
     private final SessionPersons sessionPersons;
     private final Placements placements;
+    private final AgendaRulesStore rules;
     private final Releases releases;
     private final AgendaSnapshots snapshots;
     private final AgendaSnapshotBuilder builder;
@@ -80,6 +81,7 @@ public class AgendaImport {
             Talks talks,
             SessionPersons sessionPersons,
             Placements placements,
+            AgendaRulesStore rules,
             Releases releases,
             AgendaSnapshots snapshots,
             AgendaSnapshotBuilder builder,
@@ -95,6 +97,7 @@ public class AgendaImport {
         this.talks = talks;
         this.sessionPersons = sessionPersons;
         this.placements = placements;
+        this.rules = rules;
         this.releases = releases;
         this.snapshots = snapshots;
         this.builder = builder;
@@ -133,6 +136,7 @@ public class AgendaImport {
         saveTypes(agenda, meeting.id(), keys);
         savePeople(agenda, keys);
         saveSessions(agenda, meeting.id(), keys);
+        rules.save(new AgendaRules(meeting.id(), MeetingRules.PUBLISHED_ELSEWHERE));
 
         releases.save(new Release(
                 meeting.id(),

@@ -91,7 +91,8 @@ public class AgendaLog {
      */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public PlacingResult restore(MeetingId meeting, long number) {
-        return change.restore(meeting, log.since(meeting, number - 1).stream().limit(1).toList());
+        return change.restore(
+                meeting, log.since(meeting, number - 1).stream().limit(1).toList());
     }
 
     /**

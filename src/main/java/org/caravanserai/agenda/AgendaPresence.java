@@ -104,9 +104,7 @@ public class AgendaPresence {
     public List<Present> present(MeetingId meeting) {
         var all = new ArrayList<Present>();
         for (var boards : List.of(here, elsewhere)) {
-            boards.getOrDefault(meeting.value(), Map.of())
-                    .values()
-                    .forEach(seen -> all.add(seen.present()));
+            boards.getOrDefault(meeting.value(), Map.of()).values().forEach(seen -> all.add(seen.present()));
         }
         all.sort(java.util.Comparator.comparing((Present p) -> p.name().published())
                 .thenComparing(Present::board));
@@ -138,12 +136,13 @@ public class AgendaPresence {
                     var seen = known.get(row.board());
                     var name = seen != null
                             ? seen.present().name()
-                            : persons.findById(row.person().value()).map(Person::name).orElse(null);
+                            : persons.findById(row.person().value())
+                                    .map(Person::name)
+                                    .orElse(null);
                     if (name != null) {
                         now.put(
                                 row.board(),
-                                new Seen(
-                                        new Present(row.board(), row.person(), name, row.held()), Instant.EPOCH));
+                                new Seen(new Present(row.board(), row.person(), name, row.held()), Instant.EPOCH));
                     }
                 }
             }

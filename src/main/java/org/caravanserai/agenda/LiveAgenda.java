@@ -15,7 +15,10 @@ import org.caravanserai.agenda.AgendaBoard.BoardPlace;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
 import org.caravanserai.agenda.conflict.Conflict;
 import org.caravanserai.agenda.conflict.ConflictIndex;
+import org.caravanserai.agenda.conflict.ConflictKind;
+import org.caravanserai.agenda.conflict.Handling;
 import org.caravanserai.agenda.conflict.Interval;
+import org.caravanserai.agenda.conflict.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** A board with its conflicts, kept in memory while organisers work on it and told of each move. Guarded by itself. */
@@ -90,8 +93,27 @@ final class LiveAgenda {
     synchronized Map<UUID, Optional<AgendaSpot>> before(List<LoggedMove> moves) {
         var places = new LinkedHashMap<UUID, Optional<AgendaSpot>>();
         moves.forEach(move -> places.putIfAbsent(move.session(), move.from()));
-        places.entrySet().removeIf(e -> !knows(e.getKey()) || placeOf(e.getKey()).equals(e.getValue()));
+        places.entrySet()
+                .removeIf(e -> !knows(e.getKey()) || placeOf(e.getKey()).equals(e.getValue()));
         return places;
+    }
+
+    /** The conflicts that forbid moves, of those that the moved sessions would have if all were made. */
+    synchronized Set<Conflict> forbidding(List<SessionMove> moves) {
+        var spots = new HashMap<UUID, Optional<Spot>>();
+        moves.forEach(move -> spots.put(move.session().value(), move.target().map(LiveAgenda::spot)));
+        return index.after(spots).stream()
+                .filter(conflict -> index.rules().of(conflict.kind()) == Handling.BLOCK)
+                .collect(Collectors.toSet());
+    }
+
+    synchronized Map<ConflictKind, Integer> counts() {
+        return index.counts();
+    }
+
+    /** Whether a key is this meeting's or one of its rooms'. */
+    boolean belongsTo(UUID owner) {
+        return frame.meeting().value().equals(owner) || hasRoom(owner);
     }
 
     synchronized boolean knows(UUID session) {
@@ -174,7 +196,7 @@ final class LiveAgenda {
         return found;
     }
 
-    private static ConflictIndex.Spot spot(AgendaSpot spot) {
-        return new ConflictIndex.Spot(spot.room(), Interval.of(spot.start(), spot.end()));
+    private static Spot spot(AgendaSpot spot) {
+        return new Spot(spot.room(), Interval.of(spot.start(), spot.end()));
     }
 }

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.caravanserai.agenda.MoveHistory.Batch;
+import org.caravanserai.agenda.PlacingResult.Blocked;
 import org.caravanserai.agenda.PlacingResult.Done;
 import org.caravanserai.agenda.PlacingResult.Lost;
 import org.caravanserai.agenda.PlacingResult.Stale;
+import org.caravanserai.agenda.conflict.Conflict;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Person;
@@ -73,6 +75,8 @@ class PlacementChange {
         record Write(MoveKind kind, @Nullable UUID takesBack, List<SessionMove> moves) implements Plan {}
 
         record Answer(PlacingResult result) implements Plan {}
+
+        record Forbidden(List<SessionMove> moves, Set<Conflict> conflicts) implements Plan {}
     }
 
     /** Makes moves, all or none. */
@@ -97,8 +101,8 @@ class PlacementChange {
     PlacingResult restore(MeetingId meeting, List<LoggedMove> moves) {
         return make(meeting, agenda -> {
             var back = agenda.before(moves).entrySet().stream()
-                    .map(place ->
-                            new SessionMove(new SessionId(place.getKey()), agenda.version(place.getKey()), place.getValue()))
+                    .map(place -> new SessionMove(
+                            new SessionId(place.getKey()), agenda.version(place.getKey()), place.getValue()))
                     .toList();
             if (back.isEmpty()) {
                 throw Refusal.of("agenda.restore.nothing");
@@ -152,6 +156,13 @@ class PlacementChange {
                     case Plan.Answer answer -> {
                         return answer.result();
                     }
+                    case Plan.Forbidden forbidden -> {
+                        // What stands in the way may have been moved away elsewhere since.
+                        if (!isBehind(meeting, agenda)) {
+                            return new Blocked(sessions(forbidden.moves()), forbidden.conflicts());
+                        }
+                        agendas.catchUp(meeting, agenda);
+                    }
                     case Plan.Write write -> {
                         var logged = logged(agenda, write);
                         if (write(meeting, agenda, logged)) {
@@ -188,10 +199,18 @@ class PlacementChange {
         return done(moves);
     }
 
+    private boolean isBehind(MeetingId meeting, LiveAgenda agenda) {
+        return !agenda.clock().equals(log.clock(meeting));
+    }
+
     private static Done done(List<SessionMove> moves) {
+        return new Done(sessions(moves));
+    }
+
+    private static Set<SessionId> sessions(List<SessionMove> moves) {
         var sessions = new LinkedHashSet<SessionId>();
         moves.forEach(move -> sessions.add(move.session()));
-        return new Done(sessions);
+        return sessions;
     }
 
     private Plan checked(LiveAgenda agenda, MoveKind kind, @Nullable UUID takesBack, List<SessionMove> moves) {
@@ -214,7 +233,11 @@ class PlacementChange {
         if (!lost.isEmpty()) {
             return new Plan.Answer(stale(agenda, lost));
         }
-        return real.isEmpty() ? new Plan.Answer(done(moves)) : new Plan.Write(kind, takesBack, real);
+        if (real.isEmpty()) {
+            return new Plan.Answer(done(moves));
+        }
+        var forbidding = agenda.forbidding(real);
+        return forbidding.isEmpty() ? new Plan.Write(kind, takesBack, real) : new Plan.Forbidden(real, forbidding);
     }
 
     /** A session may keep a length that it was imported with. */

@@ -141,7 +141,8 @@ class PlacementLog {
                         before,
                         most)
                 : jdbc.query(
-                        "select " + COLUMNS + " from placement_move where meeting = ? and session = ? and move_number < ?"
+                        "select " + COLUMNS
+                                + " from placement_move where meeting = ? and session = ? and move_number < ?"
                                 + " order by move_number desc limit ?",
                         PlacementLog::read,
                         meeting.value(),

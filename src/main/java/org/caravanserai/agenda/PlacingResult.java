@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.caravanserai.agenda.conflict.Conflict;
 import org.caravanserai.text.PersonName;
 
 /** What became of a batch of moves: all of it was done, or none. */
@@ -27,6 +28,13 @@ public sealed interface PlacingResult {
             return lost.stream().map(Lost::session).collect(Collectors.toSet());
         }
     }
+
+    /**
+     * Nothing is done: the organisers forbid what it would make.
+     *
+     * @param conflicts the forbidden ones that the moved sessions would have
+     */
+    record Blocked(Set<SessionId> sessions, Set<Conflict> conflicts) implements PlacingResult {}
 
     /**
      * A session that somebody else moved.

@@ -1,6 +1,6 @@
 package org.caravanserai.exchange;
 
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,9 +11,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.AgendaSnapshot.MeetingPart;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
@@ -22,6 +25,15 @@ import org.caravanserai.agenda.AgendaSnapshot.RoomPart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
 import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
 import org.caravanserai.agenda.AgendaSnapshot.TypePart;
+import org.caravanserai.agenda.conflict.AgendaFacts;
+import org.caravanserai.agenda.conflict.Conflict;
+import org.caravanserai.agenda.conflict.ConflictIndex;
+import org.caravanserai.agenda.conflict.ConflictKind;
+import org.caravanserai.agenda.conflict.ConflictRules;
+import org.caravanserai.agenda.conflict.Handling;
+import org.caravanserai.agenda.conflict.Interval;
+import org.caravanserai.agenda.conflict.SessionFacts;
+import org.caravanserai.agenda.conflict.Spot;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.meeting.Slug;
@@ -184,43 +196,54 @@ final class AgendaTranslation {
                 new LocalizedText(city));
     }
 
-    /** Counts pairs of events that cannot both be: in one room, or with one person by name, at the same time. */
+    /** Tells of pairs of events that cannot both be: in one room, or with one person by name, at the same time. */
     private void overlaps() {
-        var byRoom = new HashMap<String, List<ImportedAgenda.Event>>();
-        var byPerson = new HashMap<String, List<ImportedAgenda.Event>>();
+        var rules = ConflictRules.of(Handling.IGNORE)
+                .with(ConflictKind.ROOM_TWICE, Handling.WARN)
+                .with(ConflictKind.PERSON_TWICE, Handling.WARN);
+        var index = new ConflictIndex(
+                new AgendaFacts(zone, List.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of()), rules);
+        var byKey = new HashMap<UUID, ImportedAgenda.Event>();
+        var names = new HashMap<UUID, String>();
         for (var event : imported.events()) {
-            byRoom.computeIfAbsent(event.room(), r -> new ArrayList<>()).add(event);
-            var names = new HashSet<String>();
-            event.people().forEach(p -> names.add(p.name()));
-            names.forEach(
-                    n -> byPerson.computeIfAbsent(n, k -> new ArrayList<>()).add(event));
+            var session = Ids.next();
+            byKey.put(session, event);
+            event.people().forEach(person -> names.put(named(person.name()), person.name()));
+            index.describe(SessionFacts.of(
+                    session,
+                    event.people().stream().map(person -> named(person.name())).collect(Collectors.toSet())));
+            var start = event.start().in(zone);
+            index.place(
+                    session,
+                    new Spot(named(event.room()), Interval.of(start, start.plusSeconds(event.minutes() * 60L))));
         }
-        byRoom.forEach((room, events) -> overlaps(Oddity.Kind.ROOM_TWICE, room, events));
-        byPerson.forEach((name, events) -> overlaps(Oddity.Kind.PERSON_TWICE, name, events));
+        index.all().stream()
+                .map(conflict -> oddity(conflict, byKey, names))
+                .sorted(Comparator.comparing(Oddity::kind).thenComparing(Oddity::detail))
+                .forEach(oddities::add);
     }
 
-    private void overlaps(Oddity.Kind kind, String what, List<ImportedAgenda.Event> events) {
-        var ordered = events.stream()
-                .sorted(Comparator.comparing(
-                        (ImportedAgenda.Event e) -> e.start().in(zone)))
+    private Oddity oddity(Conflict conflict, Map<UUID, ImportedAgenda.Event> byKey, Map<UUID, String> names) {
+        var both = Stream.of(conflict.session(), Objects.requireNonNull(conflict.other()))
+                .map(byKey::get)
+                .sorted(Comparator.comparing(event -> event.start().in(zone)))
                 .toList();
-        for (int i = 0; i < ordered.size(); i++) {
-            var end = end(ordered.get(i));
-            for (int j = i + 1; j < ordered.size(); j++) {
-                if (!ordered.get(j).start().in(zone).isBefore(end)) {
-                    break;
-                }
-                oddities.add(new Oddity(
-                        kind,
-                        ordered.get(j).place(),
-                        what + ": " + ordered.get(i).title() + " / "
-                                + ordered.get(j).title()));
-            }
-        }
+        var later = both.getLast();
+        var titles = both.getFirst().title() + " / " + later.title();
+        return conflict.kind() == ConflictKind.ROOM_TWICE
+                ? new Oddity(Oddity.Kind.ROOM_TWICE, later.place(), later.room() + ": " + titles)
+                : new Oddity(
+                        Oddity.Kind.PERSON_TWICE,
+                        later.place(),
+                        conflict.people().stream()
+                                        .map(person -> names.getOrDefault(person, ""))
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + ": " + titles);
     }
 
-    private Instant end(ImportedAgenda.Event event) {
-        return event.start().in(zone).plusSeconds(event.minutes() * 60L);
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String typeName(ImportedAgenda.Event event) {

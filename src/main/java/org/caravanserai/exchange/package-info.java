@@ -3,7 +3,17 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"agenda", "proposal", "meeting", "mail", "people", "platform", "text", "shell"})
+        allowedDependencies = {
+            "agenda",
+            "agenda :: conflict",
+            "proposal",
+            "meeting",
+            "mail",
+            "people",
+            "platform",
+            "text",
+            "shell"
+        })
 package org.caravanserai.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells, after each commit, which of a meeting's parts has changed, whoever changed it, so that nothing old is kept. */
 @Component
-class MeetingChanges
+public class MeetingChanges
         implements PostCommitInsertEventListener, PostCommitUpdateEventListener, PostCommitDeleteEventListener {
 
     private static final long serialVersionUID = 1L;
@@ -36,7 +36,7 @@ class MeetingChanges
     }
 
     /** Is told the key of the meeting, series or room that the change belongs to. */
-    void listen(Consumer<UUID> listener) {
+    public void listen(Consumer<UUID> listener) {
         listeners.add(listener);
     }
 

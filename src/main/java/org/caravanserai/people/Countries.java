@@ -1,6 +1,7 @@
 package org.caravanserai.people;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -38,6 +39,15 @@ public final class Countries {
                                 .filter(code -> !MEETING.contains(code))
                                 .sorted((a, b) -> collator.compare(name(reader, a), name(reader, b))))
                 .toList();
+    }
+
+    /** The country that a zone lies in; empty for zones of none, such as UTC. */
+    public static Optional<String> of(ZoneId zone) {
+        try {
+            return Optional.of(TimeZone.getRegion(zone.getId())).filter(Countries::exists);
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** The zone of a country that has only one, for the six; empty for others. */

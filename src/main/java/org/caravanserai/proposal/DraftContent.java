@@ -50,6 +50,9 @@ public record DraftContent(Map<String, String> fields) {
     /** The field of the unsuitable times, separated by commas. */
     public static final String UNSUITABLE = "unsuitable";
 
+    /** Stands in the field of unsuitable times for there being none. */
+    public static final String ANY_TIME = Proposal.ANY_TIME;
+
     /** The title's fields begin with this and end with a language's tag. */
     public static final String TITLE = "title.";
 
@@ -165,11 +168,13 @@ public record DraftContent(Map<String, String> fields) {
                 .with(FOR_SESSION, sessionCode)
                 .with(
                         UNSUITABLE,
-                        String.join(
-                                ",",
-                                proposal.unsuitable().stream()
-                                        .map(UnsuitableTime::toString)
-                                        .toList()))
+                        proposal.suitsAnyTime()
+                                ? ANY_TIME
+                                : String.join(
+                                        ",",
+                                        proposal.unsuitable().stream()
+                                                .map(UnsuitableTime::toString)
+                                                .toList()))
                 .with(TITLE, proposal.title())
                 .with(ABSTRACT, proposal.abstractText());
         for (var answer : proposal.answers().entrySet()) {

@@ -57,7 +57,8 @@ final class DraftReading {
             Function<String, Optional<UUID>> sessionByCode) {}
 
     /** What was typed, as values. */
-    record Parsed(Proposal.Content content, Map<UUID, String> answers, Set<UnsuitableTime> unsuitable) {}
+    record Parsed(
+            Proposal.Content content, Map<UUID, String> answers, Set<UnsuitableTime> unsuitable, boolean anyTime) {}
 
     /** @throws Refusal with all problems, if there is any */
     static Parsed read(DraftContent typed, Setting setting) {
@@ -95,7 +96,8 @@ final class DraftReading {
                         audience,
                         session.orElse(null)),
                 answers,
-                unsuitable);
+                unsuitable,
+                unsuitable.isEmpty() && typed.several(DraftContent.UNSUITABLE).contains(DraftContent.ANY_TIME));
     }
 
     private Optional<CallView.AllowedType> type() {
@@ -191,7 +193,7 @@ final class DraftReading {
                 .filter(time -> setting.days().contains(time.day()))
                 .collect(Collectors.toCollection(TreeSet::new));
         var wholeDays = times.stream()
-                .filter(t -> t.part() == UnsuitableTime.Part.DAY)
+                .filter(t -> t.part() == UnsuitableTime.Part.DAY && t.strength() == UnsuitableTime.Strength.CANNOT)
                 .map(UnsuitableTime::day)
                 .collect(Collectors.toSet());
         if (!wholeDays.isEmpty() && wholeDays.containsAll(setting.days())) {

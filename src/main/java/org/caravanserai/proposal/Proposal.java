@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Proposal extends Aggregate {
 
+    /** Stands in a set of unsuitable times for there being none. */
+    static final String ANY_TIME = "any";
+
     private UUID meeting;
 
     private String code = Ids.code();
@@ -194,11 +197,21 @@ public class Proposal extends Aggregate {
         return byQuestion;
     }
 
-    /** The days and half-days at which it cannot take place, in order. */
+    /** The days and half-days at which it cannot take place or would rather not, in order. */
     public SortedSet<UnsuitableTime> unsuitable() {
         var times = new TreeSet<UnsuitableTime>();
         unsuitable.forEach(written -> UnsuitableTime.parse(written).ifPresent(times::add));
         return times;
+    }
+
+    /** Whether its proposers say that any time suits. */
+    public boolean suitsAnyTime() {
+        return unsuitable.contains(ANY_TIME);
+    }
+
+    /** Whether anything is known of when it can take place; that any time suits is known too. */
+    public boolean statesTimes() {
+        return !unsuitable.isEmpty();
     }
 
     /** What it says now. */
@@ -242,7 +255,12 @@ public class Proposal extends Aggregate {
         answers = kept;
     }
 
-    /** Says when it cannot take place. */
+    /** Says that any time suits. */
+    public void suitAnyTime() {
+        unsuitable = new LinkedHashSet<>(Set.of(ANY_TIME));
+    }
+
+    /** Says when it cannot take place or would rather not; nothing at all leaves it unknown. */
     public void avoid(Collection<UnsuitableTime> times) {
         unsuitable = times.stream()
                 .sorted()

@@ -124,6 +124,7 @@ public class ProposalReading {
                 answers(stored, blind, instead),
                 files.of(stored),
                 stored.unsuitable(),
+                stored.suitsAnyTime(),
                 stored.createdAt(),
                 stored.submittedAt(),
                 stored.changedAt(),

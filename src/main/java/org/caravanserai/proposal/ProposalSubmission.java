@@ -117,7 +117,11 @@ public class ProposalSubmission {
                 stored.write(parsed.content(), clock);
             }
             stored.answer(parsed.answers());
-            stored.avoid(parsed.unsuitable());
+            if (parsed.anyTime()) {
+                stored.suitAnyTime();
+            } else {
+                stored.avoid(parsed.unsuitable());
+            }
         }
         var first = stored.state() == ProposalState.DRAFT;
         if (first) {

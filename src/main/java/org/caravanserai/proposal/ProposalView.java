@@ -43,6 +43,7 @@ public record ProposalView(
         List<Answer> answers,
         List<ProposalFiles.Kept> files,
         SortedSet<UnsuitableTime> unsuitable,
+        boolean anyTime,
         Instant createdAt,
         Optional<Instant> submittedAt,
         Instant changedAt,

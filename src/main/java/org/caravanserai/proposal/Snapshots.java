@@ -74,7 +74,11 @@ class Snapshots {
                 proposal.expectedAudience() == 0 ? "" : Integer.toString(proposal.expectedAudience()));
         fields.put(
                 DraftContent.UNSUITABLE,
-                proposal.unsuitable().stream().map(UnsuitableTime::toString).collect(Collectors.joining(", ")));
+                proposal.suitsAnyTime()
+                        ? DraftContent.ANY_TIME
+                        : proposal.unsuitable().stream()
+                                .map(UnsuitableTime::toString)
+                                .collect(Collectors.joining(", ")));
         proposal.answers().forEach((question, answer) -> fields.put(DraftContent.ANSWER + question, answer));
         fields.put(CONTRIBUTORS, String.join("\n", people));
         fields.put(FILES, String.join("\n", files));

@@ -16,6 +16,7 @@ import org.caravanserai.agenda.AgendaBoard.BoardSession;
 import org.caravanserai.agenda.PlacingResult.Done;
 import org.caravanserai.agenda.PlacingResult.Stale;
 import org.caravanserai.agenda.conflict.Conflict;
+import org.caravanserai.agenda.conflict.ConflictKind;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
@@ -94,7 +95,7 @@ class AgendaPlacingTest {
         subscription.end();
         assertThat(heard).containsExactly(new AgendaMoved(Set.of(first.key())));
         var look = Acting.as(junichi, () -> boards.look(meeting, Set.of(first.key())));
-        assertThat(look.conflicts()).extracting(Conflict::kind).containsExactly(Conflict.Kind.ROOM_TWICE);
+        assertThat(look.conflicts()).extracting(Conflict::kind).containsExactly(ConflictKind.ROOM_TWICE);
         assertThat(look.sessions().getFirst().place().orElseThrow().spot().room())
                 .isEqualTo(roomOf(second));
         assertThat(board(junichi).conflicts()).isEqualTo(look.conflicts());

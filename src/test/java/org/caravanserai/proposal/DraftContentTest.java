@@ -68,8 +68,10 @@ class DraftContentTest {
         assertThat(new UnsuitableTime(day, UnsuitableTime.Part.DAY).touches(at(day, 20), at(day, 21)))
                 .isTrue();
         for (var part : UnsuitableTime.Part.values()) {
-            var time = new UnsuitableTime(day, part);
-            assertThat(UnsuitableTime.parse(time.toString())).contains(time);
+            for (var strength : UnsuitableTime.Strength.values()) {
+                var time = new UnsuitableTime(day, part, strength);
+                assertThat(UnsuitableTime.parse(time.toString())).contains(time);
+            }
         }
         assertThat(UnsuitableTime.parse("tomorrow/never")).isEmpty();
     }

@@ -1,44 +1,89 @@
 package org.caravanserai.agenda.conflict;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.caravanserai.meeting.Equipment;
+import org.caravanserai.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that cannot be. A conflict warns and never refuses: real agendas are published with some.
+ * Something that cannot be, or should not. Whether it is refused or marked, {@link ConflictRules} say.
  *
  * @param kind what is wrong
  * @param session the session; of two, the one with the smaller key
  * @param other the other session; null for a conflict of one session with the world around it
+ * @param room the room that does not do; null when it is not the room's fault, or all rooms'
  * @param people whom it concerns; empty when no person is concerned
+ * @param detail what else must be told of it
  */
-public record Conflict(Kind kind, UUID session, @Nullable UUID other, Set<UUID> people) {
+public record Conflict(
+        ConflictKind kind,
+        UUID session,
+        @Nullable UUID other,
+        @Nullable UUID room,
+        Set<UUID> people,
+        Detail detail) {
 
-    /** What can be wrong. */
-    public enum Kind {
-        /** Two sessions are in one room at once. */
-        ROOM_TWICE,
-        /** People are in two sessions at once. */
-        PERSON_TWICE,
-        /** The session stands at a time that its proposer said does not suit. */
-        PERSON_UNAVAILABLE,
-        /** The room cannot be used then. */
-        ROOM_CLOSED,
-        /** More people are expected than the room has seats. */
-        ROOM_TOO_SMALL,
-        /** The session is not within the days of the meeting. */
-        OUTSIDE_DAYS,
-        /** The talks need more time than the session has. */
-        TALKS_EXCEED_SESSION
+    /** What else must be told of a conflict. */
+    public sealed interface Detail {
+
+        /** The kind says it all. */
+        record None() implements Detail {}
+
+        /** People expected and seats there. */
+        record Seats(int expected, int capacity) implements Detail {}
+
+        /** What the room lacks. */
+        record Lacking(Set<Equipment> equipment) implements Detail {}
+
+        /** Languages to be interpreted and booths there. */
+        record Booths(int needed, int present) implements Detail {}
+
+        /** By how much the talks are too long, and which of them, in their order, do not fit. */
+        record Overrun(int minutes, List<LocalizedText> talks) implements Detail {}
+
+        /** A public holiday. */
+        record Holiday(LocalDate day, LocalizedText name) implements Detail {}
+
+        /** Topics that both sessions are about, or of which each is about one. */
+        record Topics(List<LocalizedText> names) implements Detail {}
+
+        /** How many people want to hear both. */
+        record Listeners(int people) implements Detail {}
+
+        /** The minutes there are between two sessions, and those needed. */
+        record Way(int minutes, int needed) implements Detail {}
     }
 
-    static Conflict between(Kind kind, UUID one, UUID other, Set<UUID> people) {
-        return one.compareTo(other) < 0
-                ? new Conflict(kind, one, other, people)
-                : new Conflict(kind, other, one, people);
+    static final Detail NONE = new Detail.None();
+
+    /** Something between two sessions that is not their room's fault. */
+    static Conflict between(ConflictKind kind, SessionFacts one, SessionFacts other, Set<UUID> people, Detail detail) {
+        return between(kind, one, other, null, people, detail);
     }
 
-    static Conflict of(Kind kind, UUID session) {
-        return new Conflict(kind, session, null, Set.of());
+    /** Something between two sessions in a room. */
+    static Conflict between(
+            ConflictKind kind,
+            SessionFacts one,
+            SessionFacts other,
+            @Nullable UUID room,
+            Set<UUID> people,
+            Detail detail) {
+        return one.session().compareTo(other.session()) < 0
+                ? new Conflict(kind, one.session(), other.session(), room, people, detail)
+                : new Conflict(kind, other.session(), one.session(), room, people, detail);
+    }
+
+    /** The other of two sessions; the session itself for a conflict of one. */
+    UUID otherThan(UUID one) {
+        return other == null || other.equals(one) ? session : other;
+    }
+
+    /** Whether the session is one of those that it concerns. */
+    public boolean concerns(UUID one) {
+        return session.equals(one) || one.equals(other);
     }
 }

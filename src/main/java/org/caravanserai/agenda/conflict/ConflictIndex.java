@@ -1,72 +1,58 @@
 package org.caravanserai.agenda.conflict;
 
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Knows at every moment all conflicts of one agenda. A move re-evaluates the moved session and those it touched or touches,
- * and no others. Not thread safe.
+ * Knows at every moment all conflicts of one agenda, of the kinds that its rules watch. A move re-evaluates the moved
+ * session and those it touched or touches, and no others. Not thread safe.
  */
 public final class ConflictIndex {
 
-    private final Map<UUID, RoomFacts> rooms = new HashMap<>();
-    private final Interval days;
+    private final ConflictRules rules;
+    private final LoneConflicts alone;
+    private final SharedConflicts shared;
     private final Map<UUID, SessionFacts> sessions = new HashMap<>();
-    private final Map<UUID, Spot> spots = new HashMap<>();
-    private final Map<UUID, Lane> roomLanes = new HashMap<>();
-    private final Lane everywhere = new Lane();
-    private final Map<UUID, Lane> personLanes = new HashMap<>();
+    private final Map<UUID, Lane.Entry> placed = new HashMap<>();
     private final Map<UUID, Set<Conflict>> conflicts = new HashMap<>();
 
-    /**
-     * What must be known of a room.
-     *
-     * @param room the room's key
-     * @param capacity seats; 0 when not known
-     * @param closures when it cannot be used
-     */
-    public record RoomFacts(UUID room, int capacity, List<Interval> closures) {}
+    /** An agenda in which nothing is placed yet. */
+    public ConflictIndex(AgendaFacts agenda, ConflictRules rules) {
+        this.rules = rules;
+        var rooms = new HashMap<UUID, RoomFacts>();
+        agenda.rooms().forEach(room -> rooms.put(room.room(), room));
+        alone = new LoneConflicts(agenda, rules, rooms);
+        shared = new SharedConflicts(agenda, rules, rooms);
+        agenda.sessions().forEach(this::describe);
+    }
 
-    /**
-     * What must be known of a session.
-     *
-     * @param session the session's key
-     * @param audience how many people may come; 0 when not known
-     * @param talkMinutes what its talks need together; 0 without talks
-     * @param people everyone in it and in its talks
-     * @param unsuitable when it cannot take place
-     */
-    public record SessionFacts(
-            UUID session, int audience, int talkMinutes, Set<UUID> people, List<Interval> unsuitable) {}
-
-    /** A room and a time; {@code room} is null for all rooms. */
-    public record Spot(@Nullable UUID room, Interval time) {}
-
-    /** An empty agenda over the days of a meeting, from the first's first second to the last's last. */
-    public ConflictIndex(Collection<RoomFacts> rooms, Interval days) {
-        rooms.forEach(room -> this.rooms.put(room.room(), room));
-        this.days = days;
+    /** How its conflicts are judged. */
+    public ConflictRules rules() {
+        return rules;
     }
 
     /** Tells what is known of a session, or that it has changed. */
     public void describe(SessionFacts facts) {
-        var spot = spots.get(facts.session());
-        if (spot == null) {
-            sessions.put(facts.session(), facts);
-        } else {
+        var entry = placed.get(facts.session());
+        if (entry != null) {
             unplace(facts.session());
-            sessions.put(facts.session(), facts);
-            place(facts.session(), spot);
         }
+        sessions.put(facts.session(), facts);
+        shared.describe(facts);
+        if (entry != null) {
+            place(facts.session(), entry.spot());
+        }
+    }
+
+    /** Whether anything is known of a session. */
+    public boolean knows(UUID session) {
+        return sessions.containsKey(session);
     }
 
     /**
@@ -80,17 +66,13 @@ public final class ConflictIndex {
             throw new IllegalArgumentException("nothing is known of session " + session);
         }
         var touched = unplace(session);
-        spots.put(session, spot);
-        findAlone(facts, spot);
-        findInRooms(session, spot);
-        findOfPeople(facts, spot);
-        var entry = new Lane.Entry(session, spot.time());
-        lane(spot.room()).add(entry);
-        facts.people()
-                .forEach(person ->
-                        personLanes.computeIfAbsent(person, p -> new Lane()).add(entry));
-        for (var conflict : of(session)) {
-            touched.add(otherThan(session, conflict));
+        alone.find(facts, spot, this::note);
+        shared.find(facts, spot, this::note);
+        var entry = new Lane.Entry(facts, spot);
+        shared.add(entry);
+        placed.put(session, entry);
+        for (var conflict : conflicts.getOrDefault(session, Set.of())) {
+            touched.add(conflict.otherThan(session));
         }
         return touched;
     }
@@ -103,19 +85,15 @@ public final class ConflictIndex {
     public Set<UUID> unplace(UUID session) {
         var touched = new HashSet<UUID>();
         touched.add(session);
-        var spot = spots.remove(session);
-        if (spot == null) {
+        var entry = placed.remove(session);
+        if (entry == null) {
             return touched;
         }
-        var entry = new Lane.Entry(session, spot.time());
-        lane(spot.room()).remove(entry);
-        for (var person : Objects.requireNonNull(sessions.get(session)).people()) {
-            Objects.requireNonNull(personLanes.get(person)).remove(entry);
-        }
+        shared.remove(entry);
         var gone = conflicts.remove(session);
         if (gone != null) {
             for (var conflict : gone) {
-                var other = otherThan(session, conflict);
+                var other = conflict.otherThan(session);
                 if (!other.equals(session)) {
                     touched.add(other);
                     Objects.requireNonNull(conflicts.get(other)).remove(conflict);
@@ -125,9 +103,35 @@ public final class ConflictIndex {
         return touched;
     }
 
+    /**
+     * What would be wrong with some sessions if they stood elsewhere, all moved at once. Nothing is moved.
+     *
+     * @param moves where they would stand; empty for no place
+     * @return the conflicts that the moved sessions would have
+     */
+    public Set<Conflict> after(Map<UUID, Optional<Spot>> moves) {
+        var before = new HashMap<UUID, Optional<Spot>>();
+        moves.keySet().forEach(session -> before.put(session, spot(session)));
+        put(moves);
+        var found = new HashSet<Conflict>();
+        moves.keySet().forEach(session -> found.addAll(conflicts.getOrDefault(session, Set.of())));
+        put(before);
+        return found;
+    }
+
+    private void put(Map<UUID, Optional<Spot>> moves) {
+        moves.keySet().forEach(this::unplace);
+        moves.forEach((session, spot) -> spot.ifPresent(s -> place(session, s)));
+    }
+
     /** Where a session is; empty while it has no place. */
     public Optional<Spot> spot(UUID session) {
-        return Optional.ofNullable(spots.get(session));
+        return Optional.ofNullable(placed.get(session)).map(Lane.Entry::spot);
+    }
+
+    /** The sessions that have a place. */
+    public Set<UUID> placed() {
+        return Set.copyOf(placed.keySet());
     }
 
     /** The conflicts of one session. */
@@ -138,62 +142,22 @@ public final class ConflictIndex {
     /** All conflicts, each once. */
     public Set<Conflict> all() {
         var all = new HashSet<Conflict>();
-        conflicts.values().forEach(all::addAll);
+        // Of the two sides of a conflict, the one with the smaller key tells of it.
+        conflicts.forEach((session, some) -> {
+            for (var conflict : some) {
+                if (conflict.session().equals(session)) {
+                    all.add(conflict);
+                }
+            }
+        });
         return all;
     }
 
-    private void findAlone(SessionFacts facts, Spot spot) {
-        var session = facts.session();
-        var time = spot.time();
-        if (facts.unsuitable().stream().anyMatch(time::overlaps)) {
-            note(Conflict.of(Conflict.Kind.PERSON_UNAVAILABLE, session));
-        }
-        if (!days.contains(time)) {
-            note(Conflict.of(Conflict.Kind.OUTSIDE_DAYS, session));
-        }
-        if (facts.talkMinutes() * 60L > time.end() - time.start()) {
-            note(Conflict.of(Conflict.Kind.TALKS_EXCEED_SESSION, session));
-        }
-        var room = spot.room() == null ? null : rooms.get(spot.room());
-        if (room != null) {
-            if (room.closures().stream().anyMatch(time::overlaps)) {
-                note(Conflict.of(Conflict.Kind.ROOM_CLOSED, session));
-            }
-            if (room.capacity() > 0 && facts.audience() > room.capacity()) {
-                note(Conflict.of(Conflict.Kind.ROOM_TOO_SMALL, session));
-            }
-        }
-    }
-
-    private void findInRooms(UUID session, Spot spot) {
-        everywhere.forEachOverlap(spot.time(), found -> noteRoomTwice(session, found.session()));
-        if (spot.room() == null) {
-            roomLanes
-                    .values()
-                    .forEach(
-                            lane -> lane.forEachOverlap(spot.time(), found -> noteRoomTwice(session, found.session())));
-        } else {
-            lane(spot.room()).forEachOverlap(spot.time(), found -> noteRoomTwice(session, found.session()));
-        }
-    }
-
-    private void noteRoomTwice(UUID session, UUID other) {
-        note(Conflict.between(Conflict.Kind.ROOM_TWICE, session, other, Set.of()));
-    }
-
-    private void findOfPeople(SessionFacts facts, Spot spot) {
-        var busy = new HashMap<UUID, Set<UUID>>();
-        for (var person : facts.people()) {
-            var lane = personLanes.get(person);
-            if (lane != null) {
-                lane.forEachOverlap(
-                        spot.time(),
-                        found -> busy.computeIfAbsent(found.session(), s -> new TreeSet<>())
-                                .add(person));
-            }
-        }
-        busy.forEach(
-                (other, people) -> note(Conflict.between(Conflict.Kind.PERSON_TWICE, facts.session(), other, people)));
+    /** How many conflicts there are of each kind; kinds without any are not there. */
+    public Map<ConflictKind, Integer> counts() {
+        var counts = new EnumMap<ConflictKind, Integer>(ConflictKind.class);
+        all().forEach(conflict -> counts.merge(conflict.kind(), 1, Integer::sum));
+        return counts;
     }
 
     private void note(Conflict conflict) {
@@ -201,17 +165,5 @@ public final class ConflictIndex {
         if (conflict.other() != null) {
             conflicts.computeIfAbsent(conflict.other(), s -> new HashSet<>()).add(conflict);
         }
-    }
-
-    private Lane lane(@Nullable UUID room) {
-        return room == null ? everywhere : roomLanes.computeIfAbsent(room, r -> new Lane());
-    }
-
-    private static UUID otherThan(UUID session, Conflict conflict) {
-        var other = conflict.other();
-        if (other == null) {
-            return session;
-        }
-        return other.equals(session) ? conflict.session() : other;
     }
 }

@@ -2,16 +2,21 @@ package org.caravanserai.agenda.conflict;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What happens in one room, or to one person, sorted by start. A search looks back no further than the longest entry there
- * ever was, so it costs the logarithm of the lane's length and what it finds.
+ * What happens in one room, to one person or on one topic, sorted by start. A search looks back no further than the longest
+ * entry there ever was, so it costs the logarithm of the lane's length and what it finds.
  */
 final class Lane {
 
-    record Entry(UUID session, Interval time) {}
+    /** A session where it stands. */
+    record Entry(SessionFacts facts, Spot spot) {
+
+        Interval time() {
+            return spot.time();
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private long longest;
@@ -23,7 +28,7 @@ final class Lane {
 
     void remove(Entry entry) {
         for (int i = firstFrom(entry.time().start()); i < entries.size(); i++) {
-            if (entries.get(i).session().equals(entry.session())) {
+            if (entries.get(i).facts().session().equals(entry.facts().session())) {
                 entries.remove(i);
                 return;
             }
@@ -31,6 +36,7 @@ final class Lane {
         throw new IllegalStateException("not in this lane: " + entry);
     }
 
+    /** Tells of every entry that has a second in common with the time. */
     void forEachOverlap(Interval time, Consumer<Entry> consumer) {
         for (int i = firstFrom(time.start() - longest); i < entries.size(); i++) {
             var entry = entries.get(i);

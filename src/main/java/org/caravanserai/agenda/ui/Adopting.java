@@ -1,10 +1,12 @@
 package org.caravanserai.agenda.ui;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caravanserai.agenda.PlacingResult;
+import org.caravanserai.agenda.conflict.Conflict;
 import org.caravanserai.agenda.planning.PlanMove;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Words;
@@ -28,6 +30,7 @@ final class Adopting {
             switch (result) {
                 case PlacingResult.Done done ->
                     Notices.done(words.get("optimiser.adopted", moves.size()), () -> tell(words, moves, undo.get()));
+                case PlacingResult.Blocked blocked -> Notices.warning(blocked(words, blocked));
                 case PlacingResult.Stale stale -> Notices.warning(stale(words, moves, stale));
             }
             then.accept(result);
@@ -39,8 +42,20 @@ final class Adopting {
     private static void tell(Words words, List<PlanMove> moves, PlacingResult undone) {
         switch (undone) {
             case PlacingResult.Done done -> Notices.done(words.get("optimiser.undone", moves.size()));
+            case PlacingResult.Blocked blocked -> Notices.warning(blocked(words, blocked));
             case PlacingResult.Stale stale -> Notices.warning(stale(words, moves, stale));
         }
+    }
+
+    private static String blocked(Words words, PlacingResult.Blocked blocked) {
+        var byKind = blocked.conflicts().stream()
+                .collect(Collectors.groupingBy(Conflict::kind, TreeMap::new, Collectors.counting()));
+        return words.get(
+                "conflict.blocked.plan",
+                byKind.entrySet().stream()
+                        .map(kind ->
+                                ConflictWords.kind(kind.getKey(), words) + " (" + words.number(kind.getValue()) + ")")
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String stale(Words words, List<PlanMove> moves, PlacingResult.Stale stale) {

@@ -102,9 +102,10 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
 
     private void build() {
         removeAll();
+        var rules = new Anchor("app/meetings/" + board().slug() + "/agenda/rules", words.get("conflict.rules.title"));
         var header = board().rooms().isEmpty()
-                ? new PageHeader(words.get("agenda.board.title"))
-                : new PageHeader(words.get("agenda.board.title"), adding());
+                ? new PageHeader(words.get("agenda.board.title"), rules)
+                : new PageHeader(words.get("agenda.board.title"), rules, adding());
         add(header.with(words.text(board().name())), news);
         if (board().rooms().isEmpty()) {
             add(new EmptyState(
@@ -209,8 +210,8 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
                 .plusMinutes(asked.start())
                 .atZone(board().zone())
                 .toInstant();
-        return Optional.of(new AgendaSpot(
-                asked.room().isEmpty() ? null : UUID.fromString(asked.room()), start, asked.minutes()));
+        return Optional.of(
+                new AgendaSpot(asked.room().isEmpty() ? null : UUID.fromString(asked.room()), start, asked.minutes()));
     }
 
     private AgendaBoard board() {
@@ -289,6 +290,14 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
                 look(keys, placing.steps(meeting()), said);
                 return true;
             }
+            case PlacingResult.Blocked blocked -> {
+                look(keys, placing.steps(meeting()), "");
+                Notices.warning(words.get(
+                        "conflict.blocked",
+                        keys.stream().limit(3).map(data()::title).collect(Collectors.joining(", ")),
+                        data().sentences(blocked.conflicts())));
+                return false;
+            }
             case PlacingResult.Stale stale -> {
                 look(keys, placing.steps(meeting()), "");
                 Notices.warning(stale.lost().stream()
@@ -309,9 +318,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
 
     private Button adding() {
         var open = new Button(
-                words.get("agenda.item.add"),
-                Icons.of("plus"),
-                e -> new ItemDialog(board(), editing, words).open());
+                words.get("agenda.item.add"), Icons.of("plus"), e -> new ItemDialog(board(), editing, words).open());
         open.setId("item-open");
         return open;
     }

@@ -90,8 +90,7 @@ class BoardComponent extends Component {
 
     private void call(String function, Object argument) {
         getElement()
-                .executeJs(
-                        "customElements.whenDefined('agenda-board').then(() => this[$0]($1))", function, argument);
+                .executeJs("customElements.whenDefined('agenda-board').then(() => this[$0]($1))", function, argument);
     }
 
     @ClientCallable

@@ -38,7 +38,7 @@ final class BoardData {
     private final AgendaBoard board;
     private final List<LocalDate> days;
     private final Map<UUID, String> titles = new HashMap<>();
-    private final Map<UUID, String> people = new HashMap<>();
+    private final ConflictWords conflictWords;
 
     /**
      * A whole board.
@@ -97,8 +97,7 @@ final class BoardData {
     record Conflict(String word, String text, List<String> sessions) {}
 
     /** What is different now. */
-    record Change(
-            List<Session> sessions, List<Conflict> conflicts, AgendaPlacing.@Nullable Steps steps, String say) {}
+    record Change(List<Session> sessions, List<Conflict> conflicts, AgendaPlacing.@Nullable Steps steps, String say) {}
 
     /** Somebody at the board, and the keys of what she holds. */
     record Present(String name, String initials, boolean own, List<String> held) {}
@@ -115,8 +114,8 @@ final class BoardData {
         this.days = List.copyOf(shown);
         for (var session : board.sessions()) {
             titles.put(session.key(), words.text(session.title()));
-            session.people().forEach(person -> people.put(person.key(), words.name(person.name())));
         }
+        this.conflictWords = new ConflictWords(board, words);
     }
 
     Board all(AgendaPlacing.Steps steps) {
@@ -156,21 +155,11 @@ final class BoardData {
     List<Conflict> conflicts(Set<org.caravanserai.agenda.conflict.Conflict> conflicts) {
         var written = new ArrayList<Conflict>();
         for (var conflict : conflicts) {
-            var word = words.get("agenda.conflict." + conflict.kind().name());
-            var keys = new ArrayList<UUID>();
-            keys.add(conflict.session());
-            if (conflict.other() != null) {
-                keys.add(conflict.other());
-            }
-            var text = new StringBuilder(keys.stream().map(this::title).collect(Collectors.joining(" — ")));
-            if (!conflict.people().isEmpty()) {
-                text.append(conflict.people().stream()
-                        .map(key -> people.getOrDefault(key, ""))
-                        .sorted()
-                        .collect(Collectors.joining(", ", " (", ")")));
-            }
+            var keys = Stream.concat(Stream.of(conflict.session()), Stream.ofNullable(conflict.other()));
             written.add(new Conflict(
-                    word, text.toString(), keys.stream().map(UUID::toString).toList()));
+                    ConflictWords.kind(conflict.kind(), words),
+                    conflictWords.text(conflict),
+                    keys.map(UUID::toString).toList()));
         }
         written.sort(java.util.Comparator.comparing(Conflict::word).thenComparing(Conflict::text));
         return written;
@@ -202,6 +191,11 @@ final class BoardData {
                         each.board().equals(own),
                         each.held().stream().map(UUID::toString).toList()))
                 .toList();
+    }
+
+    /** Some conflicts, such as those that forbid a move, in one line. */
+    String sentences(Set<org.caravanserai.agenda.conflict.Conflict> conflicts) {
+        return conflictWords.sentences(conflicts);
     }
 
     /** A session's title; empty if it is not on this board. */

@@ -49,10 +49,7 @@ class LogDialog extends Dialog {
             @Nullable UUID session,
             Restoring restoring,
             Words words) {
-        super(
-                session == null
-                        ? words.get("board.log.title")
-                        : words.get("board.log.of", data.title(session)));
+        super(session == null ? words.get("board.log.title") : words.get("board.log.of", data.title(session)));
         this.log = log;
         this.board = board;
         this.data = data;
@@ -131,8 +128,6 @@ class LogDialog extends Dialog {
     /** In the meeting's zone, and in the reader's where that shows another time. */
     private String when(Entry entry) {
         var here = Moments.full(words.language(), entry.at(), board.zone(), words.text(board.city()));
-        return Moments.differ(entry.at(), board.zone(), words.zone())
-                ? here + " · " + words.ownTime(entry.at())
-                : here;
+        return Moments.differ(entry.at(), board.zone(), words.zone()) ? here + " · " + words.ownTime(entry.at()) : here;
     }
 }

@@ -50,6 +50,7 @@ class NextRelease extends Section {
             MeetingView meeting,
             OptionalInt again,
             AgendaPublication.Preview next,
+            ConflictList conflicts,
             Runnable refresh) {
         this.words = words;
         this.publication = publication;
@@ -71,7 +72,7 @@ class NextRelease extends Section {
             cancel.setId("release-cancel");
             buttons.add(cancel);
         }
-        add(new H2(title()), new ReleaseChanges(words, releaseWords, meeting, next.difference()), note);
+        add(new H2(title()), new ReleaseChanges(words, releaseWords, meeting, next.difference()), conflicts, note);
         if (!next.concerned().isEmpty()) {
             add(concerned());
         }

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.caravanserai.agenda.AgendaBoards;
 import org.caravanserai.agenda.AgendaPublication;
 import org.caravanserai.agenda.Publications.ReleaseSummary;
 import org.caravanserai.agenda.ReleaseWords;
@@ -39,12 +41,15 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Words words = Words.here();
     private final transient MeetingDirectory directory;
     private final transient AgendaPublication publication;
+    private final transient AgendaBoards boards;
     private final transient ReleaseWords releaseWords;
     private transient @Nullable MeetingView shown;
 
-    ReleasesView(MeetingDirectory directory, AgendaPublication publication, ReleaseWords releaseWords) {
+    ReleasesView(
+            MeetingDirectory directory, AgendaPublication publication, AgendaBoards boards, ReleaseWords releaseWords) {
         this.directory = directory;
         this.publication = publication;
+        this.boards = boards;
         this.releaseWords = releaseWords;
         addClassNames("view", "releases");
     }
@@ -87,9 +92,15 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (next.difference().isEmpty()) {
             add(new Paragraph(words.get("release.unchanged")));
         } else {
-            add(new NextRelease(words, publication, releaseWords, meeting, again, next, this::show));
+            add(new NextRelease(words, publication, releaseWords, meeting, again, next, conflicts(again), this::show));
         }
         releases.forEach(release -> add(published(release, releases.getFirst().number())));
+    }
+
+    /** What the agenda would be published with, as the meeting's rules judge it; an earlier release is as it was. */
+    private ConflictList conflicts(OptionalInt again) {
+        var board = boards.board(meeting().id());
+        return new ConflictList(board, again.isPresent() ? Set.of() : board.conflicts(), words);
     }
 
     private Section published(ReleaseSummary release, int latest) {

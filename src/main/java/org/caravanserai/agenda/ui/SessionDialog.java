@@ -143,7 +143,8 @@ class SessionDialog extends Dialog {
                 editing.arrangeTalks(
                         session,
                         talks.stream()
-                                .map(talk -> new TalkLength(talk.key(), value(java.util.Objects.requireNonNull(minutes.get(talk.key())))))
+                                .map(talk -> new TalkLength(
+                                        talk.key(), value(java.util.Objects.requireNonNull(minutes.get(talk.key())))))
                                 .toList());
             }
             close();

@@ -2,19 +2,16 @@ package org.caravanserai.proposal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +29,6 @@ import org.caravanserai.proposal.DraftContent;
 import org.caravanserai.proposal.ProposalDrafting.FormSetting;
 import org.caravanserai.proposal.ProposalView.TopicOf;
 import org.caravanserai.proposal.Question;
-import org.caravanserai.proposal.UnsuitableTime;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.LocalizedField;
 import org.caravanserai.shell.Words;
@@ -63,7 +59,7 @@ class ProposalForm extends Div {
     private final TextField session = line();
     private final Section questions = new Section();
     private final transient Map<UUID, AnswerField> answers = new LinkedHashMap<>();
-    private final Map<LocalDate, CheckboxGroup<UnsuitableTime.Part>> days = new LinkedHashMap<>();
+    private final TimesEditor times;
     private final transient FilesEditor.Maker files;
     private transient DraftContent shown = DraftContent.EMPTY;
     private boolean showing;
@@ -84,8 +80,8 @@ class ProposalForm extends Div {
         what();
         text();
         how();
-        add(questions);
-        when();
+        times = new TimesEditor(setting.days(), words, this.changed);
+        add(questions, times);
     }
 
     /** The inputs by the names that the services use, for a summary of problems. */
@@ -101,7 +97,7 @@ class ProposalForm extends Div {
         fields.put(DraftContent.AUDIENCE, audience);
         fields.put(DraftContent.FOR_SESSION, session);
         answers.forEach((question, field) -> fields.put(DraftContent.ANSWER + question, field.component()));
-        days.values().stream().findFirst().ifPresent(day -> fields.put(DraftContent.UNSUITABLE, day));
+        times.field().ifPresent(field -> fields.put(DraftContent.UNSUITABLE, field));
         return fields;
     }
 
@@ -122,7 +118,7 @@ class ProposalForm extends Div {
             showLanguage(slideLanguage, content.get(DraftContent.SLIDE_LANGUAGE));
             audience.setValue(content.get(DraftContent.AUDIENCE));
             session.setValue(content.get(DraftContent.FOR_SESSION));
-            showUnsuitable(content);
+            times.show(content);
             askForType();
         } finally {
             showing = false;
@@ -136,7 +132,7 @@ class ProposalForm extends Div {
                 .with(DraftContent.MINUTES, minutes.getValue())
                 .with(DraftContent.AUDIENCE, audience.getValue())
                 .with(DraftContent.FOR_SESSION, session.getValue())
-                .with(DraftContent.UNSUITABLE, unsuitable());
+                .with(DraftContent.UNSUITABLE, times.typed());
         if (type.getValue() != null) {
             content = content.with(DraftContent.TYPE, type.getValue().toString());
         }
@@ -236,25 +232,6 @@ class ProposalForm extends Div {
         add(new Section(new H2(words.get("proposal.section.how")), size, spoken, session));
     }
 
-    private void when() {
-        var section = new Section(
-                new H2(words.get("proposal.section.when")), new Paragraph(words.get("proposal.help.unsuitable")));
-        var list = new Div();
-        list.addClassName("proposal-days");
-        for (var day : setting.days()) {
-            var group = new CheckboxGroup<UnsuitableTime.Part>();
-            group.setId("unsuitable-" + day);
-            group.setLabel(words.day(day));
-            group.setItems(UnsuitableTime.Part.MORNING, UnsuitableTime.Part.AFTERNOON);
-            group.setItemLabelGenerator(part -> words.get("proposal.part." + part.name()));
-            group.addValueChangeListener(e -> changed.run());
-            days.put(day, group);
-            list.add(group);
-        }
-        section.add(list);
-        add(section);
-    }
-
     /** Shows what is asked for the chosen type alone; what was answered to other questions stays in the draft. */
     private void askForType() {
         var chosen = allowed(type.getValue());
@@ -301,34 +278,6 @@ class ProposalForm extends Div {
         if (setting.languages().contains(tag)) {
             field.setValue(tag);
         }
-    }
-
-    private void showUnsuitable(DraftContent content) {
-        var parts = new HashMap<LocalDate, Set<UnsuitableTime.Part>>();
-        for (var written : content.several(DraftContent.UNSUITABLE)) {
-            UnsuitableTime.parse(written).ifPresent(time -> {
-                var ofDay = parts.computeIfAbsent(time.day(), d -> new LinkedHashSet<>());
-                if (time.part() != UnsuitableTime.Part.AFTERNOON) {
-                    ofDay.add(UnsuitableTime.Part.MORNING);
-                }
-                if (time.part() != UnsuitableTime.Part.MORNING) {
-                    ofDay.add(UnsuitableTime.Part.AFTERNOON);
-                }
-            });
-        }
-        days.forEach((day, group) -> group.setValue(parts.getOrDefault(day, Set.of())));
-    }
-
-    private String unsuitable() {
-        return days.entrySet().stream()
-                .filter(day -> !day.getValue().getValue().isEmpty())
-                .map(day -> new UnsuitableTime(
-                                day.getKey(),
-                                day.getValue().getValue().size() > 1
-                                        ? UnsuitableTime.Part.DAY
-                                        : day.getValue().getValue().iterator().next())
-                        .toString())
-                .collect(Collectors.joining(","));
     }
 
     private void showPreview() {

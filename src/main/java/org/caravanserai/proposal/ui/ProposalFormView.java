@@ -484,16 +484,22 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void unsuitable(ProposalView view) {
-        if (view.unsuitable().isEmpty()) {
+        if (view.unsuitable().isEmpty() && !view.anyTime()) {
             return;
         }
         var list = new UnorderedList();
+        if (view.anyTime()) {
+            list.add(new ListItem(words.get("conflict.times.any")));
+        }
         for (var time : view.unsuitable()) {
+            var when = time.part() == UnsuitableTime.Part.DAY
+                    ? words.day(time.day())
+                    : words.day(time.day()) + " · "
+                            + words.get("proposal.part." + time.part().name());
             list.add(new ListItem(
-                    time.part() == UnsuitableTime.Part.DAY
-                            ? words.day(time.day())
-                            : words.day(time.day()) + " · "
-                                    + words.get("proposal.part." + time.part().name())));
+                    time.strength() == UnsuitableTime.Strength.CANNOT
+                            ? words.get("conflict.times.cannot", when)
+                            : words.get("conflict.times.ratherNot", when)));
         }
         list.setId("proposal-unsuitable");
         add(new Section(new H2(words.get("proposal.field.unsuitable")), list));
