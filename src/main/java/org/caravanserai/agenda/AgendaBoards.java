@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
+import org.caravanserai.agenda.conflict.AgendaFacts;
 import org.caravanserai.agenda.conflict.Conflict;
+import org.caravanserai.agenda.conflict.ConflictRules;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.people.Everyone;
@@ -59,5 +61,19 @@ public class AgendaBoards {
     public Look look(MeetingId meeting, Set<UUID> sessionKeys) {
         var agenda = agendas.kept(meeting);
         return new Look(agenda.sessions(sessionKeys), agenda.conflicts(sessionKeys));
+    }
+
+    /**
+     * What an agenda is judged by, for whoever makes or changes one.
+     *
+     * @param facts what is known of rooms, sessions and people
+     * @param rules how conflicts are judged
+     */
+    public record Known(AgendaFacts facts, ConflictRules rules) {}
+
+    /** What the agenda is judged by; no statement while it is in memory. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public Known known(MeetingId meeting) {
+        return agendas.kept(meeting).known();
     }
 }

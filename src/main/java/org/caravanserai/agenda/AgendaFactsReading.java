@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -181,8 +182,12 @@ class AgendaFactsReading {
         var zone = source.meeting().zone();
         var ofSessions = new HashMap<UUID, Proposal>();
         sessions.proposalsOf(key).forEach(row -> ofSessions.put((UUID) row[0], (Proposal) row[1]));
+        var byKey = new HashMap<UUID, Proposal>();
+        sessions.talkProposalsOf(key).forEach(row -> byKey.put(((Proposal) row[1]).key(), (Proposal) row[1]));
         var ofTalks = new HashMap<UUID, Proposal>();
-        sessions.talkProposalsOf(key).forEach(row -> ofTalks.put((UUID) row[0], (Proposal) row[1]));
+        source.talks().forEach(talk -> talk.proposal()
+                .flatMap(proposal -> Optional.ofNullable(byKey.get(proposal.value())))
+                .ifPresent(proposal -> ofTalks.put(talk.key(), proposal)));
         var speakers = new HashMap<UUID, Map<UUID, Set<UUID>>>();
         for (var role : source.roles()) {
             speakers.computeIfAbsent(role.session().value(), s -> new HashMap<>())

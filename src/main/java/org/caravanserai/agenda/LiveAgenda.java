@@ -107,6 +107,11 @@ final class LiveAgenda {
                 .collect(Collectors.toSet());
     }
 
+    /** What is known of the meeting, and how its conflicts are judged. */
+    AgendaBoards.Known known() {
+        return new AgendaBoards.Known(index.agenda(), index.rules());
+    }
+
     synchronized Map<ConflictKind, Integer> counts() {
         return index.counts();
     }

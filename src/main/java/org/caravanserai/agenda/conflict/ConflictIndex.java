@@ -15,6 +15,7 @@ import java.util.UUID;
  */
 public final class ConflictIndex {
 
+    private final AgendaFacts agenda;
     private final ConflictRules rules;
     private final LoneConflicts alone;
     private final SharedConflicts shared;
@@ -24,12 +25,18 @@ public final class ConflictIndex {
 
     /** An agenda in which nothing is placed yet. */
     public ConflictIndex(AgendaFacts agenda, ConflictRules rules) {
+        this.agenda = agenda;
         this.rules = rules;
         var rooms = new HashMap<UUID, RoomFacts>();
         agenda.rooms().forEach(room -> rooms.put(room.room(), room));
         alone = new LoneConflicts(agenda, rules, rooms);
         shared = new SharedConflicts(agenda, rules, rooms);
         agenda.sessions().forEach(this::describe);
+    }
+
+    /** What is known of the meeting, as the index began with it. */
+    public AgendaFacts agenda() {
+        return agenda;
     }
 
     /** How its conflicts are judged. */

@@ -31,14 +31,15 @@ import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Room;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Wants;
+import org.caravanserai.agenda.conflict.ConflictRules.Limits;
+import org.caravanserai.agenda.conflict.Interval;
+import org.caravanserai.agenda.conflict.SessionFacts;
 import org.caravanserai.meeting.Equipment;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.people.Person;
-import org.caravanserai.proposal.ContributorRole;
-import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.UnsuitableTime;
 import org.caravanserai.text.Refusal;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,6 @@ class PlanReading {
 
     /** Of those whose audience is known, so many are popular: one in five. */
     private static final int POPULAR = 5;
-
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
-    private static final LocalTime EVENING = LocalTime.of(22, 0);
 
     private final AgendaBoards boards;
     private final MeetingDirectory directory;
@@ -85,7 +83,7 @@ class PlanReading {
         if (view.rooms().isEmpty()) {
             throw Refusal.of("optimiser.rooms.none");
         }
-        return new Reading(view, boards.board(meeting), order).input();
+        return new Reading(view, boards.board(meeting), boards.known(meeting), order).input();
     }
 
     /** One reading. */
@@ -97,14 +95,14 @@ class PlanReading {
         private final Instant beginning;
         private final Map<UUID, Session> facts = new HashMap<>();
         private final Map<UUID, SessionWishing.Wish> wishes;
-        private final Map<UUID, List<UnsuitableTime>> unsuitable = new HashMap<>();
+        private final Map<UUID, SessionFacts> known = new HashMap<>();
+        private final Limits limits;
         private final Map<UUID, Person> people = new HashMap<>();
         private final Map<UUID, Integer> numbers = new HashMap<>();
         private final List<UUID> personKeys = new ArrayList<>();
-        private final Set<UUID> interpreted = new HashSet<>();
         private final List<UUID> roomKeys;
 
-        Reading(MeetingView meeting, AgendaBoard board, PlanOrder order) {
+        Reading(MeetingView meeting, AgendaBoard board, AgendaBoards.Known judged, PlanOrder order) {
             this.meeting = meeting;
             this.board = board;
             this.order = order;
@@ -112,17 +110,9 @@ class PlanReading {
             beginning = meeting.firstDay().atStartOfDay(meeting.zone()).toInstant();
             sessions.findByMeeting(key).forEach(session -> facts.put(session.key(), session));
             wishes = wishing.of(meeting.id());
-            for (var source : List.of(sessions.proposalsOf(key), sessions.talkProposalsOf(key))) {
-                for (var row : source) {
-                    unsuitable
-                            .computeIfAbsent((UUID) row[0], session -> new ArrayList<>())
-                            .addAll(((Proposal) row[1]).unsuitable());
-                }
-            }
+            judged.facts().sessions().forEach(session -> known.put(session.session(), session));
+            limits = judged.rules().limits();
             persons.personsOf(key).forEach(person -> people.put(person.key(), person));
-            persons.ofMeeting(key).stream()
-                    .filter(person -> person.role() == ContributorRole.INTERPRETER)
-                    .forEach(person -> interpreted.add(person.session().value()));
             roomKeys = meeting.rooms().stream().map(MeetingView.RoomView::key).toList();
         }
 
@@ -254,20 +244,30 @@ class PlanReading {
                     ? AgendaProblem.NO_TOPIC
                     : topic(fact.topics().getFirst());
             var wish = wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE);
+            var judged = known.getOrDefault(session.key(), SessionFacts.of(session.key(), Set.of()));
             return new AgendaProblem.Session(
                     minutes,
                     fact.expectedAudience(),
                     popular > 0 && fact.expectedAudience() >= popular,
                     topic,
                     own,
-                    stretches(unsuitable.getOrDefault(session.key(), List.of())),
-                    List.of(),
+                    during(judged.cannot()),
+                    during(judged.ratherNot()),
                     pinned,
                     new Wants(
-                            interpreted.contains(session.key()) ? Set.of(BOOTH) : Set.of(),
+                            needs(judged.needs()),
                             nights,
                             stretches(wish.times()),
                             countries));
+        }
+
+        private static Set<Integer> needs(SessionFacts.Needs needs) {
+            var needed = new HashSet<Integer>();
+            needs.equipment().forEach(equipment -> needed.add(equipment.ordinal()));
+            if (needs.booths() > 0) {
+                needed.add(BOOTH);
+            }
+            return needed;
         }
 
         private int topic(UUID key) {
@@ -359,16 +359,29 @@ class PlanReading {
                     .toList();
         }
 
+        private List<Stretch> during(Collection<Interval> times) {
+            return times.stream()
+                    .map(time -> new Stretch(
+                            minute(Instant.ofEpochSecond(time.start())), minute(Instant.ofEpochSecond(time.end()))))
+                    .toList();
+        }
+
         private List<Stretch> nights(ZoneId zone) {
             var nights = new ArrayList<Stretch>();
             for (LocalDate day = meeting.firstDay().minusDays(2);
                     day.isBefore(meeting.lastDay().plusDays(2));
                     day = day.plusDays(1)) {
                 nights.add(new Stretch(
-                        minute(day.atTime(EVENING).atZone(zone).toInstant()),
-                        minute(day.plusDays(1).atTime(MORNING).atZone(zone).toInstant())));
+                        minute(evening(day).atZone(zone).toInstant()),
+                        minute(day.plusDays(1).atTime(limits.wakes()).atZone(zone).toInstant())));
             }
             return nights;
+        }
+
+        private LocalDateTime evening(LocalDate day) {
+            return limits.sleeps().equals(LocalTime.MIDNIGHT)
+                    ? day.plusDays(1).atStartOfDay()
+                    : day.atTime(limits.sleeps());
         }
 
         private int minute(LocalDateTime local) {
