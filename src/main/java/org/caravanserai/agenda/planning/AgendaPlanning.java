@@ -41,7 +41,7 @@ public class AgendaPlanning {
     private static final int MOST_KEPT = 20;
     private static final int AT_ONCE = 2;
 
-    private final PlanReading reading;
+    private final AgendaReading reading;
     private final PlanDifference difference;
     private final PlanClashes clashes;
     private final KeptRulesOfMeetings kept;
@@ -55,7 +55,7 @@ public class AgendaPlanning {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     AgendaPlanning(
-            PlanReading reading,
+            AgendaReading reading,
             PlanDifference difference,
             PlanClashes clashes,
             KeptRulesOfMeetings kept,
@@ -181,7 +181,10 @@ public class AgendaPlanning {
                 new PlanStanding.Ready(
                         run.picture(result.cost(), result.bound()),
                         took,
-                        result.cost().hard() == 0 ? List.of() : clashes.of(input, input.problem())),
+                        result.cost().hard() == 0 ? List.of() : clashes.of(input, input.problem()),
+                        input.tooLong().stream()
+                                .map(each -> each.refusal().problems().getFirst())
+                                .toList()),
                 input.spots(result.agenda()));
     }
 

@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlaceReasons {
 
-    private final PlanReading reading;
+    private final AgendaReading reading;
     private final AgendaPlanning planning;
 
-    PlaceReasons(PlanReading reading, AgendaPlanning planning) {
+    PlaceReasons(AgendaReading reading, AgendaPlanning planning) {
         this.reading = reading;
         this.planning = planning;
     }

@@ -17,6 +17,7 @@ import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
+import org.caravanserai.text.Refusal;
 
 /**
  * A meeting's agenda as the optimiser's problem, and back.
@@ -28,6 +29,7 @@ import org.caravanserai.text.PersonName;
  * @param people the keys of its people
  * @param current the agenda to begin with
  * @param working what the working agenda costs
+ * @param tooLong sessions that are left out because they fit into no day
  */
 record PlanInput(
         MeetingId meeting,
@@ -39,7 +41,17 @@ record PlanInput(
         Map<UUID, AgendaBoard.BoardSession> board,
         AgendaProblem problem,
         Agenda current,
-        AgendaCost working) {
+        AgendaCost working,
+        List<TooLong> tooLong) {
+
+    /** A session that waits and fits into no day: it is placed by hand. */
+    record TooLong(String code, int minutes, int longest) {
+
+        Refusal refusal() {
+            return Refusal.of("optimiser.session.long", code, minutes, longest);
+        }
+    }
+
 
     /** Where the problem's agenda puts each of its sessions. */
     Map<UUID, Optional<AgendaSpot>> spots(Agenda agenda) {

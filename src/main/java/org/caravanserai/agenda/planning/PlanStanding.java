@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
+import org.caravanserai.text.Refusal;
 
 /** How a meeting's run stands. */
 public sealed interface PlanStanding {
@@ -23,8 +24,9 @@ public sealed interface PlanStanding {
      *
      * @param took how long it worked
      * @param clashes if hard rules are broken still: what cannot be met together; empty if that is not known
+     * @param leftOut why sessions that wait were left out
      */
-    record Ready(PlanPicture picture, Duration took, List<Clash> clashes) implements PlanStanding {}
+    record Ready(PlanPicture picture, Duration took, List<Clash> clashes, List<Refusal.Problem> leftOut) implements PlanStanding {}
 
     /**
      * A repair has ended.

@@ -157,6 +157,7 @@ class PlanOutcome extends Section {
                 quality(ready.picture()),
                 costs(ready.picture()));
         clashes(ready.clashes());
+        ready.leftOut().forEach(problem -> add(new Paragraph(words.get(problem))));
         difference(moves);
     }
 

@@ -46,7 +46,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a meeting's agenda, with all that is known of its people and rooms, into the optimiser's problem. */
 @Component
-class PlanReading {
+class AgendaReading {
 
     /** What a room offers to interpreters, beside the {@link Equipment}. */
     private static final int BOOTH = Equipment.values().length;
@@ -60,7 +60,7 @@ class PlanReading {
     private final SessionPersons persons;
     private final SessionWishing wishing;
 
-    PlanReading(
+    AgendaReading(
             AgendaBoards boards,
             MeetingDirectory directory,
             Sessions sessions,
@@ -117,23 +117,31 @@ class PlanReading {
         }
 
         PlanInput input() {
-            var included = board.sessions().stream().filter(this::isIncluded).toList();
-            if (included.isEmpty()) {
-                throw Refusal.of("optimiser.sessions.none");
-            }
             var hours = hours();
             var longest = hours.stream()
                     .mapToInt(open -> open.end() - open.start())
                     .max()
                     .orElseThrow(() -> Refusal.at("dayEnd", "optimiser.hours.none"));
+            var included = new ArrayList<BoardSession>();
+            var tooLong = new ArrayList<PlanInput.TooLong>();
+            for (var session : board.sessions()) {
+                if (isIncluded(session)) {
+                    if (session.place().isEmpty() && minutes(session) > longest) {
+                        tooLong.add(new PlanInput.TooLong(session.code(), minutes(session), longest));
+                    } else {
+                        included.add(session);
+                    }
+                }
+            }
+            if (included.isEmpty()) {
+                throw tooLong.isEmpty() ? Refusal.of("optimiser.sessions.none") : tooLong.getFirst().refusal();
+            }
             var popular = popular(included);
             var made = new ArrayList<AgendaProblem.Session>();
             for (var session : included) {
                 var minutes = minutes(session);
-                var pinned = pinned(session);
-                if (minutes > longest && pinned.isEmpty()) {
-                    throw Refusal.of("optimiser.session.long", session.code(), minutes, longest);
-                }
+                // What is placed and longer than a day, such as a field trip, stays where it was put by hand.
+                var pinned = minutes > longest ? place(session) : pinned(session);
                 made.add(session(session, minutes, pinned, popular));
             }
             pinsFit(included);
@@ -165,7 +173,8 @@ class PlanReading {
                     byKey,
                     problem,
                     order.aim() == PlanOrder.Aim.BUILD ? new Agenda(problem) : working,
-                    working.cost());
+                    working.cost(),
+                    List.copyOf(tooLong));
         }
 
         private void pinsFit(List<BoardSession> included) {
