@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,8 +201,10 @@ class LiveAgendas {
                         days.getFirst().atStartOfDay(meeting.zone()).toInstant(),
                         days.getLast().plusDays(1).atStartOfDay(meeting.zone()).toInstant()));
         var boardSessions = new ArrayList<BoardSession>();
+        var calledOff = new HashSet<UUID>();
         for (var session : sessions.findByMeeting(key)) {
             if (session.isCancelled()) {
+                calledOff.add(session.key());
                 continue;
             }
             var type = Objects.requireNonNull(typesByKey.get(session.sessionType()));
@@ -248,7 +251,8 @@ class LiveAgendas {
                         clock.lastMove()),
                 index,
                 clock,
-                log.lastMovers(id));
+                log.lastMovers(id),
+                calledOff);
     }
 
     private Map<UUID, Map<UUID, BoardPerson>> peopleBySession(UUID meeting) {
