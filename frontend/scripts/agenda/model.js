@@ -9,6 +9,7 @@ const LATEST = 30 * 60;
 
 export class BoardModel {
   #byDay = new Map();
+  #changes = 0;
   #marks = new Map();
   #rooms;
 
@@ -52,7 +53,7 @@ export class BoardModel {
     for (const key of keys) {
       const session = this.sessions.get(key);
       if (session) {
-        session.stamp = (session.stamp ?? 0) + 1;
+        session.stamp = ++this.#changes;
       }
     }
   }

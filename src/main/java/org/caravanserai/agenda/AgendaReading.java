@@ -79,12 +79,13 @@ class AgendaReading {
         var key = id.value();
         var meeting = meetings.findById(key).orElseThrow();
         var demanded = rules.findByMeeting(key).map(AgendaRules::rules).orElse(MeetingRules.USUAL);
+        var all = sessions.findByMeeting(key);
         var source = new Source(
                 meeting,
                 rooms.findByMeetingOrderByPosition(key),
                 byKey(topics.findByMeetingOrderByPosition(key), Topic::key),
                 byKey(types.findByMeetingOrderByPosition(key), SessionType::key),
-                sessions.findByMeeting(key).stream()
+                all.stream()
                         .filter(session -> !session.isCancelled())
                         .sorted(Comparator.comparing(Session::code))
                         .toList(),
@@ -95,7 +96,8 @@ class AgendaReading {
                 board(source, clock.lastMove()),
                 new ConflictIndex(facts.of(source, demanded), demanded.conflicts()),
                 clock,
-                log.lastMovers(id));
+                log.lastMovers(id),
+                all.stream().filter(Session::isCancelled).map(Session::key).collect(Collectors.toSet()));
     }
 
     /**

@@ -30,6 +30,7 @@ final class LiveAgenda {
     private final Map<UUID, UUID> movers;
     private final Map<UUID, MoveHistory> histories = new HashMap<>();
     private final Set<UUID> rooms;
+    private final Set<UUID> calledOff;
     private PlacementLog.Clock clock;
 
     /**
@@ -37,12 +38,14 @@ final class LiveAgenda {
      *
      * @param clock how far the log had come before the board was read
      * @param movers who moved each session last
+     * @param calledOff the keys of sessions that take place no more
      */
-    LiveAgenda(AgendaBoard board, ConflictIndex index, PlacementLog.Clock clock, Map<UUID, UUID> movers) {
+    LiveAgenda(AgendaBoard board, ConflictIndex index, PlacementLog.Clock clock, Map<UUID, UUID> movers, Set<UUID> calledOff) {
         this.frame = board;
         this.index = index;
         this.clock = clock;
         this.movers = new HashMap<>(movers);
+        this.calledOff = calledOff;
         this.rooms = board.rooms().stream().map(AgendaBoard.BoardRoom::key).collect(Collectors.toSet());
         for (var session : board.sessions()) {
             sessions.put(session.key(), session);
@@ -123,6 +126,10 @@ final class LiveAgenda {
 
     synchronized boolean knows(UUID session) {
         return sessions.containsKey(session);
+    }
+
+    boolean hasCalledOff(UUID session) {
+        return calledOff.contains(session);
     }
 
     boolean hasRoom(UUID room) {

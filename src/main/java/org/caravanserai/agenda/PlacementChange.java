@@ -219,6 +219,9 @@ class PlacementChange {
         var seen = new HashSet<UUID>();
         for (var move : moves) {
             var key = move.session().value();
+            if (agenda.hasCalledOff(key)) {
+                throw Refusal.of("agenda.place.cancelled");
+            }
             if (!agenda.knows(key) || !seen.add(key)) {
                 throw Refusal.of("agenda.place.gone");
             }

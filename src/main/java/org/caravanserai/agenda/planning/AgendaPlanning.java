@@ -41,7 +41,7 @@ public class AgendaPlanning {
     private static final int MOST_KEPT = 20;
     private static final int AT_ONCE = 2;
 
-    private final AgendaReading reading;
+    private final PlanInputs reading;
     private final PlanDifference difference;
     private final PlanClashes clashes;
     private final KeptRulesOfMeetings kept;
@@ -55,7 +55,7 @@ public class AgendaPlanning {
             Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     AgendaPlanning(
-            AgendaReading reading,
+            PlanInputs reading,
             PlanDifference difference,
             PlanClashes clashes,
             KeptRulesOfMeetings kept,

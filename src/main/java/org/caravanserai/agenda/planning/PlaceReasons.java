@@ -21,10 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlaceReasons {
 
-    private final AgendaReading reading;
+    private final PlanInputs reading;
     private final AgendaPlanning planning;
 
-    PlaceReasons(AgendaReading reading, AgendaPlanning planning) {
+    PlaceReasons(PlanInputs reading, AgendaPlanning planning) {
         this.reading = reading;
         this.planning = planning;
     }

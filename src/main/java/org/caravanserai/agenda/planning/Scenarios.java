@@ -38,7 +38,7 @@ public class Scenarios {
     private final AgendaBoards boards;
     private final AgendaPlacing placing;
     private final AgendaPlanning planning;
-    private final AgendaReading reading;
+    private final PlanInputs reading;
     private final PlanDifference difference;
     private final Access access;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class Scenarios {
             AgendaBoards boards,
             AgendaPlacing placing,
             AgendaPlanning planning,
-            AgendaReading reading,
+            PlanInputs reading,
             PlanDifference difference,
             Access access,
             Clock clock) {

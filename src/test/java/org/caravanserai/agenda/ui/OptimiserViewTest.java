@@ -86,7 +86,7 @@ class OptimiserViewTest extends SpringBrowserlessTest {
             assertThat(cells).hasSizeGreaterThan(40);
             assertThat(cells).anyMatch(cell -> cell.getText().equals("●"));
             assertThat(cells).anyMatch(cell -> cell.getText().equals("×"));
-            cells.getLast().click();
+            test(cells.getLast()).click();
         });
     }
 

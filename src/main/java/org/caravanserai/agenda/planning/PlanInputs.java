@@ -46,7 +46,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a meeting's agenda, with all that is known of its people and rooms, into the optimiser's problem. */
 @Component
-class AgendaReading {
+class PlanInputs {
 
     /** What a room offers to interpreters, beside the {@link Equipment}. */
     private static final int BOOTH = Equipment.values().length;
@@ -60,7 +60,7 @@ class AgendaReading {
     private final SessionPersons persons;
     private final SessionWishing wishing;
 
-    AgendaReading(
+    PlanInputs(
             AgendaBoards boards,
             MeetingDirectory directory,
             Sessions sessions,
