@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.StoredFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -21,6 +22,9 @@ public class SentMail {
 
     @Autowired
     OutboxMessages messages;
+
+    @Autowired
+    StoredFiles files;
 
     /** Those queued for a person by subject, as a mail server would get them, all sent at one moment. */
     public List<String> to(PersonId person) {
@@ -34,7 +38,8 @@ public class SentMail {
                         }
                     }
                 }),
-                new MailProperties("office@meeting.example", "Caravanserai", "", "meeting.example"));
+                new MailProperties("office@meeting.example", "Caravanserai", "", "meeting.example"),
+                files);
         messages.findAll().stream()
                 .filter(message -> message.person().filter(person::equals).isPresent())
                 .sorted(java.util.Comparator.comparing(OutboxMessage::subject).thenComparing(OutboxMessage::textBody))

@@ -40,7 +40,7 @@ import org.caravanserai.review.reviewing.ReviewQueue;
 import org.caravanserai.review.reviewing.ReviewSheets;
 import org.caravanserai.review.reviewing.ReviewerInviting;
 import org.caravanserai.review.reviewing.ReviewerLoads;
-import org.caravanserai.review.reviewing.ReviewerRoster;
+import org.caravanserai.review.reviewing.ReviewerList;
 import org.caravanserai.review.room.ProposalTags;
 import org.caravanserai.review.room.ReviewReports;
 import org.caravanserai.review.room.RoomExport;
@@ -98,7 +98,7 @@ class ReviewStatementCountsTest {
     BidSuggestions suggestions;
 
     @Autowired
-    ReviewerRoster roster;
+    ReviewerList reviewers;
 
     @Autowired
     ReviewerInviting inviting;
@@ -181,8 +181,8 @@ class ReviewStatementCountsTest {
         count("bids counted", reviewer, 1, () -> bidding.count(meeting).entrySet());
         count("what bids are found by", reviewer, lines, () -> bidding.searchKeys(meeting).entrySet());
         count("suggestions", reviewer, lines, () -> suggestions.list(meeting, BidSuggestions.Filter.ALL, 0, MANY));
-        count("reviewers", chair, lines, () -> roster.list(meeting));
-        count("reviewers found", chair, lines, () -> roster.find(meeting, ReviewerRoster.Filter.ALL, 0, MANY));
+        count("reviewers", chair, lines, () -> reviewers.list(meeting));
+        count("reviewers found", chair, lines, () -> reviewers.find(meeting, ReviewerList.Filter.ALL, 0, MANY));
         count("offers", chair, 0, () -> inviting.waiting(meeting));
         count("loads", chair, lines, () -> loads.list(meeting));
         count("conflicts", chair, lines, () -> conflicts.list(meeting, 0, MANY));
