@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
-import org.caravanserai.platform.Aggregate;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.text.Clean;
 import org.caravanserai.text.Refusal;
@@ -19,15 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A proposal given to a reviewer. */
 @Entity
 @Table(name = "review_assignment")
-public class Assignment extends Aggregate {
+public class Assignment extends ProposalTie {
 
     private static final int LONGEST = 1_000;
-
-    private UUID meeting;
-
-    private UUID proposal;
-
-    private UUID person;
 
     @Enumerated(EnumType.STRING)
     private AssignmentState state = AssignmentState.ASSIGNED;
@@ -64,25 +57,10 @@ public class Assignment extends Aggregate {
             AssignmentSource source,
             @Nullable PersonId by,
             Clock clock) {
-        this.meeting = meeting.value();
-        this.proposal = proposal.value();
-        this.person = person.value();
+        super(meeting, proposal, person);
         this.source = source;
         this.assignedBy = by == null ? null : by.value();
         this.assignedAt = clock.instant();
-    }
-
-    public MeetingId meeting() {
-        return new MeetingId(meeting);
-    }
-
-    public ProposalId proposal() {
-        return new ProposalId(proposal);
-    }
-
-    /** The reviewer. */
-    public PersonId person() {
-        return new PersonId(person);
     }
 
     public AssignmentState state() {

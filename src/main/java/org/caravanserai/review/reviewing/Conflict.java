@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
-import org.caravanserai.platform.Aggregate;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.text.Clean;
 import org.caravanserai.text.Refusal;
@@ -22,15 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "review_conflict")
-public class Conflict extends Aggregate {
+public class Conflict extends ProposalTie {
 
     private static final int LONGEST_REASON = 1_000;
-
-    private UUID meeting;
-
-    private UUID proposal;
-
-    private UUID person;
 
     @Enumerated(EnumType.STRING)
     private ConflictKind kind;
@@ -64,25 +57,11 @@ public class Conflict extends Aggregate {
             String reason,
             @Nullable PersonId by,
             Clock clock) {
-        this.meeting = meeting.value();
-        this.proposal = proposal.value();
-        this.person = person.value();
+        super(meeting, proposal, person);
         this.kind = kind;
         this.reason = checked(reason);
         this.declaredBy = by == null ? null : by.value();
         this.declaredAt = clock.instant();
-    }
-
-    public MeetingId meeting() {
-        return new MeetingId(meeting);
-    }
-
-    public ProposalId proposal() {
-        return new ProposalId(proposal);
-    }
-
-    public PersonId person() {
-        return new PersonId(person);
     }
 
     public ConflictKind kind() {

@@ -520,6 +520,39 @@ class PeerReviewTest {
     }
 
     @Test
+    void ofAReviewAndAWithdrawalAtOnceBothAreKeptOrTheReviewIsRefusedAndItsTextKept() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            proposal = submitted("Raced " + round);
+            assign(scene.reviewer());
+            var item = assignment(proposal);
+            var start = new CyclicBarrier(2);
+            try (var two = Executors.newFixedThreadPool(2)) {
+                var withdrawing = two.submit(() -> {
+                    start.await();
+                    as(author, () -> submission.withdraw(proposal.id()));
+                    return true;
+                });
+                var reviewed = two.submit(() -> {
+                    start.await();
+                    try {
+                        return Acting.as(scene.reviewer(), () -> reviewing.submit(item, 0, form(4)))
+                                instanceof Reviewing.Saved;
+                    } catch (Refusal refused) {
+                        assertThat(refused.key()).isEqualTo("reviewing.submit.closed");
+                        return false;
+                    }
+                });
+                assertThat(withdrawing.get()).isTrue();
+                boolean isIn = reviewed.get();
+                var stands = Acting.as(scene.reviewer(), () -> reviewing.open(item));
+                assertThat(stands.submittedAt().isPresent()).isEqualTo(isIn);
+                assertThat(stands.form()).isEqualTo(form(4));
+            }
+            assertThat(state()).isEqualTo(ProposalState.WITHDRAWN);
+        }
+    }
+
+    @Test
     void ofTwoTextsNeitherIsLost() {
         assign(scene.reviewer());
         var item = queueOf(scene.reviewer()).getFirst().assignment();
