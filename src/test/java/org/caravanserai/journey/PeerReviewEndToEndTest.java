@@ -349,7 +349,7 @@ class PeerReviewEndToEndTest extends InBrowser {
         assertThat(page.locator("#room-quotas svg, #room-quotas table").count()).isPositive();
         shot(page, "room");
         Browser.assertAccessible(page, "the decision room");
-        page.locator(".room-decide-accept").click();
+        page.locator(".room-state .review-decide-accept").click();
         page.locator("#review-note textarea").fill("We look forward to your talk.");
         id(page, "review-prepare").click();
         id(page, "review-prepare").waitFor(hidden());
@@ -364,7 +364,7 @@ class PeerReviewEndToEndTest extends InBrowser {
         id(page, "room-direction").click();
         settled(page);
         number(page, "room-line", DECLINED);
-        page.locator(".room-decide-decline").click();
+        page.locator(".room-state .review-decide-decline").click();
         id(page, "review-prepare").click();
         id(page, "review-prepare").waitFor(hidden());
         settled(page);
