@@ -221,7 +221,6 @@ class SecrecyTableTest {
             worlds.put(phase, world(phase));
         }
         var objects = objects();
-        objects.forEach((name, object) -> System.out.println("TABLE " + name + " | " + Arrays.stream(Who.values()).map(who -> Arrays.stream(Phase.values()).map(phase -> gets(Objects.requireNonNull(worlds.get(phase)), who, object) ? "y" : "-").collect(Collectors.joining())).collect(Collectors.joining(" | "))));
         var tests = new ArrayList<DynamicTest>();
         tests.add(DynamicTest.dynamicTest(
                 "the table speaks of every object", () -> assertThat(declared.keySet()).isEqualTo(objects.keySet())));
