@@ -351,6 +351,7 @@ class SecrecyTest {
                     return now.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "KEY")
                             .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z", "MOMENT")
                             .replaceAll("(DTSTAMP|LAST-MODIFIED|CREATED):\\d{8}T\\d{6}Z", "$1:MOMENT")
+                            .replaceAll("(event id=\"|\"id\":)\\d+", "$1NUMBER")
                             .replaceAll("@[0-9a-f]{5,8}\\b", "@OBJECT")
                             .replaceAll("^(\\d{3}) \\S+ ", "$1 ETAG ");
                 })
