@@ -98,12 +98,7 @@ public class ReviewReports {
         return switch (part) {
             case PUNCTUALITY ->
                 new Table(
-                        heads(
-                                in,
-                                "room.load.person",
-                                "room.punctual.onTime",
-                                "room.load.delayed",
-                                "room.load.overdue"),
+                        heads(in, "room.load.person", "room.punctual.onTime", "room.load.delayed", "room.load.overdue"),
                         loads.list(meeting).stream()
                                 .map(row -> List.of(
                                         row.name().in(in),
