@@ -322,19 +322,19 @@ class SecrecyTableTest {
         people.put(Who.ORGANISER, scene.organiser());
         plan(scene, Phase.REVIEWING);
         Acting.as(scene.organiser(), () -> {
-            conflicts.set(proposal.id(), people.get(Who.CONFLICTED), "Her cousin");
-            conflicts.set(proposal.id(), people.get(Who.CONFLICTED_CHAIR), "Her cousin");
+            conflicts.set(proposal.id(), person(people, Who.CONFLICTED), "Her cousin");
+            conflicts.set(proposal.id(), person(people, Who.CONFLICTED_CHAIR), "Her cousin");
         });
         Acting.as(scene.chair(), () -> {
-            assigning.assign(proposal.id(), people.get(Who.ASSIGNED));
-            assigning.assign(proposal.id(), people.get(Who.REVIEWED));
+            assigning.assign(proposal.id(), person(people, Who.ASSIGNED));
+            assigning.assign(proposal.id(), person(people, Who.REVIEWED));
             discussing.post(proposal.id(), "A word", Set.of());
             tags.mark(meeting, List.of(proposal.key()), "doubtful");
         });
         Acting.as(
-                people.get(Who.ASSIGNED),
-                () -> reviewing.askToWrite(queue.mine(meeting).getFirst().assignment(), people.get(Who.COLLEAGUE)));
-        Acting.as(people.get(Who.REVIEWED), () -> {
+                person(people, Who.ASSIGNED),
+                () -> reviewing.askToWrite(queue.mine(meeting).getFirst().assignment(), person(people, Who.COLLEAGUE)));
+        Acting.as(person(people, Who.REVIEWED), () -> {
             var item = queue.mine(meeting).getFirst();
             reviewing.submit(
                     item.assignment(),
@@ -382,6 +382,10 @@ class SecrecyTableTest {
                                     Optional.empty()),
                             c.revisionDays()));
         });
+    }
+
+    private static PersonId person(Map<Who, PersonId> people, Who who) {
+        return Objects.requireNonNull(people.get(who));
     }
 
     private PersonId reviewer(Committee.Scene scene, String name) {
