@@ -109,8 +109,8 @@ public class CommitteeMeetings {
      * @param slug the meeting's address
      * @param name its name
      * @param decides whether the acting person decides there, else she only reads
-     * @param toDecide proposals submitted or under review about which no decision waits
-     * @param toSend decisions that wait to be sent
+     * @param toDecide proposals submitted or under review about which no decision waits; 0 for who does not decide
+     * @param toSend decisions that wait to be sent; 0 for who does not decide
      */
     public record Waiting(String slug, LocalizedText name, boolean decides, int toDecide, int toSend) {}
 
@@ -138,12 +138,16 @@ public class CommitteeMeetings {
                         """)
                 .param("meetings", all)
                 .param("me", hidden.me())
-                .query((row, number) -> new Waiting(
-                        row.getString(2),
-                        LocalizedText.fromJson(row.getString(3)),
-                        decides.contains(row.getObject(1, UUID.class)),
-                        row.getInt(4),
-                        row.getInt(5)))
+                .query((row, number) -> {
+                    // A count tells what is decided and not yet sent: those who only review do not learn it.
+                    var leads = decides.contains(row.getObject(1, UUID.class));
+                    return new Waiting(
+                            row.getString(2),
+                            LocalizedText.fromJson(row.getString(3)),
+                            leads,
+                            leads ? row.getInt(4) : 0,
+                            leads ? row.getInt(5) : 0);
+                })
                 .list();
     }
 }

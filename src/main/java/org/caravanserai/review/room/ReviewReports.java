@@ -40,6 +40,7 @@ public class ReviewReports {
     /** One table of the reports. */
     public enum Part {
         LOAD,
+        PUNCTUALITY,
         AGREEMENT,
         COUNTRY,
         TOPIC,
@@ -75,13 +76,38 @@ public class ReviewReports {
                 Acceptance.by(Balance.FIRST_TIME, rows));
     }
 
+    private record Table(List<String> heads, List<List<String>> rows) {}
+
     /** One report as comma-separated values. */
     @PreAuthorize("@reviewAccess.leads(#meeting.value)")
     @Transactional(readOnly = true)
     public byte[] csv(MeetingId meeting, Part part, Language in) {
+        var table = table(meeting, part, in);
+        return Spreadsheets.csv(table.heads(), table.rows());
+    }
+
+    /** One report as an Excel workbook. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional(readOnly = true)
+    public byte[] xlsx(MeetingId meeting, Part part, Language in) {
+        var table = table(meeting, part, in);
+        return Spreadsheets.xlsx("Report", table.heads(), table.rows());
+    }
+
+    private Table table(MeetingId meeting, Part part, Language in) {
         return switch (part) {
+            case PUNCTUALITY ->
+                new Table(
+                        heads(in, "room.load.person", "room.punctual.onTime", "room.load.delayed", "room.load.overdue"),
+                        loads.list(meeting).stream()
+                                .map(row -> List.of(
+                                        row.name().in(in),
+                                        Integer.toString(row.submitted() - row.delayed()),
+                                        Integer.toString(row.delayed()),
+                                        Integer.toString(row.late())))
+                                .toList());
             case LOAD ->
-                Spreadsheets.csv(
+                new Table(
                         heads(
                                 in,
                                 "room.load.person",
@@ -94,7 +120,7 @@ public class ReviewReports {
                         loads.list(meeting).stream().map(row -> load(row, in)).toList());
             case AGREEMENT -> {
                 var agreement = agreement(meeting);
-                yield Spreadsheets.csv(
+                yield new Table(
                         heads(in, "room.alpha", "room.alpha.units", "room.alpha.values"),
                         List.of(List.of(
                                 agreement.alpha().isEmpty()
@@ -136,8 +162,8 @@ public class ReviewReports {
         return Agreement.of(byProposal.values());
     }
 
-    private byte[] acceptance(String head, List<Acceptance> rows, Map<String, String> names, Language in) {
-        return Spreadsheets.csv(
+    private Table acceptance(String head, List<Acceptance> rows, Map<String, String> names, Language in) {
+        return new Table(
                 heads(
                         in,
                         head,

@@ -59,6 +59,7 @@ class ReviewReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
         add(
                 new PageHeader(words.get("room.reports.title"), back).with(words.text(meeting.name())),
                 part(ReviewReports.Part.LOAD, "room.load.help", loads(report.loads())),
+                part(ReviewReports.Part.PUNCTUALITY, "room.punctual.help", punctuality(report.loads())),
                 part(ReviewReports.Part.AGREEMENT, "room.alpha.help", agreement(report.agreement())),
                 part(ReviewReports.Part.COUNTRY, "room.accept.help", acceptance(Balance.COUNTRY, report.countries())),
                 part(ReviewReports.Part.TOPIC, "room.accept.help", acceptance(Balance.TOPIC, report.topics())),
@@ -76,13 +77,17 @@ class ReviewReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
     private Component part(ReviewReports.Part part, String help, Component chart) {
         var name = part.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var heading = words.get("room.report." + part.name());
-        var csv = Downloads.csv(
+        var links = new Div();
+        links.addClassName("review-downloads");
+        for (var link : Downloads.both(
+                "report-" + name,
                 "review-" + name + "-" + meeting.slug(),
                 () -> reports.csv(meeting.id(), part, words.language()),
-                words.get("review.export.csv"));
-        csv.setId("report-csv-" + name);
-        csv.getElement().setAttribute("aria-label", words.get("review.export.csv") + ": " + heading);
-        var section = new Section(new H2(heading), new Paragraph(words.get(help)), chart, csv);
+                () -> reports.xlsx(meeting.id(), part, words.language()))) {
+            link.getElement().setAttribute("aria-label", link.getText() + ": " + heading);
+            links.add(link);
+        }
+        var section = new Section(new H2(heading), new Paragraph(words.get(help)), chart, links);
         section.setId("report-" + name);
         section.addClassName("room-panel");
         return section;
@@ -114,6 +119,31 @@ class ReviewReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
                                         words.number(row.late()),
                                         words.number(row.delayed()),
                                         words.number(row.declined()))))
+                        .toList());
+    }
+
+    private Component punctuality(List<ReviewerLoads.Row> loads) {
+        if (loads.isEmpty()) {
+            return new Paragraph(words.get("room.load.none"));
+        }
+        return new BarTable(
+                words.get("room.report.PUNCTUALITY"),
+                words.get("room.load.person"),
+                List.of(
+                        words.get("room.punctual.onTime"),
+                        words.get("room.load.delayed"),
+                        words.get("room.load.overdue")),
+                loads.stream()
+                        .map(row -> new BarTable.Line(
+                                words.name(row.name()),
+                                row.submitted() - row.delayed(),
+                                row.submitted() + row.late(),
+                                0,
+                                row.late() + row.delayed() > 0 ? "bar-waiting" : "bar-done",
+                                List.of(
+                                        words.number(row.submitted() - row.delayed()),
+                                        words.number(row.delayed()),
+                                        words.number(row.late()))))
                         .toList());
     }
 
