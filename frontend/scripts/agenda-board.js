@@ -40,7 +40,10 @@ class AgendaBoard extends HTMLElement {
   #narrow = window.matchMedia("(max-width: 760px)");
   #pointer = new Pointer(this);
   #keyboard = new Keyboard(this);
-  #connection = new Connection((connected) => this.#connectedNow(connected));
+  #connection = new Connection(
+    (connected) => this.#connectedNow(connected),
+    () => this.$server.hold([]),
+  );
   #resized = new ResizeObserver(() => this.redraw());
   #timers = [];
   #live;

@@ -59,6 +59,13 @@ abstract class BoardsInBrowser extends InBrowser {
     Page board(String part, Browser.Reader reader) {
         var page = newPage(reader);
         enterAs(page, part);
+        // The profile's language goes before the browser's, so it is chosen in the application.
+        if (!"en".equals(page.evaluate("() => document.documentElement.lang"))) {
+            page.locator("#language-switch vaadin-menu-bar-button").first().click();
+            page.locator("vaadin-menu-bar-item:has-text('English')").last().click();
+            page.waitForFunction("() => document.documentElement.lang === 'en'");
+            settled(page);
+        }
         open(page);
         return page;
     }
