@@ -101,8 +101,8 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
         removeAll();
         var rules = new Anchor("app/meetings/" + board().slug() + "/agenda/rules", words.get("conflict.rules.title"));
         var header = board().rooms().isEmpty()
-                ? new PageHeader(words.get("agenda.board.title"), rules)
-                : new PageHeader(words.get("agenda.board.title"), rules, adding());
+                ? new PageHeader(words.get("agenda.board.title"), planning(), rules)
+                : new PageHeader(words.get("agenda.board.title"), planning(), rules, adding());
         add(header.with(words.text(board().name())), news);
         if (board().rooms().isEmpty()) {
             add(new EmptyState(
@@ -189,7 +189,14 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     public void openSession(UUID session) {
         boards.look(meeting(), Set.of(session)).sessions().stream()
                 .findFirst()
-                .ifPresent(found -> new SessionDialog(found, editing, words).open());
+                .ifPresent(found -> {
+                    var dialog = new SessionDialog(found, editing, words);
+                    dialog.add(new Anchor(
+                            "app/meetings/" + board().slug() + "/agenda/optimiser?section=session&session="
+                                    + found.code(),
+                            words.get("optimiser.why.title")));
+                    dialog.open();
+                });
     }
 
     @Override
@@ -298,6 +305,10 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
                 return false;
             }
         }
+    }
+
+    private Anchor planning() {
+        return new Anchor("app/meetings/" + board().slug() + "/agenda/optimiser", words.get("optimiser.title"));
     }
 
     private Button adding() {
