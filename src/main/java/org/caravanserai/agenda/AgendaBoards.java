@@ -1,6 +1,7 @@
 package org.caravanserai.agenda;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
@@ -54,6 +55,13 @@ public class AgendaBoards {
     @PreAuthorize("@access.organiser(#meeting.value)")
     public AgendaBoard board(MeetingId meeting) {
         return agendas.fresh(meeting).board();
+    }
+
+    /** The board as it would look with its sessions in these places and no others. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    public AgendaBoard boardWith(MeetingId meeting, Map<UUID, AgendaBoard.BoardPlace> places) {
+        return agendas.apart(meeting, places).board();
     }
 
     /** How some sessions look after a move; no statement while the agenda is in memory. */

@@ -58,6 +58,17 @@ final class LiveAgenda {
         }
     }
 
+    /** Puts its sessions into these places and no others; for an agenda that nobody else works on. */
+    synchronized LiveAgenda with(Map<UUID, BoardPlace> places) {
+        for (var session : List.copyOf(sessions.values())) {
+            var place = Optional.ofNullable(places.get(session.key()));
+            sessions.put(session.key(), session.at(place));
+            place.ifPresentOrElse(
+                    at -> index.place(session.key(), spot(at.spot())), () -> index.unplace(session.key()));
+        }
+        return this;
+    }
+
     /** How far the log has been read. */
     synchronized PlacementLog.Clock clock() {
         return clock;

@@ -3,10 +3,12 @@ package org.caravanserai.agenda;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caravanserai.agenda.AgendaBoard.BoardPlace;
 import org.caravanserai.meeting.MeetingChanges;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.LiveUpdates;
@@ -103,6 +105,11 @@ class LiveAgendas {
     /** Forgets the agenda of the meeting whose set-up has changed; an open board is told by its next move. */
     private void forgetOf(UUID owner) {
         kept.asMap().values().removeIf(agenda -> agenda.belongsTo(owner));
+    }
+
+    /** The agenda as it would be with its sessions in these places and no others; not kept. */
+    LiveAgenda apart(MeetingId meeting, Map<UUID, BoardPlace> places) {
+        return read(meeting).with(places);
     }
 
     private LiveAgenda read(MeetingId meeting) {

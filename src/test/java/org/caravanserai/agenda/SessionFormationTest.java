@@ -146,8 +146,9 @@ class SessionFormationTest {
             proposal.accept(clock);
             proposals.save(proposal);
             contributors.save(Contributor.proposer(proposal.id(), by.id(), ContributorRole.PRESENTER));
-            proposal.confirm(clock);
-            proposals.save(proposal);
+            var accepted = proposals.findById(proposal.key()).orElseThrow();
+            accepted.confirm(clock);
+            proposals.save(accepted);
         });
     }
 }

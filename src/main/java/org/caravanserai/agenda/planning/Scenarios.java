@@ -2,22 +2,28 @@ package org.caravanserai.agenda.planning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaBoard;
+import org.caravanserai.agenda.AgendaBoard.BoardPlace;
 import org.caravanserai.agenda.AgendaBoards;
 import org.caravanserai.agenda.AgendaPlacing;
 import org.caravanserai.agenda.AgendaSpot;
 import org.caravanserai.agenda.PlacingResult;
-import org.caravanserai.agenda.SessionId;
+import org.caravanserai.agenda.Session;
+import org.caravanserai.agenda.SessionMove;
 import org.caravanserai.agenda.optimiser.Agenda;
 import org.caravanserai.agenda.optimiser.AgendaCost;
 import org.caravanserai.agenda.optimiser.Rule;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
+import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,6 +46,7 @@ public class Scenarios {
     private final AgendaPlanning planning;
     private final PlanInputs reading;
     private final PlanDifference difference;
+    private final LiveUpdates updates;
     private final Access access;
     private final Clock clock;
 
@@ -51,6 +58,7 @@ public class Scenarios {
             AgendaPlanning planning,
             PlanInputs reading,
             PlanDifference difference,
+            LiveUpdates updates,
             Access access,
             Clock clock) {
         this.rows = rows;
@@ -60,12 +68,16 @@ public class Scenarios {
         this.planning = planning;
         this.reading = reading;
         this.difference = difference;
+        this.updates = updates;
         this.access = access;
         this.clock = clock;
     }
 
     /** A scenario in a list. */
     public record ScenarioSummary(UUID key, String name, Instant madeAt) {}
+
+    /** A scenario, drawn as a board. */
+    public record ScenarioBoard(String name, AgendaBoard board) {}
 
     /**
      * Two agendas beside each other.
@@ -115,33 +127,71 @@ public class Scenarios {
         return keep(meeting, name, spots);
     }
 
+    /** Where views hear that sessions of a scenario have moved; the message says nothing. */
+    public static LiveUpdates.Channel channel(UUID scenario) {
+        return new LiveUpdates.Channel("scenario", scenario);
+    }
+
+    /** A scenario as a board, with the conflicts that it has. */
+    @PreAuthorize("@access.organiser(#meeting.value)")
+    @Transactional(readOnly = true)
+    public ScenarioBoard board(MeetingId meeting, UUID scenario) {
+        var row = row(meeting, scenario);
+        var at = new HashMap<UUID, BoardPlace>();
+        places.findByScenario(scenario)
+                .forEach(place -> at.put(place.session(), new BoardPlace(place.spot(), place.version())));
+        return new ScenarioBoard(row.name(), boards.boardWith(meeting, at));
+    }
+
     /**
-     * Moves a session in a scenario; the working agenda stays as it is.
+     * Moves sessions in a scenario, all or none; the working agenda stays as it is.
      *
-     * @param target where it is to be; empty to let it wait
-     * @throws Refusal if the session is not of this meeting
+     * @throws Refusal if a session or room is not of this meeting, or a length is out of range
      */
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
-    public void place(MeetingId meeting, UUID scenario, SessionId session, Optional<AgendaSpot> target) {
+    public PlacingResult move(MeetingId meeting, UUID scenario, List<SessionMove> moves) {
         var row = row(meeting, scenario);
-        var board = boards.board(meeting);
-        if (board.sessions().stream().noneMatch(each -> each.key().equals(session.value()))) {
-            throw Refusal.of("agenda.place.gone");
+        var board = board(meeting, scenario).board();
+        var lost = new ArrayList<PlacingResult.Lost>();
+        for (var move : moves) {
+            var session = board.sessions().stream()
+                    .filter(each -> each.key().equals(move.session().value()))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of("agenda.place.gone"));
+            move.target().ifPresent(spot -> check(board, spot));
+            if (!Objects.equals(session.place().map(BoardPlace::version).orElse(null), move.version())) {
+                lost.add(new PlacingResult.Lost(move.session(), Optional.empty()));
+            }
         }
-        if (target.map(AgendaSpot::room)
-                .filter(room ->
-                        board.rooms().stream().noneMatch(each -> each.key().equals(room)))
-                .isPresent()) {
+        if (!lost.isEmpty()) {
+            return new PlacingResult.Stale(lost);
+        }
+        moves.forEach(move -> put(row, move));
+        updates.send(channel(scenario), scenario);
+        return new PlacingResult.Done(moves.stream().map(SessionMove::session).collect(Collectors.toSet()));
+    }
+
+    private static void check(AgendaBoard board, AgendaSpot spot) {
+        if (spot.minutes() < Session.SHORTEST || spot.minutes() > Session.LONGEST) {
+            throw Refusal.at("minutes", "agenda.minutes.range");
+        }
+        if (spot.room() != null
+                && board.rooms().stream().noneMatch(room -> room.key().equals(spot.room()))) {
             throw Refusal.at("room", "agenda.place.room");
         }
-        var place = places.findByScenarioAndSession(scenario, session.value());
-        if (target.isEmpty()) {
+    }
+
+    private void put(Scenario row, SessionMove move) {
+        var place = places.findByScenarioAndSession(
+                row.key(), move.session().value());
+        if (move.target().isEmpty()) {
             place.ifPresent(places::delete);
         } else if (place.isPresent()) {
-            place.get().move(target.get());
+            place.get().move(move.target().get());
         } else {
-            places.save(new ScenarioPlace(row, session.value(), target.get()));
+            places.save(
+                    new ScenarioPlace(row, move.session().value(), move.target().get()));
         }
     }
 
@@ -207,7 +257,7 @@ public class Scenarios {
         boards.board(meeting)
                 .sessions()
                 .forEach(session -> session.place()
-                        .map(AgendaBoard.BoardPlace::spot)
+                        .map(BoardPlace::spot)
                         .ifPresent(spot -> spots.put(session.key(), spot)));
         return spots;
     }

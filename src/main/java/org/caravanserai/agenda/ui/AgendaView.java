@@ -12,11 +12,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,7 +26,6 @@ import org.caravanserai.agenda.AgendaMoved;
 import org.caravanserai.agenda.AgendaNews;
 import org.caravanserai.agenda.AgendaPlacing;
 import org.caravanserai.agenda.AgendaPresence;
-import org.caravanserai.agenda.AgendaSpot;
 import org.caravanserai.agenda.PlacingResult;
 import org.caravanserai.agenda.SessionEditing;
 import org.caravanserai.agenda.SessionId;
@@ -104,8 +101,8 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
         removeAll();
         var rules = new Anchor("app/meetings/" + board().slug() + "/agenda/rules", words.get("conflict.rules.title"));
         var header = board().rooms().isEmpty()
-                ? new PageHeader(words.get("agenda.board.title"), rules)
-                : new PageHeader(words.get("agenda.board.title"), rules, adding());
+                ? new PageHeader(words.get("agenda.board.title"), planning(), rules)
+                : new PageHeader(words.get("agenda.board.title"), planning(), rules, adding());
         add(header.with(words.text(board().name())), news);
         if (board().rooms().isEmpty()) {
             add(new EmptyState(
@@ -156,7 +153,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
             moves.add(new SessionMove(
                     new SessionId(each.session()),
                     each.version().isEmpty() ? null : Long.valueOf(each.version()),
-                    target(each)));
+                    each.target(board().zone())));
         }
         return make("agenda.board.moved", "board.said.moved", () -> placing.move(meeting(), moves));
     }
@@ -192,26 +189,20 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     public void openSession(UUID session) {
         boards.look(meeting(), Set.of(session)).sessions().stream()
                 .findFirst()
-                .ifPresent(found -> new SessionDialog(found, editing, words).open());
+                .ifPresent(found -> {
+                    var dialog = new SessionDialog(found, editing, words);
+                    dialog.add(new Anchor(
+                            "app/meetings/" + board().slug() + "/agenda/optimiser?section=session&session="
+                                    + found.code(),
+                            words.get("optimiser.why.title")));
+                    dialog.open();
+                });
     }
 
     @Override
     public void catchUp() {
         showAgain();
         meet();
-    }
-
-    private Optional<AgendaSpot> target(BoardComponent.Asked asked) {
-        if (asked.date().isEmpty()) {
-            return Optional.empty();
-        }
-        var start = LocalDate.parse(asked.date())
-                .atStartOfDay()
-                .plusMinutes(asked.start())
-                .atZone(board().zone())
-                .toInstant();
-        return Optional.of(
-                new AgendaSpot(asked.room().isEmpty() ? null : UUID.fromString(asked.room()), start, asked.minutes()));
     }
 
     private AgendaBoard board() {
@@ -314,6 +305,10 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
                 return false;
             }
         }
+    }
+
+    private Anchor planning() {
+        return new Anchor("app/meetings/" + board().slug() + "/agenda/optimiser", words.get("optimiser.title"));
     }
 
     private Button adding() {

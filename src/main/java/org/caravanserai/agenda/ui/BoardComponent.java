@@ -4,12 +4,16 @@ import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaPlacing;
+import org.caravanserai.agenda.AgendaSpot;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +37,21 @@ class BoardComponent extends Component {
      * @param date the day in the meeting's zone; empty to let the session wait
      * @param start minutes after midnight
      */
-    record Asked(UUID session, String version, String room, String date, int start, int minutes) {}
+    record Asked(UUID session, String version, String room, String date, int start, int minutes) {
+
+        /** Where the session is to be, in a meeting of this zone. */
+        Optional<AgendaSpot> target(ZoneId zone) {
+            if (date.isEmpty()) {
+                return Optional.empty();
+            }
+            var at = LocalDate.parse(date)
+                    .atStartOfDay()
+                    .plusMinutes(start)
+                    .atZone(zone)
+                    .toInstant();
+            return Optional.of(new AgendaSpot(room.isEmpty() ? null : UUID.fromString(room), at, minutes));
+        }
+    }
 
     /** What an organiser does on the board. */
     interface Moves {

@@ -65,10 +65,17 @@ class SessionPanel extends Div {
     private ComboBox<BoardSession> sessionField(String id, String label) {
         var field = new ComboBox<BoardSession>(label);
         field.setId(id);
-        field.setItems(board.sessions());
+        field.setItems(board.sessions().stream().filter(this::isPlanned).toList());
         field.setItemLabelGenerator(session -> session.code() + " · " + words.text(session.title()));
         field.addClassName("optimiser-wide");
         return field;
+    }
+
+    /** Whether the optimiser places it: not what is in all rooms, nor an item that waits. */
+    private boolean isPlanned(BoardSession session) {
+        return session.place()
+                .map(place -> place.spot().room() != null)
+                .orElse(!session.everywhere());
     }
 
     private Component pinned() {

@@ -296,7 +296,15 @@ class AgendaPlanningTest {
         assertThat(mine(() -> scenarios.compare(meeting, key, Optional.empty())).moves())
                 .isEmpty();
         var session = board().sessions().getFirst();
-        mine(() -> scenarios.place(meeting, key, new SessionId(session.key()), Optional.empty()));
+        var there = mine(() -> scenarios.board(meeting, key)).board().sessions().getFirst();
+        var out = new SessionMove(
+                new SessionId(session.key()), there.place().orElseThrow().version(), Optional.empty());
+        assertThat(mine(() -> scenarios.move(meeting, key, List.of(out)))).isInstanceOf(PlacingResult.Done.class);
+        assertThat(mine(() -> scenarios.move(meeting, key, List.of(out))))
+                .as("it was moved since")
+                .isInstanceOf(PlacingResult.Stale.class);
+        assertThat(mine(() -> scenarios.board(meeting, key)).board().sessions().getFirst().place())
+                .isEmpty();
         assertThat(places()).as("the working agenda stays").hasSize(6);
         var comparison = mine(() -> scenarios.compare(meeting, key, Optional.empty()));
         assertThat(comparison.moves()).hasSize(1);

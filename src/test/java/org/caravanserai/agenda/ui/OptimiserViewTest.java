@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -89,6 +90,8 @@ class OptimiserViewTest extends SpringBrowserlessTest {
             assertThat(cells).anyMatch(cell -> cell.getText().equals("●"));
             assertThat(cells).anyMatch(cell -> cell.getText().equals("×"));
             test(cells.getLast()).click();
+            assertThat(find(Div.class, view()).withId("why-detail").single().getText())
+                    .contains("Room 2");
         });
     }
 

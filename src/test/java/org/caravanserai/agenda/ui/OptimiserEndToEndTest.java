@@ -1,0 +1,90 @@
+package org.caravanserai.agenda.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.caravanserai.testing.Browser;
+import org.caravanserai.testing.InBrowser;
+import org.junit.jupiter.api.Test;
+
+/** An organiser lets the agenda be built from empty, looks at the difference, adopts it and takes it back. */
+class OptimiserEndToEndTest extends InBrowser {
+
+    private static final String OPTIMISER = "/app/meetings/astana-2027/agenda/optimiser";
+
+    @Test
+    void anAgendaIsBuiltLookedAtAdoptedAndUndone() {
+        var page = newPage(Browser.Reader.atDesk());
+        enterAs(page, "organiser");
+        page.navigate(OPTIMISER);
+        settled(page);
+        Browser.assertAccessible(page, "the optimiser");
+        page.locator("#optimiser-aim vaadin-radio-button").first().click();
+        page.locator("#optimiser-rules vaadin-details-summary").click();
+        page.locator("#optimiser-seconds").click();
+        page.locator("vaadin-select-item").first().click();
+        id(page, "optimiser-start").click();
+        page.locator("#optimiser-adopt").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        settled(page);
+        assertThat(page.locator("#optimiser-outcome").innerText())
+                .contains("No hard conflict")
+                .containsPattern(Pattern.compile("At most .* from the best possible|nothing can be better"));
+        assertThat(page.locator("#optimiser-difference li").count()).isGreaterThan(5);
+        Browser.assertAccessible(page, "the optimiser's outcome");
+        Browser.keep(page, "optimiser-outcome");
+        fits(page);
+        var before = conflicts(page);
+        id(page, "optimiser-adopt").click();
+        page.locator(".notice-undo").waitFor();
+        page.locator(".notice-undo").first().click();
+        page.getByText("back where").first().waitFor();
+        assertThat(conflicts(page)).as("the board is as it was").isEqualTo(before);
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void whyAndScenariosWorkOnAPhone() {
+        var page = newPage(Browser.Reader.atDesk().onPhone());
+        enterAs(page, "organiser");
+        page.navigate(OPTIMISER + "?section=scenarios");
+        settled(page);
+        page.locator("#scenario-name input").fill("Without the small hall");
+        id(page, "scenario-copy").click();
+        page.locator("[id^=compare-]").first().waitFor();
+        page.locator("[id^=compare-]").first().click();
+        page.locator("#scenario-comparison h2").waitFor();
+        Browser.assertAccessible(page, "a comparison of scenarios");
+        fits(page);
+        page.locator(".optimiser-scenario a").first().click();
+        page.waitForURL("**/agenda/scenarios/**");
+        settled(page);
+        page.locator("agenda-board").waitFor();
+        fits(page);
+        page.navigate(OPTIMISER + "?section=session");
+        settled(page);
+        page.locator("#why-session input").click();
+        page.locator("vaadin-combo-box-item").nth(2).click();
+        page.locator("#why table button").first().waitFor();
+        page.locator("#why table button").nth(3).click();
+        settled(page);
+        Browser.assertAccessible(page, "why a session is where it is");
+        Browser.keep(page, "optimiser-why-phone");
+        fits(page);
+        assertThat(faults()).isEmpty();
+    }
+
+    /** What a comparison with the board says, in another tab, so that this one stays as it is. */
+    private String conflicts(Page page) {
+        var other = page.context().newPage();
+        other.navigate("/app/meetings/astana-2027/agenda/optimiser?section=session");
+        settled(other);
+        other.locator("#why-session input").click();
+        other.locator("vaadin-combo-box-item").nth(2).click();
+        other.locator("#why .optimiser-session").first().waitFor();
+        var told = other.locator(".optimiser-one section").first().innerText();
+        other.close();
+        return told;
+    }
+}
