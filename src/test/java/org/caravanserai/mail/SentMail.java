@@ -1,11 +1,14 @@
 package org.caravanserai.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,17 +56,37 @@ public class SentMail {
         return sent;
     }
 
+    /** Every header and every part, read as a mail program reads them: encoded, a code of another length moves all that follows. */
     private static String bytes(MimeMessage mail) {
         try {
             var out = new ByteArrayOutputStream();
             mail.saveChanges();
             mail.writeTo(out);
+            var told = new StringBuilder();
+            tell(new MimeMessage((Session) null, new ByteArrayInputStream(out.toByteArray())), told);
             // Boundaries and the key of the message are drawn anew for every mail.
-            return out.toString(StandardCharsets.UTF_8)
+            return told.toString()
                     .replaceAll("----=_Part_[0-9_.]+", "BOUNDARY")
                     .replaceAll("(?m)^Message-ID: .*$", "Message-ID: <KEY>");
         } catch (IOException | MessagingException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void tell(Part part, StringBuilder told) throws IOException, MessagingException {
+        for (var headers = part.getAllHeaders(); headers.hasMoreElements(); ) {
+            var header = headers.nextElement();
+            told.append(header.getName())
+                    .append(": ")
+                    .append(MimeUtility.decodeText(MimeUtility.unfold(header.getValue())))
+                    .append('\n');
+        }
+        if (part.getContent() instanceof Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                tell(several.getBodyPart(i), told);
+            }
+        } else {
+            told.append('\n').append(part.getContent()).append('\n');
         }
     }
 }
