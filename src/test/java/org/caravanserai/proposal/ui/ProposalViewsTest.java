@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
@@ -149,6 +150,27 @@ class ProposalViewsTest extends SpringBrowserlessTest {
                         .withId("propose-" + setting.meeting().slug().value())
                         .exists())
                 .isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsImpossibleWhatIsBetterAvoidedAndThatAnyTimeSuitsAreThreeThings() {
+        var id = proposing.draft(setting, author);
+        navigate("proposals/" + drafting.open(id).code(), ProposalFormView.class);
+
+        test(find(Select.class).withId("times-2027-06-08-MORNING").single()).selectItem("Cannot");
+        test(find(Select.class).withId("times-2027-06-09-MORNING").single()).selectItem("Rather not");
+        test(find(Select.class).withId("times-2027-06-09-AFTERNOON").single()).selectItem("Rather not");
+        assertThat(drafting.open(id).content().get(DraftContent.UNSUITABLE))
+                .isEqualTo("2027-06-08/morning,2027-06-09/rather-not");
+
+        test(find(Checkbox.class).withId("times-any").single()).click();
+        assertThat(drafting.open(id).content().get(DraftContent.UNSUITABLE)).isEqualTo(DraftContent.ANY_TIME);
+
+        test(find(Checkbox.class).withId("times-any").single()).click();
+        assertThat(drafting.open(id).content().get(DraftContent.UNSUITABLE))
+                .as("nothing is known any more")
+                .isEmpty();
     }
 
     @Test
