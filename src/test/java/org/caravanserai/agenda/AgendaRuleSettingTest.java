@@ -37,6 +37,7 @@ import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.platform.AuditTrail;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
@@ -46,7 +47,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
@@ -98,7 +98,10 @@ class AgendaRuleSettingTest {
     RoleGrants grants;
 
     @Autowired
-    JdbcClient jdbc;
+    AgendaRulesStore store;
+
+    @Autowired
+    AuditTrail trail;
 
     MeetingId meeting = new MeetingId(new UUID(0, 0));
     PersonId aigul = new PersonId(new UUID(0, 0));
@@ -121,9 +124,7 @@ class AgendaRuleSettingTest {
         var result = move(0, roomOf(1), 30);
 
         assertThat(result).isInstanceOf(Blocked.class);
-        assertThat(((Blocked) result).conflicts())
-                .extracting(Conflict::kind)
-                .containsOnly(ConflictKind.ROOM_TWICE);
+        assertThat(((Blocked) result).conflicts()).extracting(Conflict::kind).containsOnly(ConflictKind.ROOM_TWICE);
         assertThat(result.sessions()).containsExactly(id(0));
         assertThat(placements.findBySession(sessions.get(0).key()).orElseThrow().room())
                 .contains(roomOf(0));
@@ -142,7 +143,10 @@ class AgendaRuleSettingTest {
 
         assertThat(board().conflicts()).isEmpty();
         assertThat(standing().counts()).isEmpty();
-        assertThat(Acting.as(aigul, () -> boards.look(meeting, Set.of(sessions.get(0).key())))
+        assertThat(Acting.as(
+                                aigul,
+                                () -> boards.look(
+                                        meeting, Set.of(sessions.get(0).key())))
                         .conflicts())
                 .isEmpty();
     }
@@ -164,8 +168,7 @@ class AgendaRuleSettingTest {
 
         var result = Acting.as(
                 aigul,
-                () -> placing.move(
-                        meeting, List.of(to(0, roomOf(1), startOf(1)), to(1, roomOf(0), startOf(0)))));
+                () -> placing.move(meeting, List.of(to(0, roomOf(1), startOf(1)), to(1, roomOf(0), startOf(0)))));
 
         assertThat(result).isInstanceOf(Done.class);
     }
@@ -213,7 +216,9 @@ class AgendaRuleSettingTest {
     void anotherProcessKnowsWhatWasMovedAndForbiddenHere() {
         var elsewhere = new PlacementChange(
                 new LiveAgendas(reading, log, updates, changes), log, persons, access, updates, transaction, clock);
-        Acting.as(aigul, () -> elsewhere.move(meeting, MoveKind.MOVE, List.of(to(2, roomOf(0), START.plusSeconds(9_000)))));
+        Acting.as(
+                aigul,
+                () -> elsewhere.move(meeting, MoveKind.MOVE, List.of(to(2, roomOf(0), START.plusSeconds(9_000)))));
         handle(ConflictKind.ROOM_TWICE, Handling.BLOCK);
         move(0, roomOf(0), 600);
 
@@ -239,17 +244,19 @@ class AgendaRuleSettingTest {
         assertThatThrownBy(() -> Acting.as(aigul, () -> setting.change(meeting, old.version(), MeetingRules.USUAL)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(standing().rules().conflicts().of(ConflictKind.PERSON_TWICE)).isEqualTo(Handling.BLOCK);
-        assertThat(jdbc.sql("select count(*) from audit_entry where actor = ? and object_type = 'AgendaRules'")
-                        .param(aigul.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        var entry = trail.about(
+                        store.findByMeeting(meeting.value()).orElseThrow().key(), 1)
+                .getFirst();
+        assertThat(entry.actor()).contains(aigul.value());
+        assertThat(entry.before()).doesNotContain("PERSON_TWICE");
+        assertThat(entry.after()).contains("PERSON_TWICE=BLOCK");
     }
 
     @Test
     void limitsAndNeedsAreKeptAndJudgedByAtOnce() {
         var type = standing().types().getFirst().key();
-        var limits = new Limits(LocalTime.of(10, 0), LocalTime.MIDNIGHT, LocalTime.of(6, 0), LocalTime.of(23, 0), 45, 3);
+        var limits =
+                new Limits(LocalTime.of(10, 0), LocalTime.MIDNIGHT, LocalTime.of(6, 0), LocalTime.of(23, 0), 45, 3);
         var needs = new Needs(Set.of(Equipment.PROJECTOR, Equipment.MICROPHONES), 1);
         var rules = standing().rules();
         change(rules.judging(rules.conflicts().within(limits)).needing(type, needs));
@@ -281,7 +288,10 @@ class AgendaRuleSettingTest {
         handle(ConflictKind.ROOM_CLOSED, Handling.BLOCK);
         Acting.as(aigul, () -> rooms.close(meeting, roomOf(0), START, START.plusSeconds(3_600), "Repair"));
 
-        assertThat(Acting.as(aigul, () -> boards.look(meeting, Set.of(sessions.get(0).key())))
+        assertThat(Acting.as(
+                                aigul,
+                                () -> boards.look(
+                                        meeting, Set.of(sessions.get(0).key())))
                         .conflicts())
                 .extracting(Conflict::kind)
                 .containsExactly(ConflictKind.ROOM_CLOSED);
@@ -291,9 +301,7 @@ class AgendaRuleSettingTest {
     private static final Instant START = SampleAgenda.START;
 
     private void handle(ConflictKind kind, Handling handling) {
-        change(standing()
-                .rules()
-                .judging(standing().rules().conflicts().with(kind, handling)));
+        change(standing().rules().judging(standing().rules().conflicts().with(kind, handling)));
     }
 
     private void change(MeetingRules rules) {

@@ -17,6 +17,8 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.caravanserai.agenda.conflict.ConflictKind;
 import org.caravanserai.agenda.conflict.Handling;
+import org.caravanserai.agenda.conflict.SessionFacts.Needs;
+import org.caravanserai.meeting.Equipment;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
@@ -68,7 +70,8 @@ class RulesViewTest extends SpringBrowserlessTest {
             assertThat(find(H1.class, view).all()).hasSize(1);
             assertThat(find(H2.class, view).all()).hasSize(ConflictKind.Concern.values().length + 2);
             for (var kind : ConflictKind.values()) {
-                assertThat(choice(kind).getValue()).isEqualTo(MeetingRules.PUBLISHED_ELSEWHERE.conflicts().of(kind));
+                assertThat(choice(kind).getValue())
+                        .isEqualTo(MeetingRules.PUBLISHED_ELSEWHERE.conflicts().of(kind));
             }
         });
     }
@@ -117,11 +120,11 @@ class RulesViewTest extends SpringBrowserlessTest {
             var type = setting.read(meeting).types().getFirst().key();
             MultiSelectComboBox<String> field =
                     find(MultiSelectComboBox.class).withId("needs-" + type).single();
-            test(field).selectItem("Projector", "Interpretation booth");
+            test(field).selectItem("Projector");
+            assertThat(setting.read(meeting).rules().of(type).equipment()).containsExactly(Equipment.PROJECTOR);
 
-            var needs = setting.read(meeting).rules().of(type);
-            assertThat(needs.booths()).isEqualTo(1);
-            assertThat(needs.equipment()).hasSize(1);
+            test(find(Button.class).withText("Undo").single()).click();
+            assertThat(setting.read(meeting).rules().of(type)).isEqualTo(Needs.NONE);
         });
     }
 

@@ -82,6 +82,12 @@ public record Conflict(
         return other == null || other.equals(one) ? session : other;
     }
 
+    /** Of kind and sessions alone: conflicts are kept in sets by the thousand, and those of one kind and pair are one. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.ordinal() + session.hashCode()) + (other == null ? 0 : other.hashCode());
+    }
+
     /** Whether the session is one of those that it concerns. */
     public boolean concerns(UUID one) {
         return session.equals(one) || one.equals(other);

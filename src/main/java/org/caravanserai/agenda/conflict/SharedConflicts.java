@@ -196,15 +196,27 @@ final class SharedConflicts {
                 || one.topics().getFirst().equals(other.topics().getFirst())) {
             return Set.of();
         }
-        var common = new TreeSet<>(one.topics());
-        common.retainAll(other.topics());
         var first = one.topics().getFirst();
         var second = other.topics().getFirst();
-        if (common.isEmpty() && (isSimilar(first, second) || isSimilar(second, first))) {
-            common.add(first);
-            common.add(second);
+        var common = haveOneInCommon(one.topics(), other.topics());
+        if (!common && !isSimilar(first, second) && !isSimilar(second, first)) {
+            return Set.of();
         }
-        return common;
+        var similar = new TreeSet<>(common ? one.topics() : List.of(first, second));
+        if (common) {
+            similar.retainAll(other.topics());
+        }
+        return similar;
+    }
+
+    /** Asked of every pair that is told at once, so without a stream. */
+    private static boolean haveOneInCommon(List<UUID> some, List<UUID> others) {
+        for (var topic : some) {
+            if (others.contains(topic)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSimilar(UUID topic, UUID other) {
