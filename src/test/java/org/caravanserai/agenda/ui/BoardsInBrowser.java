@@ -89,7 +89,7 @@ abstract class BoardsInBrowser extends InBrowser {
     }
 
     private static java.util.regex.Pattern exactly(String title) {
-        return java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(title) + "(?!\\d)");
+        return java.util.regex.Pattern.compile(title + "(?!\\d)");
     }
 
     /** Waits until the card of a session says this of its time. */
