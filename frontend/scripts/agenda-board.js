@@ -3,17 +3,19 @@
 // is told of moves through `$server`. All words come from the server, in the reader's language. The parts of the board are in
 // the folder `agenda`; this element keeps what they share: what is shown, selected, carried and asked for.
 
+import { Asking } from "./agenda/asking.js";
 import { Bar } from "./agenda/bar.js";
-import { Carry } from "./agenda/carry.js";
 import { Connection } from "./agenda/connection.js";
-import { clamp, fill, make } from "./agenda/dom.js";
+import { clamp, make } from "./agenda/dom.js";
 import { openForm, openHelp } from "./agenda/forms.js";
 import { USUAL_ZOOM, ZOOMS } from "./agenda/geometry.js";
 import { Grid } from "./agenda/grid.js";
+import { Hand } from "./agenda/hand.js";
 import { Keyboard } from "./agenda/keyboard.js";
 import { List } from "./agenda/list.js";
 import { BoardModel } from "./agenda/model.js";
 import { Pointer } from "./agenda/pointer.js";
+import { Selecting } from "./agenda/selecting.js";
 import { Side } from "./agenda/side.js";
 
 const ZONE_KEPT = "agenda-zone";
@@ -28,17 +30,19 @@ class AgendaBoard extends HTMLElement {
   zone = null;
   focused = null;
   carry = null;
-  selecting = false;
+  tapsSelect = false;
   connected = true;
   selection = new Set();
   cut = new Set();
   pending = new Map();
   present = [];
   steps = { undo: false, redo: false };
+  asking = new Asking(this);
+  hand = new Hand(this);
+  pointer = new Pointer(this);
+  selecting = new Selecting(this);
   #held = new Map();
-  #anchor = null;
   #narrow = window.matchMedia("(max-width: 760px)");
-  #pointer = new Pointer(this);
   #keyboard = new Keyboard(this);
   #connection = new Connection(
     (connected) => this.#connectedNow(connected),
@@ -56,25 +60,25 @@ class AgendaBoard extends HTMLElement {
       this.board = early;
     }
     this.#narrow.addEventListener("change", this.redraw);
-    this.#pointer.start();
+    this.pointer.start();
     this.#keyboard.start();
     this.#connection.start();
-    this.addEventListener("pointermove", this.#pointer.hover, { passive: true });
+    this.addEventListener("pointermove", this.pointer.hover, { passive: true });
     this.addEventListener("focusin", this.#onFocus);
     this.addEventListener("dblclick", this.#onDoubleClick);
     this.#timers = [
-      setInterval(() => this.connected && this.#tellHeld(), HEARTBEAT),
+      setInterval(() => this.connected && this.asking.tellHeld(), HEARTBEAT),
       setInterval(() => this.grid?.geometry && this.grid.drawNow(), NOW_EVERY),
     ];
   }
 
   disconnectedCallback() {
     this.#narrow.removeEventListener("change", this.redraw);
-    this.#pointer.stop();
+    this.pointer.stop();
     this.#keyboard.stop();
     this.#connection.stop();
     this.#resized.disconnect();
-    this.removeEventListener("pointermove", this.#pointer.hover);
+    this.removeEventListener("pointermove", this.pointer.hover);
     this.removeEventListener("focusin", this.#onFocus);
     this.removeEventListener("dblclick", this.#onDoubleClick);
     this.#timers.forEach(clearInterval);
@@ -113,7 +117,7 @@ class AgendaBoard extends HTMLElement {
     this.steps = steps ?? this.steps;
     // Somebody else has moved what is in the hand: it is not there any more.
     if (sessions.some(({ key }) => this.carry?.targets.has(key))) {
-      this.letGo();
+      this.hand.letGo();
     }
     this.redraw();
     if (say) {
@@ -305,251 +309,7 @@ class AgendaBoard extends HTMLElement {
     openHelp(this);
   }
 
-  // ---- selecting ---------------------------------------------------------------------------------------------------
-
-  toggleSelecting() {
-    this.selecting = !this.selecting;
-    this.bar.draw();
-  }
-
-  /** Selects these alone, or with what is selected. */
-  select(keys, { add = false }) {
-    this.selection = new Set(add ? [...this.selection, ...keys] : keys);
-    this.redraw();
-    this.say(fill(this.model.words.selected, { n: this.selection.size }));
-  }
-
-  /** One card was clicked, tapped or toggled: with `add` it is added or removed, with `range` all between it and the last. */
-  pick(key, { add = false, range = false }) {
-    const { place } = this.model.sessions.get(key);
-    const from = this.model.sessions.get(this.#anchor)?.place;
-    if (range && from && place) {
-      this.select(this.#between(from, place), {});
-      return;
-    }
-    this.#anchor = key;
-    if (add && this.selection.has(key)) {
-      this.selection.delete(key);
-    } else {
-      this.selection = new Set(add ? [...this.selection, key] : [key]);
-    }
-    this.focused = key;
-    this.redraw();
-    this.focusOn(key);
-    const word = this.selection.has(key) ? this.model.words.selectedOne : this.model.words.unselectedOne;
-    this.say(fill(word, { title: this.model.sessions.get(key).title, n: this.selection.size }));
-  }
-
-  #between(a, b) {
-    const index = (place) => this.model.roomIndex(place.room);
-    const moment = (place) => place.day * 1440 + place.start;
-    const rooms = [Math.min(index(a), index(b)), Math.max(index(a), index(b))];
-    const times = [Math.min(moment(a), moment(b)), Math.max(moment(a), moment(b))];
-    return [...this.model.sessions.values()]
-      .filter(
-        ({ place }) =>
-          place &&
-          index(place) >= rooms[0] &&
-          index(place) <= rooms[1] &&
-          moment(place) >= times[0] &&
-          moment(place) <= times[1],
-      )
-      .map((session) => session.key);
-  }
-
-  // ---- carrying ----------------------------------------------------------------------------------------------------
-
-  /** Takes sessions in the hand; false if that is refused. */
-  take(keys, anchor, { pointer = false, at } = {}) {
-    if (!this.#mayMove()) {
-      return false;
-    }
-    const start = at ?? { day: this.day, start: 540, room: this.model.rooms[0].key };
-    this.carry = new Carry(this.model, keys, anchor, start);
-    this.carry.pointer = pointer;
-    this.#tellHeld();
-    this.redraw();
-    return true;
-  }
-
-  pickUp(key) {
-    const keys = this.together(key);
-    if (this.take(keys, key)) {
-      this.grid.reveal(this.carry.place);
-      const { words, sessions } = this.model;
-      this.say(
-        keys.length === 1
-          ? fill(words.pickedUp, { title: sessions.get(key).title })
-          : fill(words.pickedUpMany, { n: keys.length }),
-      );
-      this.#keepFocus();
-    }
-  }
-
-  carryTo(place) {
-    this.carry.to(place);
-    this.redraw();
-    this.grid.reveal(this.carry.place);
-    this.grid.drawGhosts();
-    const { day } = this.carry.place;
-    this.say(`${this.model.where(this.carry.place)}, ${this.model.days[day].label}`);
-    this.#keepFocus();
-  }
-
-  /** Keys go to the ghost of the one that was picked up. */
-  #keepFocus() {
-    const ghost = this.querySelector(`[data-ghost="${this.carry.anchor}"]`);
-    if (ghost && document.activeElement !== ghost) {
-      ghost.removeAttribute("aria-hidden");
-      ghost.setAttribute("role", "button");
-      ghost.tabIndex = 0;
-      ghost.focus({ preventScroll: true });
-    }
-  }
-
-  putDown() {
-    const { targets, anchor } = this.carry;
-    this.carry = null;
-    this.cut.clear();
-    this.#tellHeld();
-    this.submit(targets);
-    this.focusOn(anchor);
-  }
-
-  /** Lets go of what is carried; nothing moves. `told` says so. */
-  letGo(told = false) {
-    const anchor = this.carry?.anchor;
-    this.carry = null;
-    this.#tellHeld();
-    this.redraw();
-    if (told) {
-      this.focusOn(anchor);
-      this.say(this.model.words.cancelled);
-    }
-  }
-
-  cutSelected() {
-    const keys = this.selection.size ? [...this.selection] : [this.focused].filter(Boolean);
-    if (!keys.length || this.carry) {
-      return false;
-    }
-    this.cut = new Set(keys);
-    this.selection = new Set();
-    this.redraw();
-    this.say(fill(this.model.words.cutNow, { n: keys.length }));
-    return true;
-  }
-
-  /** What was cut is in the hand again, on the day that is shown, or under the pointer. */
-  paste() {
-    const keys = [...this.cut].filter((key) => this.model.sessions.has(key));
-    if (!keys.length || this.carry || this.onPhone) {
-      return false;
-    }
-    const moment = (key) => {
-      const place = this.model.sessions.get(key).place;
-      return place ? place.day * 1440 + place.start : Infinity;
-    };
-    const anchor = keys.reduce((first, key) => (moment(key) < moment(first) ? key : first));
-    if (this.take(keys, anchor)) {
-      const { place } = this.#pointer;
-      const wide = this.carry.place.room === "";
-      const there = place && this.matches(":hover") ? place : null;
-      this.carryTo(there ? { day: there.day, start: there.minute, room: wide ? "" : there.room } : { day: this.day });
-    }
-    return true;
-  }
-
-  swapSelected() {
-    const two = [...this.selection].map((key) => this.model.sessions.get(key)).filter((session) => session?.place);
-    if (two.length !== 2 || this.selection.size !== 2) {
-      this.say(this.model.words.swapTwo);
-      return;
-    }
-    const [a, b] = two;
-    const there = (mine, other) => ({ ...other.place, minutes: mine.place.minutes });
-    this.submit(
-      new Map([
-        [a.key, there(a, b)],
-        [b.key, there(b, a)],
-      ]),
-    );
-  }
-
-  takeOut(keys) {
-    const placed = keys.filter((key) => this.model.sessions.get(key)?.place);
-    if (placed.length) {
-      this.submit(new Map(placed.map((key) => [key, null])));
-    }
-  }
-
-  // ---- asking the server -------------------------------------------------------------------------------------------
-
-  /** Shows sessions where they are asked to be, asks for it, and brings all of them back if it is refused. */
-  async submit(targets) {
-    if (!this.#mayMove()) {
-      this.redraw();
-      return;
-    }
-    const token = {};
-    const asked = [];
-    for (const [key, place] of targets) {
-      const session = this.model.sessions.get(key);
-      const before = session.place;
-      asked.push({
-        key,
-        version: before ? String(before.version) : "",
-        date: place ? this.model.days[place.day].date : "",
-        start: place?.start ?? 0,
-        minutes: place?.minutes ?? 0,
-        room: place?.room ?? "",
-      });
-      this.pending.set(key, { before, token });
-      session.place = place && { ...place, version: before?.version ?? null };
-    }
-    this.model.touch(targets.keys());
-    this.redraw();
-    let done = false;
-    try {
-      done = await this.$server.move(asked);
-    } finally {
-      this.#settle(targets.keys(), token, done);
-    }
-  }
-
-  #settle(keys, token, done) {
-    const back = [...keys].filter((key) => this.pending.get(key)?.token === token);
-    for (const key of back) {
-      if (!done) {
-        this.model.sessions.get(key).place = this.pending.get(key).before;
-      }
-      this.pending.delete(key);
-    }
-    if (back.length) {
-      this.model.touch(back);
-      this.redraw();
-    }
-  }
-
-  /** Undo or redo. */
-  step(name) {
-    if (this.#mayMove() && this.steps[name]) {
-      this.$server?.[name]();
-    } else if (this.connected) {
-      this.say(name === "undo" ? this.model.words.nothingToUndo : this.model.words.nothingToRedo);
-    }
-  }
-
-  #tellHeld() {
-    this.$server?.hold(this.carry ? [...this.carry.targets.keys()] : []);
-  }
-
-  #mayMove() {
-    if (!this.connected) {
-      this.say(this.model.words.offlineRefused);
-    }
-    return this.connected;
-  }
+  // ---- the connection ----------------------------------------------------------------------------------------------
 
   #connectedNow(connected) {
     this.connected = connected;
@@ -562,7 +322,7 @@ class AgendaBoard extends HTMLElement {
       this.$server?.catchUp();
       this.say(this.model.words.backAgain);
     } else {
-      this.letGo();
+      this.hand.letGo();
       this.say(this.model.words.offline);
     }
   }

@@ -22,15 +22,15 @@ export class Bar {
       tab.dataset.day = index;
       this.tabs.append(tab);
     });
-    this.undo = this.#tool("↶", words.undo, "agenda-undo", () => board.step("undo"));
-    this.redo = this.#tool("↷", words.redo, "agenda-redo", () => board.step("redo"));
+    this.undo = this.#tool("↶", words.undo, "agenda-undo", () => board.asking.step("undo"));
+    this.redo = this.#tool("↷", words.redo, "agenda-redo", () => board.asking.step("redo"));
     this.smaller = this.#tool("−", words.zoomOut, "agenda-smaller", () => board.zoomBy(-1));
     this.larger = this.#tool("+", words.zoomIn, "agenda-larger", () => board.zoomBy(1));
     const steps = make("div", "ab-group");
     steps.append(this.undo, this.redo);
     const zoom = make("div", "ab-group ab-zoom");
     zoom.append(this.smaller, this.larger);
-    this.selecting = button(words.select, "ab-button ab-selecting", () => board.toggleSelecting());
+    this.selecting = button(words.select, "ab-button ab-selecting", () => board.selecting.toggle());
     this.selecting.id = "agenda-select";
     const log = button(words.log, "ab-button", () => board.$server?.openLog(""));
     log.id = "agenda-log";
@@ -96,7 +96,7 @@ export class Bar {
     this.redo.disabled = !board.steps.redo;
     this.smaller.disabled = board.zoom === 0;
     this.larger.disabled = board.zoom === ZOOMS.length - 1;
-    this.selecting.setAttribute("aria-pressed", String(board.selecting));
+    this.selecting.setAttribute("aria-pressed", String(board.tapsSelect));
     this.#drawChosen();
   }
 
@@ -136,29 +136,29 @@ export class Bar {
     };
     if (board.carry && !board.carry.pointer) {
       parts.push(make("span", "ab-count", fill(words.carried, { n: board.carry.size })));
-      act(words.putDown, "agenda-put-down", () => board.putDown(), true);
-      act(words.cancel, "agenda-let-go", () => board.letGo(true));
+      act(words.putDown, "agenda-put-down", () => board.hand.putDown(), true);
+      act(words.cancel, "agenda-let-go", () => board.hand.letGo(true));
     } else if (board.selection.size) {
       const selected = [...board.selection].map((key) => board.model.sessions.get(key)).filter(Boolean);
       parts.push(make("span", "ab-count", fill(words.selected, { n: selected.length })));
       act(words.move, "agenda-move-selected", () => board.form([...board.selection]), true);
       if (selected.length === 2 && selected.every((session) => session.place)) {
-        act(words.swap, "agenda-swap", () => board.swapSelected());
+        act(words.swap, "agenda-swap", () => board.hand.swapSelected());
       }
       if (!board.onPhone) {
-        act(words.cut, "agenda-cut", () => board.cutSelected());
+        act(words.cut, "agenda-cut", () => board.hand.cutSelected());
       }
       if (selected.some((session) => session.place)) {
-        act(words.takeOut, "agenda-take-out", () => board.takeOut([...board.selection]));
+        act(words.takeOut, "agenda-take-out", () => board.hand.takeOut([...board.selection]));
       }
       if (selected.length === 1) {
         act(words.details, "agenda-details", () => board.$server?.openSession(selected[0].key));
         act(words.log, "agenda-log-one", () => board.$server?.openLog(selected[0].key));
       }
-      act(words.clear, "agenda-clear", () => board.select([], {}));
+      act(words.clear, "agenda-clear", () => board.selecting.select([], {}));
     }
     if (board.cut.size && !board.carry) {
-      act(fill(words.paste, { n: board.cut.size }), "agenda-paste", () => board.paste(), true);
+      act(fill(words.paste, { n: board.cut.size }), "agenda-paste", () => board.hand.paste(), true);
     }
     this.chosen.replaceChildren(...parts);
     this.chosen.hidden = !parts.length;

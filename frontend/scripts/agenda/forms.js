@@ -66,7 +66,7 @@ export function openForm(board, keys) {
   const submit = make("button", "ab-button ab-primary", place ? words.move : words.place);
   buttons.append(submit);
   if (sessions.some((session) => session.place)) {
-    act(words.takeOut, () => board.takeOut(keys));
+    act(words.takeOut, () => board.hand.takeOut(keys));
   }
   if (sessions.length === 1) {
     act(words.details, () => board.$server?.openSession(first.key));
@@ -82,7 +82,7 @@ export function openForm(board, keys) {
       carry.last(Number(length.value));
     }
     board.show(Number(day.value));
-    board.submit(carry.targets);
+    board.asking.submit(carry.targets);
   });
   open(board, dialog, form, title, first.key);
 }

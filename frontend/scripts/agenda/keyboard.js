@@ -44,17 +44,17 @@ export class Keyboard {
       const name = event.key.toLowerCase();
       switch (name) {
         case "z":
-          board.step(event.shiftKey ? "redo" : "undo");
+          board.asking.step(event.shiftKey ? "redo" : "undo");
           return true;
         case "y":
-          board.step("redo");
+          board.asking.step("redo");
           return true;
         case "x":
-          return board.cutSelected();
+          return board.hand.cutSelected();
         case "v":
-          return board.paste();
+          return board.hand.paste();
         case "a":
-          board.select(
+          board.selecting.select(
             board.model.placed(board.day).map((session) => session.key),
             {},
           );
@@ -76,12 +76,12 @@ export class Keyboard {
         return true;
       case "Escape":
         if (board.carry) {
-          board.letGo(true);
+          board.hand.letGo(true);
           return true;
         }
         if (board.selection.size || board.cut.size) {
           board.cut.clear();
-          board.select([], {});
+          board.selecting.select([], {});
           return true;
         }
         return false;
@@ -107,16 +107,16 @@ export class Keyboard {
         if (board.onPhone) {
           board.form([session.key]);
         } else {
-          board.pickUp(session.key);
+          board.hand.pickUp(session.key);
         }
         return true;
       case " ":
-        board.pick(session.key, { add: true });
+        board.selecting.pick(session.key, { add: true });
         return true;
       case "u":
       case "U":
       case "Delete":
-        board.takeOut(board.together(session.key));
+        board.hand.takeOut(board.together(session.key));
         return true;
       case "m":
       case "M":
@@ -132,7 +132,7 @@ export class Keyboard {
         return true;
       case "x":
       case "X":
-        board.swapSelected();
+        board.hand.swapSelected();
         return true;
       case "ArrowDown":
       case "ArrowUp":
@@ -149,14 +149,14 @@ export class Keyboard {
     const board = this.#board;
     const { carry, model } = board;
     const { place } = carry;
-    const later = (minutes) => board.carryTo({ start: place.start + minutes });
+    const later = (minutes) => board.hand.carryTo({ start: place.start + minutes });
     switch (event.key) {
       case "ArrowUp":
       case "ArrowDown": {
         const step = event.key === "ArrowUp" ? -STEP : STEP;
         if (event.shiftKey) {
           carry.last(place.minutes + step);
-          board.carryTo({});
+          board.hand.carryTo({});
         } else {
           later(step);
         }
@@ -172,18 +172,18 @@ export class Keyboard {
       case "ArrowRight": {
         const step = event.key === "ArrowLeft" ? -1 : 1;
         if (event.shiftKey) {
-          board.carryTo({ day: place.day + step });
+          board.hand.carryTo({ day: place.day + step });
         } else {
           const keys = ["", ...model.rooms.map((room) => room.key)];
           const least = carry.size === 1 ? 0 : 1;
           const next = clamp(keys.indexOf(place.room) + step, least, keys.length - 1);
-          board.carryTo({ room: place.room === "" && carry.size > 1 ? "" : keys[next] });
+          board.hand.carryTo({ room: place.room === "" && carry.size > 1 ? "" : keys[next] });
         }
         return true;
       }
       case "Enter":
       case " ":
-        board.putDown();
+        board.hand.putDown();
         return true;
       default:
         return event.key.length === 1;

@@ -40,7 +40,7 @@ export class List {
     const selected = board.selection.has(session.key);
     card.setAttribute("aria-pressed", String(selected));
     card.classList.toggle("ab-selected", selected);
-    card.addEventListener("click", () => board.pick(session.key, { add: true }));
+    card.addEventListener("click", () => board.selecting.pick(session.key, { add: true }));
     const move = button(session.place ? words.move : words.place, "ab-button", () => board.form([session.key]));
     move.setAttribute("aria-label", `${move.textContent}: ${session.title}`);
     row.append(card, move);

@@ -54,7 +54,7 @@ export class Pointer {
         kind: resize ? "resize" : "move",
         session,
         dy: session.place && card.closest(".ab-cards") ? event.clientY - card.getBoundingClientRect().top : 10,
-        add: event.ctrlKey || event.metaKey || board.selecting,
+        add: event.ctrlKey || event.metaKey || board.tapsSelect,
         range: event.shiftKey,
       });
     } else if (!touch && event.target.closest?.(".ab-columns")) {
@@ -106,7 +106,7 @@ export class Pointer {
     if (lasso) {
       this.#board.grid.lasso.hidden = true;
     } else {
-      this.#board.letGo();
+      this.#board.hand.letGo();
     }
   };
 
@@ -135,7 +135,7 @@ export class Pointer {
     }
     board.classList.add("ab-dragging");
     const together = grab.kind === "move" && board.selection.has(grab.session.key);
-    return board.take(together ? [...board.selection] : [grab.session.key], grab.session.key, { pointer: true });
+    return board.hand.take(together ? [...board.selection] : [grab.session.key], grab.session.key, { pointer: true });
   }
 
   #step = () => {
@@ -205,17 +205,17 @@ export class Pointer {
     this.#end();
     board.grid.lasso.hidden = true;
     if (grab.kind === "lasso") {
-      board.select(grab.box ? board.grid.within(grab.box) : [], { add: grab.add });
+      board.selecting.select(grab.box ? board.grid.within(grab.box) : [], { add: grab.add });
     } else if (!grab.started) {
-      board.pick(grab.session.key, grab);
+      board.selecting.pick(grab.session.key, grab);
     } else if (board.carry.inside || grab.kind === "resize") {
-      board.putDown();
+      board.hand.putDown();
     } else {
       const overWaiting = document.elementFromPoint(event.clientX, event.clientY)?.closest?.(".ab-side");
       const keys = [...board.carry.targets.keys()];
-      board.letGo();
+      board.hand.letGo();
       if (overWaiting) {
-        board.takeOut(keys);
+        board.hand.takeOut(keys);
       }
     }
   };
@@ -229,7 +229,7 @@ export class Pointer {
       if (!event.target.closest(".ab-ghost")) {
         carry.to({ day, start: minute, room: carry.place.room === "" ? "" : room });
       }
-      this.#board.putDown();
+      this.#board.hand.putDown();
     }
   }
 

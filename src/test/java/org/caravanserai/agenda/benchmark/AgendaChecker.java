@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Lets several processes with several organisers each move sessions of one agenda at random, on one PostgreSQL, and checks
  * afterwards, from what each process wrote down, that nothing was lost: every acknowledged move is in the log and nothing
  * else, the log has no gap, the places are what the log says, and every board that was read was what the log said then,
- * with whole batches only and no session in two places.
+ * with whole batches only, no session in two places and no room taken twice.
  */
 public final class AgendaChecker {
 
@@ -265,10 +267,31 @@ public final class AgendaChecker {
                     } else if (!read.equals(state)) {
                         faults.add("a board read at " + parts[0] + " was not what the log said then");
                     }
+                    takenTwice(read)
+                            .ifPresent(room -> faults.add("a room was taken twice at " + parts[0] + ": " + room));
                 }
             }
         }
         return reads;
+    }
+
+    /** A room in which two sessions are at the same time; empty if there is none. */
+    private static Optional<String> takenTwice(Map<UUID, String> places) {
+        var byRoom = new HashMap<String, List<Instant[]>>();
+        for (var place : places.values()) {
+            if (place.equals("waits")) {
+                continue;
+            }
+            var parts = place.split(" ");
+            var start = Instant.parse(parts[1]);
+            var end = start.plus(Duration.ofMinutes(Long.parseLong(parts[2])));
+            var others = byRoom.computeIfAbsent(parts[0], r -> new ArrayList<>());
+            if (others.stream().anyMatch(other -> start.isBefore(other[1]) && other[0].isBefore(end))) {
+                return Optional.of(parts[0]);
+            }
+            others.add(new Instant[] {start, end});
+        }
+        return Optional.empty();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -21,7 +21,9 @@ import org.caravanserai.agenda.AgendaBoard.BoardSession;
 import org.caravanserai.agenda.AgendaBoards;
 import org.caravanserai.agenda.AgendaImport;
 import org.caravanserai.agenda.AgendaPlacing;
+import org.caravanserai.agenda.AgendaRuleSetting;
 import org.caravanserai.agenda.AgendaSpot;
+import org.caravanserai.agenda.MeetingRules;
 import org.caravanserai.agenda.PlacingResult;
 import org.caravanserai.agenda.SampleAgenda;
 import org.caravanserai.agenda.SessionId;
@@ -42,7 +44,8 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * One of several processes that work on one agenda for {@link AgendaChecker}: organisers that move at random as fast as they
- * can, and a reader that looks at the whole board again and again. What was acknowledged and what was read goes to files.
+ * can, in a meeting where no room may be taken twice, and a reader that looks at the whole board again and again. What was
+ * acknowledged and what was read goes to files.
  */
 final class AgendaProcess {
 
@@ -86,6 +89,11 @@ final class AgendaProcess {
         if (name.equals("0")) {
             var meeting = Actor.asSystem(
                     () -> context.getBean(AgendaImport.class).take(SampleAgenda.of("checked", SESSIONS, ROOMS)));
+            // No room may be taken twice.
+            Actor.asSystem(() -> {
+                var setting = context.getBean(AgendaRuleSetting.class);
+                return setting.change(meeting, setting.read(meeting).version(), MeetingRules.USUAL);
+            });
             put(file, meeting.value().toString());
         }
         await(file);

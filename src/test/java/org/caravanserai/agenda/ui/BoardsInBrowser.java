@@ -81,15 +81,15 @@ abstract class BoardsInBrowser extends InBrowser {
     }
 
     static Locator card(Page page, String title) {
-        return page.locator(".ab-cards .ab-card", new Page.LocatorOptions().setHasText(exactly(title)));
+        return page.locator(".ab-cards " + titled(title));
     }
 
     static Locator waiting(Page page, String title) {
-        return page.locator(".ab-waiting .ab-card", new Page.LocatorOptions().setHasText(exactly(title)));
+        return page.locator(".ab-waiting " + titled(title));
     }
 
-    private static java.util.regex.Pattern exactly(String title) {
-        return java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(title) + "(?!\\d)");
+    private static String titled(String title) {
+        return ".ab-card:has(.ab-title:text-is('" + title + "'))";
     }
 
     /** Waits until the card of a session says this of its time. */
