@@ -185,9 +185,10 @@ class AgendaFactsReading {
         var byKey = new HashMap<UUID, Proposal>();
         sessions.talkProposalsOf(key).forEach(row -> byKey.put(((Proposal) row[1]).key(), (Proposal) row[1]));
         var ofTalks = new HashMap<UUID, Proposal>();
-        source.talks().forEach(talk -> talk.proposal()
-                .flatMap(proposal -> Optional.ofNullable(byKey.get(proposal.value())))
-                .ifPresent(proposal -> ofTalks.put(talk.key(), proposal)));
+        source.talks()
+                .forEach(talk -> talk.proposal()
+                        .flatMap(proposal -> Optional.ofNullable(byKey.get(proposal.value())))
+                        .ifPresent(proposal -> ofTalks.put(talk.key(), proposal)));
         var speakers = new HashMap<UUID, Map<UUID, Set<UUID>>>();
         for (var role : source.roles()) {
             speakers.computeIfAbsent(role.session().value(), s -> new HashMap<>())

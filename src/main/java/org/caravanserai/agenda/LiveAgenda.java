@@ -40,7 +40,12 @@ final class LiveAgenda {
      * @param movers who moved each session last
      * @param calledOff the keys of sessions that take place no more
      */
-    LiveAgenda(AgendaBoard board, ConflictIndex index, PlacementLog.Clock clock, Map<UUID, UUID> movers, Set<UUID> calledOff) {
+    LiveAgenda(
+            AgendaBoard board,
+            ConflictIndex index,
+            PlacementLog.Clock clock,
+            Map<UUID, UUID> movers,
+            Set<UUID> calledOff) {
         this.frame = board;
         this.index = index;
         this.clock = clock;

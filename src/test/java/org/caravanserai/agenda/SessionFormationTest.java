@@ -80,8 +80,10 @@ class SessionFormationTest {
         var made = Acting.as(
                 organiser, () -> formation.form(meeting(), setting.oral().key(), minutes));
 
-        assertThat(board()).extracting(AgendaBoard.BoardSession::key).containsExactlyInAnyOrderElementsOf(
-                made.stream().map(SessionId::value).toList());
+        assertThat(board())
+                .extracting(AgendaBoard.BoardSession::key)
+                .containsExactlyInAnyOrderElementsOf(
+                        made.stream().map(SessionId::value).toList());
         assertThat(talks.ofMeeting(meeting().value())).hasSize(4);
         assertThat(Acting.as(organiser, () -> news.count(meeting()))).isZero();
         assertThat(Acting.as(organiser, () -> formation.waiting(meeting()))).isZero();
@@ -95,10 +97,10 @@ class SessionFormationTest {
     @Test
     void whatHasBeenPlacedSinceIsNotTakenApart() {
         var made = Acting.as(
-                organiser, () -> formation.form(meeting(), setting.oral().key(), 4 * setting.talk().minutes()));
-        Acting.as(
                 organiser,
-                () -> placing.place(meeting(), made.getFirst(), null, null, SampleAgenda.START, 60));
+                () -> formation.form(
+                        meeting(), setting.oral().key(), 4 * setting.talk().minutes()));
+        Acting.as(organiser, () -> placing.place(meeting(), made.getFirst(), null, null, SampleAgenda.START, 60));
         assertThatThrownBy(() -> Acting.as(organiser, () -> formation.dissolve(meeting(), made)))
                 .hasMessageContaining("optimiser.form.placed");
         assertThat(talks.ofMeeting(meeting().value())).hasSize(4);
@@ -107,10 +109,12 @@ class SessionFormationTest {
     @Test
     void aTypeThatHoldsNoTalksAndAnImpossibleLengthAreRefused() {
         assertThatThrownBy(() -> Acting.as(
-                        organiser, () -> formation.form(meeting(), setting.talk().key(), 90)))
+                        organiser,
+                        () -> formation.form(meeting(), setting.talk().key(), 90)))
                 .hasMessageContaining("optimiser.form.type");
         assertThatThrownBy(() -> Acting.as(
-                        organiser, () -> formation.form(meeting(), setting.oral().key(), 1)))
+                        organiser,
+                        () -> formation.form(meeting(), setting.oral().key(), 1)))
                 .hasMessageContaining("optimiser.form.none");
     }
 

@@ -39,8 +39,8 @@ import org.caravanserai.review.reviewing.ReviewDesk;
 import org.caravanserai.review.reviewing.ReviewQueue;
 import org.caravanserai.review.reviewing.ReviewSheets;
 import org.caravanserai.review.reviewing.ReviewerInviting;
-import org.caravanserai.review.reviewing.ReviewerLoads;
 import org.caravanserai.review.reviewing.ReviewerList;
+import org.caravanserai.review.reviewing.ReviewerLoads;
 import org.caravanserai.review.room.ProposalTags;
 import org.caravanserai.review.room.ReviewReports;
 import org.caravanserai.review.room.RoomExport;
@@ -174,12 +174,20 @@ class ReviewStatementCountsTest {
         count("committees", reviewer, lines, committees::mine);
         count("queue", reviewer, lines, () -> queue.mine(meeting));
         count("open reviews", reviewer, 1, () -> List.of(queue.open()));
-        count("list as a reviewer", reviewer, lines, () -> finder.find(
-                meeting, ProposalFilter.ALL.withWords("proposal"), ProposalOrder.TITLE, false, 0, MANY));
+        count(
+                "list as a reviewer",
+                reviewer,
+                lines,
+                () -> finder.find(
+                        meeting, ProposalFilter.ALL.withWords("proposal"), ProposalOrder.TITLE, false, 0, MANY));
         count("bids", reviewer, lines, () -> bidding.list(meeting, false, 0, MANY));
         count("bids standing", reviewer, lines, () -> bidding.standing(meeting).entrySet());
         count("bids counted", reviewer, 1, () -> bidding.count(meeting).entrySet());
-        count("what bids are found by", reviewer, lines, () -> bidding.searchKeys(meeting).entrySet());
+        count(
+                "what bids are found by",
+                reviewer,
+                lines,
+                () -> bidding.searchKeys(meeting).entrySet());
         count("suggestions", reviewer, lines, () -> suggestions.list(meeting, BidSuggestions.Filter.ALL, 0, MANY));
         count("reviewers", chair, lines, () -> reviewers.list(meeting));
         count("reviewers found", chair, lines, () -> reviewers.find(meeting, ReviewerList.Filter.ALL, 0, MANY));
@@ -191,16 +199,26 @@ class ReviewStatementCountsTest {
         count("assignments", chair, lines, () -> assigning.current(meeting));
         count("assignment", chair, lines, () -> assignment.list(meeting, AssignmentDesk.Filter.ALL, 0, MANY));
         count("totals", chair, 1, () -> List.of(assignment.totals(meeting)));
-        count("reviews of one", chair, lines, () -> sheets.of(new ProposalId(talkedAbout)).parts());
+        count(
+                "reviews of one",
+                chair,
+                lines,
+                () -> sheets.of(new ProposalId(talkedAbout)).parts());
         count("discussion", chair, lines, () -> discussing.posts(new ProposalId(talkedAbout)));
         count("room", chair, lines, () -> room.rows(meeting));
         count("scores", chair, 0, () -> room.scores(meeting));
         count("tags", chair, lines, () -> tags.of(meeting).entrySet());
         count("reports", chair, lines, () -> reports.read(meeting).loads());
-        count("room as CSV", chair, 1, () -> List.of(roomExport.csv(
-                meeting, RoomFilter.ALL, RoomOrder.CODE, false, Language.EN)));
-        count("list as CSV", chair, 1, () -> List.of(
-                proposalExport.csv(meeting, ProposalFilter.ALL, ProposalOrder.CODE, false, Language.EN)));
+        count(
+                "room as CSV",
+                chair,
+                1,
+                () -> List.of(roomExport.csv(meeting, RoomFilter.ALL, RoomOrder.CODE, false, Language.EN)));
+        count(
+                "list as CSV",
+                chair,
+                1,
+                () -> List.of(proposalExport.csv(meeting, ProposalFilter.ALL, ProposalOrder.CODE, false, Language.EN)));
         for (var part : ReviewReports.Part.values()) {
             count("report " + part, chair, 1, () -> List.of(reports.csv(meeting, part, Language.EN)));
         }
@@ -209,7 +227,8 @@ class ReviewStatementCountsTest {
 
     private void count(String name, PersonId reader, int lines, Supplier<? extends Collection<?>> list) {
         Acting.as(reader, () -> {
-            // What is remembered of the reader or of the meeting for two seconds or longer is no part of the list: it is
+            // What is remembered of the reader or of the meeting for two seconds or longer is no part of the list: it
+            // is
             // read in the first run, and in one of the others again if the machine is slow.
             var runs = IntStream.range(0, 3)
                     .mapToObj(run -> SqlCounter.counting(list))
@@ -240,22 +259,42 @@ class ReviewStatementCountsTest {
                     "insert into review (id, version, assignment, meeting, proposal, person, recommendation, confidence,"
                             + " to_authors, to_committee, first_at, submitted_at, round)"
                             + " values (?, 0, ?, ?, ?, ?, 'ACCEPT', 3, '', '', ?, ?, 1)",
-                    Ids.next(), assigned, meeting, proposal, person, now, now);
+                    Ids.next(),
+                    assigned,
+                    meeting,
+                    proposal,
+                    person,
+                    now,
+                    now);
             jdbc.update(
                     "insert into review_conflict (id, version, meeting, proposal, person, kind, reason, declared_at,"
                             + " standing) values (?, 0, ?, ?, ?, 'BY_CHAIR', '', ?, true)",
-                    Ids.next(), meeting, talkedAbout, person, now);
+                    Ids.next(),
+                    meeting,
+                    talkedAbout,
+                    person,
+                    now);
             jdbc.update(
                     "insert into review_bid (id, version, meeting, proposal, person, eagerness, bid_at)"
                             + " values (?, 0, ?, ?, ?, 'EAGER', ?)",
-                    Ids.next(), meeting, proposal, person, now);
+                    Ids.next(),
+                    meeting,
+                    proposal,
+                    person,
+                    now);
             jdbc.update(
                     "insert into discussion_post (id, version, meeting, proposal, author, text_body, mentions, posted_at,"
                             + " deleted) values (?, 0, ?, ?, ?, 'A word', '', ?, false)",
-                    Ids.next(), meeting, talkedAbout, person, now);
+                    Ids.next(),
+                    meeting,
+                    talkedAbout,
+                    person,
+                    now);
             jdbc.update(
                     "insert into proposal_tag (id, version, meeting, proposal, label) values (?, 0, ?, ?, 'doubtful')",
-                    Ids.next(), meeting, proposal);
+                    Ids.next(),
+                    meeting,
+                    proposal);
         }));
     }
 
@@ -264,31 +303,40 @@ class ReviewStatementCountsTest {
         jdbc.update(
                 "insert into review_assignment (id, version, meeting, proposal, person, state, source, assigned_at,"
                         + " reason, suggestion, round) values (?, 0, ?, ?, ?, 'ACCEPTED', 'BY_HAND', ?, '', '', 1)",
-                key, meeting, proposal, person, now);
+                key,
+                meeting,
+                proposal,
+                person,
+                now);
         return key;
     }
 
     /** Reviewers of the meeting, and as many meetings for which the scene's reviewer reviews. */
     private List<UUID> people(int more) {
         var keys = new ArrayList<UUID>();
-        Actor.asSystem(() -> transaction.executeWithoutResult(status -> IntStream.range(0, more).forEach(i -> {
-            var person = persons.saveAndFlush(new Person(PersonName.published("Reviewer " + Ids.code())));
-            grants.save(new RoleGrant(person.id(), Role.REVIEWER, scene.meeting().key()));
-            jdbc.update(
-                    "insert into reviewer (id, version, meeting, person, state, topics, languages, senior, works,"
-                            + " asked_at) values (?, 0, ?, ?, 'ACCEPTED', '{}', '', false, '', ?)",
-                    Ids.next(), scene.meeting().key(), person.key(), OffsetDateTime.now(ZoneOffset.UTC));
-            keys.add(person.key());
-            var other = meetings.save(new Meeting(
-                    new Slug("c" + Ids.code().toLowerCase(Locale.ROOT)),
-                    scene.meeting().series(),
-                    LocalizedText.english("Meeting"),
-                    LocalDate.of(2027, 6, 8),
-                    LocalDate.of(2027, 6, 11),
-                    ZoneId.of("Asia/Almaty"),
-                    LocalizedText.english("Astana")));
-            grants.save(new RoleGrant(scene.reviewer(), Role.REVIEWER, other.key()));
-        })));
+        Actor.asSystem(() -> transaction.executeWithoutResult(status -> IntStream.range(0, more)
+                .forEach(i -> {
+                    var person = persons.saveAndFlush(new Person(PersonName.published("Reviewer " + Ids.code())));
+                    grants.save(new RoleGrant(
+                            person.id(), Role.REVIEWER, scene.meeting().key()));
+                    jdbc.update(
+                            "insert into reviewer (id, version, meeting, person, state, topics, languages, senior, works,"
+                                    + " asked_at) values (?, 0, ?, ?, 'ACCEPTED', '{}', '', false, '', ?)",
+                            Ids.next(),
+                            scene.meeting().key(),
+                            person.key(),
+                            OffsetDateTime.now(ZoneOffset.UTC));
+                    keys.add(person.key());
+                    var other = meetings.save(new Meeting(
+                            new Slug("c" + Ids.code().toLowerCase(Locale.ROOT)),
+                            scene.meeting().series(),
+                            LocalizedText.english("Meeting"),
+                            LocalDate.of(2027, 6, 8),
+                            LocalDate.of(2027, 6, 11),
+                            ZoneId.of("Asia/Almaty"),
+                            LocalizedText.english("Astana")));
+                    grants.save(new RoleGrant(scene.reviewer(), Role.REVIEWER, other.key()));
+                })));
         events.publishEvent(RolesChanged.gained(scene.reviewer()));
         return keys;
     }

@@ -180,36 +180,57 @@ class SecrecyTableTest {
     private Map<String, Predicate<World>> objects() {
         var objects = new LinkedHashMap<String, Predicate<World>>();
         objects.put("the proposal", w -> reading.find(w.proposal().code()).isPresent());
-        objects.put("its contributors", w -> !reading.view(w.proposal().id()).people().isEmpty());
+        objects.put(
+                "its contributors",
+                w -> !reading.view(w.proposal().id()).people().isEmpty());
         objects.put("a file that may name them", w -> files.download(w.file()).size() > 0);
         objects.put("its line in the list", w -> codes(w).contains(w.proposal().code()));
-        objects.put("its place in counts", w -> finder.count(meeting(w), ProposalFilter.ALL).total() == 1);
-        objects.put("finding it by its author", w -> !finder.find(
-                        meeting(w), ProposalFilter.ALL.withWords("bekova"), ProposalOrder.CODE, false, 0, 5)
-                .isEmpty());
-        objects.put("its line in the list as a file", w -> csv(export.csv(
-                        meeting(w), ProposalFilter.ALL, ProposalOrder.CODE, false, Language.EN))
-                .contains(w.proposal().code()));
-        objects.put("bidding for it", w -> bidding.list(meeting(w), false, 0, 5).stream()
-                .anyMatch(b -> b.code().equals(w.proposal().code())));
+        objects.put(
+                "its place in counts",
+                w -> finder.count(meeting(w), ProposalFilter.ALL).total() == 1);
+        objects.put(
+                "finding it by its author",
+                w -> !finder.find(meeting(w), ProposalFilter.ALL.withWords("bekova"), ProposalOrder.CODE, false, 0, 5)
+                        .isEmpty());
+        objects.put(
+                "its line in the list as a file",
+                w -> csv(export.csv(meeting(w), ProposalFilter.ALL, ProposalOrder.CODE, false, Language.EN))
+                        .contains(w.proposal().code()));
+        objects.put(
+                "bidding for it",
+                w -> bidding.list(meeting(w), false, 0, 5).stream()
+                        .anyMatch(b -> b.code().equals(w.proposal().code())));
         objects.put("it in the queue", w -> !queue.mine(meeting(w)).isEmpty());
         objects.put("the text for reviewers", w -> texts.of(w.proposal().id()).isPresent());
-        objects.put("another's review", w -> sheets.of(w.proposal().id()).parts().stream()
-                .anyMatch(p -> !p.mine() && p.review().isPresent()));
-        objects.put("who wrote another's review", w -> sheets.of(w.proposal().id()).parts().stream()
-                .anyMatch(p -> !p.mine() && p.reviewer().isPresent()));
+        objects.put(
+                "another's review",
+                w -> sheets.of(w.proposal().id()).parts().stream()
+                        .anyMatch(p -> !p.mine() && p.review().isPresent()));
+        objects.put(
+                "who wrote another's review",
+                w -> sheets.of(w.proposal().id()).parts().stream()
+                        .anyMatch(p -> !p.mine() && p.reviewer().isPresent()));
         objects.put("the discussion", w -> !discussing.posts(w.proposal().id()).isEmpty());
-        objects.put("the reviews as its authors read them", w -> !feedback.of(w.proposal().id()).reviews().isEmpty());
-        objects.put("its line in the decision room", w -> room.rows(meeting(w)).stream()
-                .anyMatch(r -> r.code().equals(w.proposal().code())));
-        objects.put("its line in the decision room as a file", w -> csv(roomExport.csv(
-                        meeting(w), RoomFilter.ALL, RoomOrder.CODE, false, Language.EN))
-                .contains(w.proposal().code()));
-        objects.put("its tags", w -> tags.of(meeting(w)).containsKey(w.proposal().key()));
+        objects.put(
+                "the reviews as its authors read them",
+                w -> !feedback.of(w.proposal().id()).reviews().isEmpty());
+        objects.put(
+                "its line in the decision room",
+                w -> room.rows(meeting(w)).stream()
+                        .anyMatch(r -> r.code().equals(w.proposal().code())));
+        objects.put(
+                "its line in the decision room as a file",
+                w -> csv(roomExport.csv(meeting(w), RoomFilter.ALL, RoomOrder.CODE, false, Language.EN))
+                        .contains(w.proposal().code()));
+        objects.put(
+                "its tags", w -> tags.of(meeting(w)).containsKey(w.proposal().key()));
         objects.put("the decision before it is sent", w -> pending.count(meeting(w)) > 0);
-        objects.put("its conflicts of interest", w -> !conflicts.list(meeting(w), 0, 5).isEmpty());
+        objects.put(
+                "its conflicts of interest",
+                w -> !conflicts.list(meeting(w), 0, 5).isEmpty());
         objects.put("who reviews how much", w -> !loads.list(meeting(w)).isEmpty());
-        objects.put("that something waits", w -> committees.mine().stream().anyMatch(m -> m.toDecide() + m.toSend() > 0));
+        objects.put(
+                "that something waits", w -> committees.mine().stream().anyMatch(m -> m.toDecide() + m.toSend() > 0));
         return objects;
     }
 
@@ -221,17 +242,24 @@ class SecrecyTableTest {
             worlds.put(phase, world(phase));
         }
         var objects = objects();
-        objects.forEach((name, object) -> System.out.println("TABLE " + name + " | " + Arrays.stream(Who.values()).map(who -> Arrays.stream(Phase.values()).map(phase -> gets(Objects.requireNonNull(worlds.get(phase)), who, object) ? "y" : "-").collect(Collectors.joining())).collect(Collectors.joining(" | "))));
+        objects.forEach((name, object) -> System.out.println("TABLE " + name + " | "
+                + Arrays.stream(Who.values())
+                        .map(who -> Arrays.stream(Phase.values())
+                                .map(phase -> gets(Objects.requireNonNull(worlds.get(phase)), who, object) ? "y" : "-")
+                                .collect(Collectors.joining()))
+                        .collect(Collectors.joining(" | "))));
         var tests = new ArrayList<DynamicTest>();
         tests.add(DynamicTest.dynamicTest(
-                "the table speaks of every object", () -> assertThat(declared.keySet()).isEqualTo(objects.keySet())));
+                "the table speaks of every object",
+                () -> assertThat(declared.keySet()).isEqualTo(objects.keySet())));
         objects.forEach((name, object) -> {
             for (var who : Who.values()) {
                 tests.add(DynamicTest.dynamicTest(name + " for " + who, () -> {
                     var got = Arrays.stream(Phase.values())
                             .map(phase -> gets(Objects.requireNonNull(worlds.get(phase)), who, object) ? "y" : "-")
                             .collect(Collectors.joining());
-                    assertThat(got).isEqualTo(declared.getOrDefault(name, Map.of()).get(who));
+                    assertThat(got)
+                            .isEqualTo(declared.getOrDefault(name, Map.of()).get(who));
                 }));
             }
         });
@@ -254,7 +282,8 @@ class SecrecyTableTest {
             var lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                    .map(line ->
+                            Arrays.stream(line.split("\\|")).map(String::strip).toList())
                     .toList();
             var head = lines.getFirst();
             var declared = new LinkedHashMap<String, Map<Who, String>>();
@@ -277,19 +306,25 @@ class SecrecyTableTest {
         var file = Acting.as(
                 author.id(),
                 () -> files.add(
-                        proposal.id(),
-                        new ProposalFiles.Upload(null, "a.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)))
+                                proposal.id(),
+                                new ProposalFiles.Upload(
+                                        null, "a.pdf", "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.UTF_8)))
                         .key());
         var people = new EnumMap<Who, PersonId>(Who.class);
         people.put(Who.AUTHOR, author.id());
-        people.put(Who.OUTSIDER, committee.person("Odd Outsider", "", Language.EN, "JP").id());
+        people.put(
+                Who.OUTSIDER,
+                committee.person("Odd Outsider", "", Language.EN, "JP").id());
         people.put(Who.ASSIGNED, scene.reviewer());
         people.put(Who.REVIEWED, reviewer(scene, "Rita Reviewed"));
-        people.put(Who.COLLEAGUE, committee.person("Kolya Colleague", "", Language.EN, "JP").id());
+        people.put(
+                Who.COLLEAGUE,
+                committee.person("Kolya Colleague", "", Language.EN, "JP").id());
         people.put(Who.UNASSIGNED, reviewer(scene, "Una Unassigned"));
         people.put(Who.CONFLICTED, reviewer(scene, "Cora Conflicted"));
         people.put(Who.CHAIR, scene.chair());
-        people.put(Who.CONFLICTED_CHAIR, role(scene, committee.person("Carl Chair", "", Language.EN, "UZ"), Role.CHAIR));
+        people.put(
+                Who.CONFLICTED_CHAIR, role(scene, committee.person("Carl Chair", "", Language.EN, "UZ"), Role.CHAIR));
         people.put(Who.ORGANISER, scene.organiser());
         plan(scene, Phase.REVIEWING);
         Acting.as(scene.organiser(), () -> {
@@ -304,8 +339,7 @@ class SecrecyTableTest {
         });
         Acting.as(
                 people.get(Who.ASSIGNED),
-                () -> reviewing.askToWrite(
-                        queue.mine(meeting).getFirst().assignment(), people.get(Who.COLLEAGUE)));
+                () -> reviewing.askToWrite(queue.mine(meeting).getFirst().assignment(), people.get(Who.COLLEAGUE)));
         Acting.as(people.get(Who.REVIEWED), () -> {
             var item = queue.mine(meeting).getFirst();
             reviewing.submit(

@@ -52,7 +52,6 @@ record PlanInput(
         }
     }
 
-
     /** Where the problem's agenda puts each of its sessions. */
     Map<UUID, Optional<AgendaSpot>> spots(Agenda agenda) {
         var spots = new TreeMap<UUID, Optional<AgendaSpot>>();

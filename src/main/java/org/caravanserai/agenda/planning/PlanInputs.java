@@ -23,6 +23,9 @@ import org.caravanserai.agenda.AgendaSpot;
 import org.caravanserai.agenda.Session;
 import org.caravanserai.agenda.SessionPersons;
 import org.caravanserai.agenda.Sessions;
+import org.caravanserai.agenda.conflict.ConflictRules.Limits;
+import org.caravanserai.agenda.conflict.Interval;
+import org.caravanserai.agenda.conflict.SessionFacts;
 import org.caravanserai.agenda.optimiser.Agenda;
 import org.caravanserai.agenda.optimiser.AgendaProblem;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Night;
@@ -31,9 +34,6 @@ import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Room;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Wants;
-import org.caravanserai.agenda.conflict.ConflictRules.Limits;
-import org.caravanserai.agenda.conflict.Interval;
-import org.caravanserai.agenda.conflict.SessionFacts;
 import org.caravanserai.meeting.Equipment;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
@@ -134,7 +134,9 @@ class PlanInputs {
                 }
             }
             if (included.isEmpty()) {
-                throw tooLong.isEmpty() ? Refusal.of("optimiser.sessions.none") : tooLong.getFirst().refusal();
+                throw tooLong.isEmpty()
+                        ? Refusal.of("optimiser.sessions.none")
+                        : tooLong.getFirst().refusal();
             }
             var popular = popular(included);
             var made = new ArrayList<AgendaProblem.Session>();
@@ -263,11 +265,7 @@ class PlanInputs {
                     during(judged.cannot()),
                     during(judged.ratherNot()),
                     pinned,
-                    new Wants(
-                            needs(judged.needs()),
-                            nights,
-                            stretches(wish.times()),
-                            countries));
+                    new Wants(needs(judged.needs()), nights, stretches(wish.times()), countries));
         }
 
         private static Set<Integer> needs(SessionFacts.Needs needs) {
@@ -382,7 +380,10 @@ class PlanInputs {
                     day = day.plusDays(1)) {
                 nights.add(new Stretch(
                         minute(evening(day).atZone(zone).toInstant()),
-                        minute(day.plusDays(1).atTime(limits.wakes()).atZone(zone).toInstant())));
+                        minute(day.plusDays(1)
+                                .atTime(limits.wakes())
+                                .atZone(zone)
+                                .toInstant())));
             }
             return nights;
         }

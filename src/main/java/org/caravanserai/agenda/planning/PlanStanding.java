@@ -26,7 +26,8 @@ public sealed interface PlanStanding {
      * @param clashes if hard rules are broken still: what cannot be met together; empty if that is not known
      * @param leftOut why sessions that wait were left out
      */
-    record Ready(PlanPicture picture, Duration took, List<Clash> clashes, List<Refusal.Problem> leftOut) implements PlanStanding {}
+    record Ready(PlanPicture picture, Duration took, List<Clash> clashes, List<Refusal.Problem> leftOut)
+            implements PlanStanding {}
 
     /**
      * A repair has ended.

@@ -47,8 +47,7 @@ public final class AgendaChecker {
      */
     public record Report(long acknowledged, long logged, long reads, double seconds, List<String> faults) {}
 
-    private record Entry(
-            long number, String batch, UUID mover, UUID session, boolean undone, String from, String to) {}
+    private record Entry(long number, String batch, UUID mover, UUID session, boolean undone, String from, String to) {}
 
     /** Arguments: processes, organisers in each, moves of each. */
     public static void main(String[] args) throws Exception {
@@ -167,8 +166,7 @@ public final class AgendaChecker {
             @org.jspecify.annotations.Nullable UUID room,
             @org.jspecify.annotations.Nullable OffsetDateTime start,
             int minutes) {
-        return AgendaProcess.spot(
-                Optional.ofNullable(start).map(at -> new AgendaSpot(room, at.toInstant(), minutes)));
+        return AgendaProcess.spot(Optional.ofNullable(start).map(at -> new AgendaSpot(room, at.toInstant(), minutes)));
     }
 
     /** Each organiser's acknowledged moves are her moves in the log, in their order, and nothing else is there. */

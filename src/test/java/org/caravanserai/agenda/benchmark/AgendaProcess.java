@@ -84,8 +84,8 @@ final class AgendaProcess {
     private MeetingId meeting() throws Exception {
         var file = folder.resolve("meeting");
         if (name.equals("0")) {
-            var meeting = Actor.asSystem(() ->
-                    context.getBean(AgendaImport.class).take(SampleAgenda.of("checked", SESSIONS, ROOMS)));
+            var meeting = Actor.asSystem(
+                    () -> context.getBean(AgendaImport.class).take(SampleAgenda.of("checked", SESSIONS, ROOMS)));
             put(file, meeting.value().toString());
         }
         await(file);
@@ -97,8 +97,7 @@ final class AgendaProcess {
         for (int i = 0; i < count; i++) {
             var person = context.getBean(Persons.class)
                     .save(new Person(PersonName.published("Organiser " + name + "." + i)));
-            context.getBean(RoleGrants.class)
-                    .save(new RoleGrant(person.id(), Role.ORGANISER, meeting.value()));
+            context.getBean(RoleGrants.class).save(new RoleGrant(person.id(), Role.ORGANISER, meeting.value()));
             people.add(person.id());
         }
         return people;
@@ -129,7 +128,8 @@ final class AgendaProcess {
                     continue;
                 }
                 var batch = batch(board(meeting, person), random);
-                if (attempt(() -> Acting.as(person, () -> placing.move(meeting, batch))).isPresent()) {
+                if (attempt(() -> Acting.as(person, () -> placing.move(meeting, batch)))
+                        .isPresent()) {
                     for (var move : batch) {
                         line(acknowledged, move.session().value() + " " + spot(move.target()));
                     }
@@ -189,7 +189,8 @@ final class AgendaProcess {
     private void read(MeetingId meeting) {
         try (var reads = Files.newBufferedWriter(folder.resolve("reads-" + name))) {
             while (working.get()) {
-                var board = Actor.asSystem(() -> context.getBean(AgendaBoards.class).board(meeting));
+                var board =
+                        Actor.asSystem(() -> context.getBean(AgendaBoards.class).board(meeting));
                 var line = new StringBuilder().append(board.lastMove());
                 for (var session : board.sessions()) {
                     line.append('\t')

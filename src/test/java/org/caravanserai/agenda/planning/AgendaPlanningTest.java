@@ -178,8 +178,8 @@ class AgendaPlanningTest {
         var inIt = places().values().stream()
                 .filter(spot -> lost.equals(spot.room()))
                 .count();
-        var repaired = (PlanStanding.Repaired)
-                run(Aim.REPAIR, Optional.of(new Trouble(Trouble.Kind.ROOM_LOST, lost, null)));
+        var repaired =
+                (PlanStanding.Repaired) run(Aim.REPAIR, Optional.of(new Trouble(Trouble.Kind.ROOM_LOST, lost, null)));
         assertThat(repaired.proven()).isTrue();
         assertThat(repaired.moves()).isEqualTo((int) inIt);
         mine(() -> planning.adopt(meeting, planning.difference(meeting)));
@@ -277,8 +277,7 @@ class AgendaPlanningTest {
     @Test
     void aSessionLongerThanTheDayIsLeftOutAndThatIsSaid() {
         var type = board().types().getFirst().key();
-        mine(() -> editing.addItem(
-                meeting, type, org.caravanserai.text.LocalizedText.english("Excursion"), 12 * 60));
+        mine(() -> editing.addItem(meeting, type, org.caravanserai.text.LocalizedText.english("Excursion"), 12 * 60));
         var ready = (PlanStanding.Ready) run(Aim.IMPROVE, Optional.empty());
         assertThat(ready.leftOut())
                 .singleElement()
@@ -304,14 +303,20 @@ class AgendaPlanningTest {
         assertThat(mine(() -> scenarios.move(meeting, key, List.of(out))))
                 .as("it was moved since")
                 .isInstanceOf(PlacingResult.Stale.class);
-        assertThat(mine(() -> scenarios.board(meeting, key)).board().sessions().getFirst().place())
+        assertThat(mine(() -> scenarios.board(meeting, key))
+                        .board()
+                        .sessions()
+                        .getFirst()
+                        .place())
                 .isEmpty();
         assertThat(places()).as("the working agenda stays").hasSize(6);
         var comparison = mine(() -> scenarios.compare(meeting, key, Optional.empty()));
         assertThat(comparison.moves()).hasSize(1);
-        assertThat(comparison.first().of(Rule.UNPLACED)).isGreaterThan(comparison.second().of(Rule.UNPLACED));
+        assertThat(comparison.first().of(Rule.UNPLACED))
+                .isGreaterThan(comparison.second().of(Rule.UNPLACED));
         var copy = mine(() -> scenarios.copy(meeting, "As it was"));
-        assertThat(mine(() -> scenarios.compare(meeting, key, Optional.of(copy))).moves())
+        assertThat(mine(() -> scenarios.compare(meeting, key, Optional.of(copy)))
+                        .moves())
                 .hasSize(1);
 
         mine(() -> scenarios.adopt(meeting, comparison.moves()));

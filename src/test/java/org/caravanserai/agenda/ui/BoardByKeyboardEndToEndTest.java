@@ -148,8 +148,8 @@ class BoardByKeyboardEndToEndTest extends BoardsInBrowser {
 
         page.locator(".ab-gap").nth(1).waitFor();
         assertThat(page.locator(".ab-gap.ab-gap-cut").innerText()).contains("30 min too short");
-        page.waitForCondition(() ->
-                card(page, "Session 4").getAttribute("aria-label").contains("Clearing or travel: 20 min"));
+        page.waitForCondition(
+                () -> card(page, "Session 4").getAttribute("aria-label").contains("Clearing or travel: 20 min"));
         Browser.keep(page, "board-gaps");
         Browser.assertAccessible(page, "a board with times kept free");
         assertNoFaults(faults());
@@ -160,7 +160,8 @@ class BoardByKeyboardEndToEndTest extends BoardsInBrowser {
     }
 
     private static String focused(Page page) {
-        return String.valueOf(page.evaluate(
-                "() => document.activeElement.querySelector('.ab-title')?.textContent ?? document.activeElement.className"));
+        return String.valueOf(
+                page.evaluate(
+                        "() => document.activeElement.querySelector('.ab-title')?.textContent ?? document.activeElement.className"));
     }
 }

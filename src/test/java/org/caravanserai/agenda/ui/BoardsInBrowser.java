@@ -87,8 +87,8 @@ abstract class BoardsInBrowser extends InBrowser {
 
     /** Waits until the card of a session says this of its time. */
     static void stands(Page page, String title, String time) {
-        page.waitForCondition(() ->
-                card(page, title).count() == 1 && card(page, title).getAttribute("aria-label").contains(time));
+        page.waitForCondition(() -> card(page, title).count() == 1
+                && card(page, title).getAttribute("aria-label").contains(time));
     }
 
     static void drag(Page page, String title, double dx, double dy) {
@@ -102,8 +102,8 @@ abstract class BoardsInBrowser extends InBrowser {
         page.mouse().move(box.x + 20, box.y + 10);
         page.mouse().down();
         page.mouse().move(box.x + 26, box.y + 10);
-        page.mouse().move(
-                box.x + 20 + dx, box.y + 10 + dy, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+        page.mouse()
+                .move(box.x + 20 + dx, box.y + 10 + dy, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
     }
 
     static void said(Page page, String words) {

@@ -69,7 +69,9 @@ class OptimiserViewTest extends SpringBrowserlessTest {
     void aDayThatEndsBeforeItStartsIsSaidAtItsFieldAndNothingBegins() {
         Acting.as(organiser, () -> {
             open(Map.of());
-            var end = find(TimePicker.class, view()).withId("optimiser-end-of-day").single();
+            var end = find(TimePicker.class, view())
+                    .withId("optimiser-end-of-day")
+                    .single();
             end.setValue(LocalTime.of(8, 0));
             find(Button.class, view()).withId("optimiser-start").single().click();
             assertThat(end.isInvalid()).isTrue();
@@ -102,9 +104,7 @@ class OptimiserViewTest extends SpringBrowserlessTest {
             assertThat(name.isInvalid()).as("a name is asked for").isTrue();
             name.setValue("Two rooms <b>only</b>");
             find(Button.class, view()).withId("scenario-copy").single().click();
-            assertThat(find(H2.class, view()).all())
-                    .extracting(H2::getText)
-                    .contains("Two rooms <b>only</b>");
+            assertThat(find(H2.class, view()).all()).extracting(H2::getText).contains("Two rooms <b>only</b>");
             var made = scenarios.list(meeting).getFirst();
             find(Button.class, view()).withId("compare-" + made.key()).single().click();
             assertThat(find(Paragraph.class, view()).all())

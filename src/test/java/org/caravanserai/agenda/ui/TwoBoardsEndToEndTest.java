@@ -95,8 +95,9 @@ class TwoBoardsEndToEndTest extends BoardsInBrowser {
         agenda(6, 3);
         var madina = board("organiser");
         card(madina, "Session 0").click();
-        card(madina, "Session 2").click(new com.microsoft.playwright.Locator.ClickOptions()
-                .setModifiers(java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
+        card(madina, "Session 2")
+                .click(new com.microsoft.playwright.Locator.ClickOptions()
+                        .setModifiers(java.util.List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
         assertThat(madina.locator(".ab-cards .ab-selected").count()).isEqualTo(3);
 
         drag(madina, "Session 1", 0, 270);
@@ -167,16 +168,14 @@ class TwoBoardsEndToEndTest extends BoardsInBrowser {
 
     /** Asks to move the first session as the board's element does, and keeps the answer; what its card will say. */
     private static String later(Page page, int start) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 start => {
                   const board = document.querySelector('agenda-board');
                   const session = [...board.model.sessions.values()].find(s => s.title === 'Session 0');
                   board.$server.move([{ key: session.key, version: String(session.place.version),
                       date: board.model.days[0].date, start, minutes: 60, room: session.place.room }])
                     .then(answer => { window.answer = answer; });
-                }""",
-                start);
+                }""", start);
         return "%02d:00–%02d:00".formatted(start / 60, start / 60 + 1);
     }
 }

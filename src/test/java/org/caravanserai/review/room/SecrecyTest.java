@@ -6,14 +6,6 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Instant;
-import org.caravanserai.agenda.AgendaPublication;
-import org.caravanserai.agenda.Placement;
-import org.caravanserai.agenda.Placements;
-import org.caravanserai.agenda.Session;
-import org.caravanserai.agenda.Sessions;
-import org.caravanserai.mail.SentMail;
-import org.caravanserai.meeting.Room;
-import org.caravanserai.meeting.Rooms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.caravanserai.agenda.AgendaPublication;
+import org.caravanserai.agenda.Placement;
+import org.caravanserai.agenda.Placements;
+import org.caravanserai.agenda.Session;
+import org.caravanserai.agenda.Sessions;
+import org.caravanserai.mail.SentMail;
 import org.caravanserai.meeting.Meetings;
+import org.caravanserai.meeting.Room;
+import org.caravanserai.meeting.Rooms;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.RolesChanged;
@@ -64,21 +64,20 @@ import org.springframework.web.context.WebApplicationContext;
 @Import({Committee.class, SentMail.class})
 class SecrecyTest {
 
-    private static final List<String> OF_MEETING =
-            List.of(
-                    "/m/{slug}",
-                    "/m/{slug}/programme",
-                    "/m/{slug}/programme?q=salt",
-                    "/m/{slug}/programme?q=Zhanna",
-                    "/m/{slug}/programme?q=never+again",
-                    "/m/{slug}/programme.ics",
-                    "/m/{slug}/schedule.xml",
-                    "/m/{slug}/schedule.json",
-                    "/m/{slug}/releases",
-                    "/m/{slug}/people/{author}",
-                    "/m/{slug}/people/{reviewer}",
-                    "/people/{author}/picture",
-                    "/people/{reviewer}/picture");
+    private static final List<String> OF_MEETING = List.of(
+            "/m/{slug}",
+            "/m/{slug}/programme",
+            "/m/{slug}/programme?q=salt",
+            "/m/{slug}/programme?q=Zhanna",
+            "/m/{slug}/programme?q=never+again",
+            "/m/{slug}/programme.ics",
+            "/m/{slug}/schedule.xml",
+            "/m/{slug}/schedule.json",
+            "/m/{slug}/releases",
+            "/m/{slug}/people/{author}",
+            "/m/{slug}/people/{reviewer}",
+            "/people/{author}/picture",
+            "/people/{reviewer}/picture");
     private static final List<String> ALL =
             Stream.concat(Stream.of("/"), OF_MEETING.stream()).toList();
 
@@ -294,7 +293,8 @@ class SecrecyTest {
         var counted = SqlCounter.counting(() -> asked(request));
         var response = counted.result();
         return response.getStatus() + " " + response.getHeader("ETag") + " " + response.getHeader("Last-Modified") + " "
-                + counted.statements() + " " + response.getContentAsString().replaceAll("nonce(=|-)\"?[^\"' ]+", "nonce");
+                + counted.statements() + " "
+                + response.getContentAsString().replaceAll("nonce(=|-)\"?[^\"' ]+", "nonce");
     }
 
     private org.springframework.mock.web.MockHttpServletResponse asked(
