@@ -183,8 +183,7 @@ public class Scenarios {
     }
 
     private void put(Scenario row, SessionMove move) {
-        var place = places.findByScenarioAndSession(
-                row.key(), move.session().value());
+        var place = places.findByScenarioAndSession(row.key(), move.session().value());
         if (move.target().isEmpty()) {
             place.ifPresent(places::delete);
         } else if (place.isPresent()) {
@@ -256,9 +255,8 @@ public class Scenarios {
         var spots = new HashMap<UUID, AgendaSpot>();
         boards.board(meeting)
                 .sessions()
-                .forEach(session -> session.place()
-                        .map(BoardPlace::spot)
-                        .ifPresent(spot -> spots.put(session.key(), spot)));
+                .forEach(session ->
+                        session.place().map(BoardPlace::spot).ifPresent(spot -> spots.put(session.key(), spot)));
         return spots;
     }
 

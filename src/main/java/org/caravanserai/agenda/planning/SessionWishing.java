@@ -75,9 +75,9 @@ public class SessionWishing {
     }
 
     private void check(MeetingId meeting, SessionId session, SessionId first) {
-        sessions.findById(first.value())
-                .filter(other -> other.meeting().equals(meeting))
-                .orElseThrow(() -> Refusal.at("follows", "agenda.place.gone"));
+        if (!isOf(meeting, first)) {
+            throw Refusal.at("follows", "agenda.place.gone");
+        }
         var next = new HashMap<UUID, UUID>();
         wishes.findByMeeting(meeting.value())
                 .forEach(wish -> wish.follows().ifPresent(other -> next.put(wish.session(), other)));
@@ -90,10 +90,16 @@ public class SessionWishing {
         }
     }
 
-    private SessionWish wish(MeetingId meeting, SessionId session) {
-        sessions.findById(session.value())
+    private boolean isOf(MeetingId meeting, SessionId session) {
+        return sessions.findById(session.value())
                 .filter(found -> found.meeting().equals(meeting))
-                .orElseThrow(() -> Refusal.of("agenda.place.gone"));
+                .isPresent();
+    }
+
+    private SessionWish wish(MeetingId meeting, SessionId session) {
+        if (!isOf(meeting, session)) {
+            throw Refusal.of("agenda.place.gone");
+        }
         return wishes.findBySession(session.value()).orElseGet(() -> new SessionWish(meeting, session));
     }
 }

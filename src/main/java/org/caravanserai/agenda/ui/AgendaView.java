@@ -187,16 +187,13 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
 
     @Override
     public void openSession(UUID session) {
-        boards.look(meeting(), Set.of(session)).sessions().stream()
-                .findFirst()
-                .ifPresent(found -> {
-                    var dialog = new SessionDialog(found, editing, words);
-                    dialog.add(new Anchor(
-                            "app/meetings/" + board().slug() + "/agenda/optimiser?section=session&session="
-                                    + found.code(),
-                            words.get("optimiser.why.title")));
-                    dialog.open();
-                });
+        boards.look(meeting(), Set.of(session)).sessions().stream().findFirst().ifPresent(found -> {
+            var dialog = new SessionDialog(found, editing, words);
+            dialog.add(new Anchor(
+                    "app/meetings/" + board().slug() + "/agenda/optimiser?section=session&session=" + found.code(),
+                    words.get("optimiser.why.title")));
+            dialog.open();
+        });
     }
 
     @Override

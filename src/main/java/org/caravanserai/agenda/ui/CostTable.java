@@ -25,6 +25,8 @@ class CostTable extends Component implements com.vaadin.flow.component.HasCompon
 
     CostTable(Words words, Columns columns, AgendaCost before, AgendaCost after, Map<Rule, Long> weights) {
         getElement().getClassList().add("optimiser-costs");
+        // It scrolls on a phone, so the keyboard must reach it.
+        getElement().setAttribute("tabindex", "0");
         var table = new NativeTable();
         table.setCaptionText(columns.caption());
         table.getHead()

@@ -109,6 +109,7 @@ class FormingPanel extends Div {
         });
         preview.add(new Paragraph(words.get("optimiser.form.preview", formed.size())), list);
         preview.addClassName("optimiser-preview");
+        preview.getElement().setAttribute("tabindex", "0");
     }
 
     private void form() {

@@ -183,7 +183,10 @@ class OptimiserView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 outcome = shown;
                 yield new Div(
                         new FormingPanel(directory.byId(meeting).orElseThrow(NotFoundException::new), formation, words),
-                        new PlanAsking(board(), planning, words, shown::show),
+                        new PlanAsking(board(), planning, words, () -> {
+                            shown.show();
+                            shown.scrollIntoView();
+                        }),
                         shown);
             }
             case SESSION ->

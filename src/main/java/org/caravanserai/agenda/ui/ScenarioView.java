@@ -78,7 +78,8 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         var slug = event.getRouteParameters().get("slug").orElse("");
         meeting = boards.meeting(slug).orElseThrow(NotFoundException::new);
         try {
-            scenario = UUID.fromString(event.getRouteParameters().get("scenario").orElse(""));
+            scenario =
+                    UUID.fromString(event.getRouteParameters().get("scenario").orElse(""));
             shown = scenarios.board(meeting(), scenario);
         } catch (IllegalArgumentException | Refusal gone) {
             throw new NotFoundException();
@@ -176,8 +177,7 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
     }
 
-    private void takeBack(
-            Deque<Map<UUID, Optional<AgendaSpot>>> from, Deque<Map<UUID, Optional<AgendaSpot>>> to) {
+    private void takeBack(Deque<Map<UUID, Optional<AgendaSpot>>> from, Deque<Map<UUID, Optional<AgendaSpot>>> to) {
         var back = from.poll();
         if (back == null) {
             return;

@@ -73,9 +73,7 @@ class SessionPanel extends Div {
 
     /** Whether the optimiser places it: not what is in all rooms, nor an item that waits. */
     private boolean isPlanned(BoardSession session) {
-        return session.place()
-                .map(place -> place.spot().room() != null)
-                .orElse(!session.everywhere());
+        return session.place().map(place -> place.spot().room() != null).orElse(!session.everywhere());
     }
 
     private Component pinned() {

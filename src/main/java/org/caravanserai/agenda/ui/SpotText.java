@@ -49,6 +49,8 @@ final class SpotText {
         var list = new Div();
         list.addClassName("optimiser-moves");
         list.setId("optimiser-difference");
+        // It scrolls, so the keyboard must reach it.
+        list.getElement().setAttribute("tabindex", "0");
         add(
                 list,
                 "optimiser.newly",

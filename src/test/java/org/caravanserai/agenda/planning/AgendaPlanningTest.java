@@ -303,7 +303,11 @@ class AgendaPlanningTest {
         assertThat(mine(() -> scenarios.move(meeting, key, List.of(out))))
                 .as("it was moved since")
                 .isInstanceOf(PlacingResult.Stale.class);
-        assertThat(mine(() -> scenarios.board(meeting, key)).board().sessions().getFirst().place())
+        assertThat(mine(() -> scenarios.board(meeting, key))
+                        .board()
+                        .sessions()
+                        .getFirst()
+                        .place())
                 .isEmpty();
         assertThat(places()).as("the working agenda stays").hasSize(6);
         var comparison = mine(() -> scenarios.compare(meeting, key, Optional.empty()));

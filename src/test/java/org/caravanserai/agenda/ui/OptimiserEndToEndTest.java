@@ -22,25 +22,25 @@ class OptimiserEndToEndTest extends InBrowser {
         settled(page);
         Browser.assertAccessible(page, "the optimiser");
         page.locator("#optimiser-aim vaadin-radio-button").first().click();
-        page.locator("#optimiser-rules vaadin-details-summary").click();
-        page.locator("#optimiser-seconds").click();
-        page.locator("vaadin-select-item").first().click();
         id(page, "optimiser-start").click();
+        page.locator("#optimiser-stop, #optimiser-adopt").first().waitFor();
+        if (id(page, "optimiser-stop").isVisible()) {
+            id(page, "optimiser-stop").click();
+        }
         page.locator("#optimiser-adopt").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         settled(page);
-        assertThat(page.locator("#optimiser-outcome").innerText())
-                .contains("No hard conflict")
-                .containsPattern(Pattern.compile("At most .* from the best possible|nothing can be better"));
+        assertThat(page.locator(".optimiser-gap").innerText()).isNotBlank();
         assertThat(page.locator("#optimiser-difference li").count()).isGreaterThan(5);
         Browser.assertAccessible(page, "the optimiser's outcome");
         Browser.keep(page, "optimiser-outcome");
         fits(page);
-        var before = conflicts(page);
+        var before = placesOfSome(page);
         id(page, "optimiser-adopt").click();
         page.locator(".notice-undo").waitFor();
+        assertThat(placesOfSome(page)).as("the board has changed").isNotEqualTo(before);
         page.locator(".notice-undo").first().click();
-        page.getByText("back where").first().waitFor();
-        assertThat(conflicts(page)).as("the board is as it was").isEqualTo(before);
+        settled(page);
+        assertThat(placesOfSome(page)).as("the board is as it was").isEqualTo(before);
         assertThat(faults()).isEmpty();
     }
 
@@ -75,16 +75,22 @@ class OptimiserEndToEndTest extends InBrowser {
         assertThat(faults()).isEmpty();
     }
 
-    /** What a comparison with the board says, in another tab, so that this one stays as it is. */
-    private String conflicts(Page page) {
+    /** What another tab, so that this one stays as it is, says of the places of sessions. */
+    private String placesOfSome(Page page) {
         var other = page.context().newPage();
-        other.navigate("/app/meetings/astana-2027/agenda/optimiser?section=session");
+        var told = new StringBuilder();
+        other.navigate(OPTIMISER + "?section=session");
         settled(other);
-        other.locator("#why-session input").click();
-        other.locator("vaadin-combo-box-item").nth(2).click();
-        other.locator("#why .optimiser-session").first().waitFor();
-        var told = other.locator(".optimiser-one section").first().innerText();
+        for (var nth = 1; nth < 4; nth++) {
+            other.locator("#why-session input").click();
+            var item = other.locator("vaadin-combo-box-item").nth(nth);
+            var code = item.innerText().substring(0, 6);
+            item.click();
+            other.waitForURL(Pattern.compile(".*[?&]session=" + code + ".*"));
+            settled(other);
+            told.append(other.locator(".optimiser-one section p").first().innerText());
+        }
         other.close();
-        return told;
+        return told.toString();
     }
 }
