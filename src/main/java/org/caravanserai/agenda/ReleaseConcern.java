@@ -3,7 +3,6 @@ package org.caravanserai.agenda;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,15 @@ record ReleaseConcern(PersonPart person, List<SessionChange> changes) {
             gather(before, people, inSession);
         }
         gather(after, people, inSession);
-        Map<UUID, List<SessionChange>> changes = new LinkedHashMap<>();
+        var changes = new HashMap<UUID, List<SessionChange>>();
         for (var change : difference.changes()) {
             for (var person : inSession.getOrDefault(change.session(), Set.of())) {
                 changes.computeIfAbsent(person, p -> new ArrayList<>()).add(change);
             }
         }
-        return changes.entrySet().stream()
-                .filter(e -> people.containsKey(e.getKey()))
-                .map(e -> new ReleaseConcern(people.get(e.getKey()), List.copyOf(e.getValue())))
+        return people.values().stream()
+                .filter(person -> changes.containsKey(person.key()))
+                .map(person -> new ReleaseConcern(person, List.copyOf(changes.getOrDefault(person.key(), List.of()))))
                 .sorted(Comparator.comparing(
                                 (ReleaseConcern c) -> c.person().name().published())
                         .thenComparing(c -> c.person().key()))

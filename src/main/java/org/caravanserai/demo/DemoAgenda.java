@@ -1,6 +1,7 @@
 package org.caravanserai.demo;
 
 import java.util.Map;
+import java.util.Objects;
 import org.caravanserai.agenda.AgendaPublication;
 import org.caravanserai.agenda.Placement;
 import org.caravanserai.agenda.Placements;
@@ -74,7 +75,7 @@ class DemoAgenda {
             var type = cast.type(item.type());
             return sessions.save(new Session(meeting.id(), type.key(), Content.text(item.title()), row.minutes()));
         }
-        var proposal = cast.proposal(row.proposal());
+        var proposal = cast.proposal(Objects.requireNonNull(row.proposal(), "an entry without an item is a proposal"));
         return sessions.findByProposal(proposal.key()).orElseThrow();
     }
 }

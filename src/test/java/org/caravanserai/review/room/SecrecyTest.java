@@ -344,8 +344,7 @@ class SecrecyTest {
                             .replace(author.code(), "AUTHOR")
                             .replace(other.code(), "OTHER")
                             .replace(code.isEmpty() ? "no session" : code, "SESSION")
-                            .replace(
-                                    code.isEmpty() ? "no session" : code.toLowerCase(java.util.Locale.ROOT), "SESSION")
+                            .replace(code.isEmpty() ? "no session" : code.toLowerCase(java.util.Locale.ROOT), "SESSION")
                             .replace(author.code().toLowerCase(java.util.Locale.ROOT), "AUTHOR");
                     for (int i = 0; i < proposals.size(); i++) {
                         now = now.replace(proposals.get(i).code(), "CODE" + i);
