@@ -161,6 +161,7 @@ class TwoBoardsEndToEndTest extends BoardsInBrowser {
         oleg.context().setOffline(false);
         stands(oleg, "Session 0", "11:00–12:00");
         oleg.waitForCondition(() -> oleg.locator(".ab-offline-line").innerText().isEmpty());
+        settled(oleg);
         drag(oleg, "Session 1", 0, 90);
         stands(madina, "Session 1", "10:00–11:00");
         assertNoFaults(faults());
