@@ -141,7 +141,7 @@ export class Pointer {
   #step = () => {
     this.#frame = 0;
     const grab = this.#grab;
-    if (!grab) {
+    if (!grab || this.#lost(grab)) {
       return;
     }
     const scrolled = this.#scrollNearEdge();
@@ -154,6 +154,15 @@ export class Pointer {
       this.#frame = requestAnimationFrame(this.#step);
     }
   };
+
+  /** What was carried may have left the hand: somebody else has moved it, or the board is shown anew. */
+  #lost(grab) {
+    const lost = grab.started && grab.kind !== "lasso" && !this.#board.carry;
+    if (lost) {
+      this.#end();
+    }
+    return lost;
+  }
 
   #drag(grab) {
     const board = this.#board;
@@ -197,6 +206,9 @@ export class Pointer {
     const grab = this.#grab;
     const board = this.#board;
     this.#last = { x: event.clientX, y: event.clientY };
+    if (this.#lost(grab)) {
+      return;
+    }
     if (grab.started && grab.kind !== "lasso") {
       this.#drag(grab);
     } else if (grab.started) {

@@ -28,6 +28,9 @@ import org.caravanserai.agenda.PlacingResult;
 import org.caravanserai.agenda.SampleAgenda;
 import org.caravanserai.agenda.SessionId;
 import org.caravanserai.agenda.SessionMove;
+import org.caravanserai.agenda.conflict.ConflictKind;
+import org.caravanserai.agenda.conflict.ConflictRules;
+import org.caravanserai.agenda.conflict.Handling;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
@@ -92,7 +95,11 @@ final class AgendaProcess {
             // No room may be taken twice.
             Actor.asSystem(() -> {
                 var setting = context.getBean(AgendaRuleSetting.class);
-                return setting.change(meeting, setting.read(meeting).version(), MeetingRules.USUAL);
+                return setting.change(
+                        meeting,
+                        setting.read(meeting).version(),
+                        MeetingRules.USUAL.judging(
+                                ConflictRules.USUAL.with(ConflictKind.ROOM_TWICE, Handling.BLOCK)));
             });
             put(file, meeting.value().toString());
         }

@@ -69,7 +69,7 @@ class BoardWithoutDatabaseEndToEndTest extends BoardsInBrowser {
 
         drag(page, "Session 0", 0, 180);
         stands(page, "Session 0", "11:00–12:00");
-        assertThat(logged()).isEqualTo(1);
+        untilLogged(page, 1);
         assertNoFaults(faults());
     }
 }

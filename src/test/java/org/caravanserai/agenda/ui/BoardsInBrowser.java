@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaImport;
 import org.caravanserai.agenda.AgendaSnapshot;
@@ -127,9 +126,9 @@ abstract class BoardsInBrowser extends InBrowser {
                 "select count(*) from placement_move where meeting = ?", Long.class, meeting.value()));
     }
 
-    static Map<String, Object> asked(String key, String version, int start, String room) {
-        return Map.of(
-                "key", key, "version", version, "date", "2027-06-08", "start", start, "minutes", 60, "room", room);
+    /** A card is shown where it was put before the server has answered. */
+    void untilLogged(Page page, long moves) {
+        page.waitForCondition(() -> logged() == moves);
     }
 
     static void assertNoFaults(java.util.List<String> faults) {

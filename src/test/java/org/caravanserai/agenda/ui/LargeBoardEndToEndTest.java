@@ -117,7 +117,7 @@ class LargeBoardEndToEndTest extends BoardsInBrowser {
                 .map(LargeBoardEndToEndTest::thread)
                 .collect(Collectors.toSet());
         return events.valueStream()
-                .filter(event -> event.path("name").asString().equals("RunTask") && main.contains(thread(event)))
+                .filter(event -> event.path("name").asString().endsWith("RunTask") && main.contains(thread(event)))
                 .map(event -> event.path("dur").asDouble() / 1000)
                 .toList();
     }

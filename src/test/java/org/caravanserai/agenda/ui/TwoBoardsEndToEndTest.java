@@ -103,7 +103,7 @@ class TwoBoardsEndToEndTest extends BoardsInBrowser {
         drag(madina, "Session 1", 0, 270);
         stands(madina, "Session 0", "12:00–13:00");
         stands(madina, "Session 2", "12:00–13:00");
-        assertThat(logged()).isEqualTo(3);
+        untilLogged(madina, 3);
         assertThat(jdbc.queryForObject(
                         "select count(distinct batch) from placement_move where meeting = ?",
                         Long.class,
@@ -161,6 +161,7 @@ class TwoBoardsEndToEndTest extends BoardsInBrowser {
         oleg.context().setOffline(false);
         stands(oleg, "Session 0", "11:00–12:00");
         oleg.waitForCondition(() -> oleg.locator(".ab-offline-line").innerText().isEmpty());
+        settled(oleg);
         drag(oleg, "Session 1", 0, 90);
         stands(madina, "Session 1", "10:00–11:00");
         assertNoFaults(faults());
