@@ -99,7 +99,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
 
     private void build() {
         removeAll();
-        var rules = new Anchor("app/meetings/" + board().slug() + "/agenda/rules", words.get("conflict.rules.title"));
+        var rules = new Anchor("/app/meetings/" + board().slug() + "/agenda/rules", words.get("conflict.rules.title"));
         var header = board().rooms().isEmpty()
                 ? new PageHeader(words.get("agenda.board.title"), planning(), rules)
                 : new PageHeader(words.get("agenda.board.title"), planning(), rules, adding());
@@ -108,7 +108,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
             add(new EmptyState(
                     words.get("agenda.board.noRooms"),
                     new Anchor(
-                            "app/meetings/" + board().slug() + "/set-up?section=rooms",
+                            "/app/meetings/" + board().slug() + "/set-up?section=rooms",
                             words.get("meeting.setUp.title"))));
             return;
         }
@@ -190,7 +190,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
         boards.look(meeting(), Set.of(session)).sessions().stream().findFirst().ifPresent(found -> {
             var dialog = new SessionDialog(found, editing, words);
             dialog.add(new Anchor(
-                    "app/meetings/" + board().slug() + "/agenda/optimiser?section=session&session=" + found.code(),
+                    "/app/meetings/" + board().slug() + "/agenda/optimiser?section=session&session=" + found.code(),
                     words.get("optimiser.why.title")));
             dialog.open();
         });
@@ -305,7 +305,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     }
 
     private Anchor planning() {
-        return new Anchor("app/meetings/" + board().slug() + "/agenda/optimiser", words.get("optimiser.title"));
+        return new Anchor("/app/meetings/" + board().slug() + "/agenda/optimiser", words.get("optimiser.title"));
     }
 
     private Button adding() {

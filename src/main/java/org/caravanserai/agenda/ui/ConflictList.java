@@ -37,7 +37,7 @@ class ConflictList extends Div {
         byKind.forEach((kind, some) -> add(new Details(
                 ConflictWords.kind(kind, words) + " (" + words.number(some.size()) + ")",
                 list(some, sentences, words))));
-        add(new Anchor("app/meetings/" + board.slug() + "/agenda", words.get("release.openAgenda")));
+        add(new Anchor("/app/meetings/" + board.slug() + "/agenda", words.get("release.openAgenda")));
     }
 
     private static UnorderedList list(List<Conflict> conflicts, ConflictWords sentences, Words words) {

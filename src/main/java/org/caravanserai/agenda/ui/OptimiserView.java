@@ -103,12 +103,12 @@ class OptimiserView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var asked = event.getLocation().getQueryParameters();
         removeAll();
         outcome = null;
-        var back = new Anchor("app/meetings/" + slug + "/agenda", words.get("optimiser.board"));
+        var back = new Anchor("/app/meetings/" + slug + "/agenda", words.get("optimiser.board"));
         add(new PageHeader(words.get("optimiser.title"), back).with(words.text(board().name())));
         if (board().rooms().isEmpty()) {
             add(new EmptyState(
                     words.get("optimiser.rooms.none"),
-                    new Anchor("app/meetings/" + slug + "/set-up?section=rooms", words.get("meeting.setUp.title"))));
+                    new Anchor("/app/meetings/" + slug + "/set-up?section=rooms", words.get("meeting.setUp.title"))));
             return;
         }
         if (board().sessions().isEmpty()) {
@@ -149,7 +149,7 @@ class OptimiserView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Anchor back(String slug) {
-        return new Anchor("app/meetings/" + slug + "/agenda", words.get("optimiser.board"));
+        return new Anchor("/app/meetings/" + slug + "/agenda", words.get("optimiser.board"));
     }
 
     private Component tabs(Part part) {

@@ -86,7 +86,7 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (next.sessions() == 0 && releases.isEmpty()) {
             add(new EmptyState(
                     words.get("release.none"),
-                    new Anchor("app/meetings/" + meeting.slug() + "/agenda", words.get("release.openAgenda"))));
+                    new Anchor("/app/meetings/" + meeting.slug() + "/agenda", words.get("release.openAgenda"))));
             return;
         }
         if (next.difference().isEmpty()) {

@@ -99,7 +99,7 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         removeAll();
-        var open = new Anchor("app/meetings/" + meeting().slug() + "/agenda", words.get("conflict.rules.open"));
+        var open = new Anchor("/app/meetings/" + meeting().slug() + "/agenda", words.get("conflict.rules.open"));
         add(
                 new PageHeader(words.get("conflict.rules.title"), open)
                         .with(words.text(meeting().name())),

@@ -86,7 +86,7 @@ class ScenarioView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
         }
         removeAll();
         var back = new Anchor(
-                "app/meetings/" + slug + "/agenda/optimiser?section=scenarios", words.get("optimiser.scenario.all"));
+                "/app/meetings/" + slug + "/agenda/optimiser?section=scenarios", words.get("optimiser.scenario.all"));
         var note = new Paragraph(words.get("optimiser.scenario.apart"));
         note.addClassName("optimiser-detail");
         add(

@@ -94,7 +94,7 @@ class ScenariosPanel extends Div {
         var delete = OptimiserView.button(
                 "delete-" + scenario.key(), words.get("optimiser.scenario.delete"), "trash", () -> delete(scenario));
         var open = new Anchor(
-                "app/meetings/" + board.slug() + "/agenda/scenarios/" + scenario.key(),
+                "/app/meetings/" + board.slug() + "/agenda/scenarios/" + scenario.key(),
                 words.get("optimiser.scenario.open"));
         var actions = new Div(open, with, compare, delete);
         actions.addClassName("optimiser-keeping");
