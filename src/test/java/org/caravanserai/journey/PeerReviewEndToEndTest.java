@@ -357,7 +357,7 @@ class PeerReviewEndToEndTest extends InBrowser {
         var accepted = jdbc.sql("select p.code from decision d join proposal p on p.id = d.proposal"
                         + " where d.meeting = ? and d.verdict = 'ACCEPT' order by p.code")
                 .param(made.meeting().key())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
         assertThat(accepted).hasSize(ACCEPTED);
 

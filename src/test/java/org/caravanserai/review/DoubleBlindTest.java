@@ -125,8 +125,8 @@ class DoubleBlindTest {
     private Committee.Scene scene;
     private Person author;
     private Proposal proposal;
-    private UUID signed;
-    private UUID nameless;
+    private UUID signed = new UUID(0, 0);
+    private UUID nameless = new UUID(0, 0);
 
     @BeforeEach
     void aProposalThatNamesItsAuthorEverywhere() {

@@ -52,6 +52,7 @@ import org.caravanserai.testing.SqlCounter;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -152,10 +153,14 @@ class ReviewStatementCountsTest {
     private Committee.Scene scene;
     private UUID talkedAbout;
 
-    @Test
-    void aListOfManyAsksAsOftenAsOneOfFew() {
+    @BeforeEach
+    void aSceneWithOneProposal() {
         scene = committee.scene();
         talkedAbout = committee.many(scene, 1).getFirst();
+    }
+
+    @Test
+    void aListOfManyAsksAsOftenAsOneOfFew() {
         grow(FEW);
         var few = counts(FEW);
         grow(MANY - FEW);

@@ -508,7 +508,7 @@ class AssignmentRunsTest {
     private List<String> states() {
         return jdbc.sql("select state from proposal where meeting = ?")
                 .param(made.meeting().value())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 
