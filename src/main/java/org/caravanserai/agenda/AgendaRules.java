@@ -1,15 +1,15 @@
 package org.caravanserai.agenda;
 
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.agenda.conflict.ConflictKind;
 import org.caravanserai.agenda.conflict.ConflictRules;
 import org.caravanserai.agenda.conflict.ConflictRules.Limits;
@@ -18,7 +18,6 @@ import org.caravanserai.agenda.conflict.SessionFacts.Needs;
 import org.caravanserai.meeting.Equipment;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.Aggregate;
-import org.caravanserai.platform.StringSetConverter;
 import org.caravanserai.text.Refusal;
 
 /** What the organisers of one meeting demand of its agenda, once they have changed anything. Times are minutes of the day. */
@@ -36,8 +35,8 @@ class AgendaRules extends Aggregate {
 
     private UUID meeting;
 
-    @Convert(converter = StringSetConverter.class)
-    private Set<String> handling = new LinkedHashSet<>();
+    /** A text and no set, so that the audit trail tells what was changed; so are the needs. */
+    private String handling = "";
 
     private int opens;
 
@@ -51,8 +50,7 @@ class AgendaRules extends Aggregate {
 
     private int commonAudience;
 
-    @Convert(converter = StringSetConverter.class)
-    private Set<String> needs = new LinkedHashSet<>();
+    private String needs = "";
 
     @SuppressWarnings("NullAway.Init")
     protected AgendaRules() {}
@@ -88,12 +86,10 @@ class AgendaRules extends Aggregate {
         sleeps = minute(limits.sleeps());
         travelMinutes = limits.travelMinutes();
         commonAudience = limits.commonAudience();
-        handling = new LinkedHashSet<>();
-        for (var kind : ConflictKind.values()) {
-            if (rules.conflicts().of(kind) != kind.usual()) {
-                handling.add(kind + "=" + rules.conflicts().of(kind));
-            }
-        }
+        handling = Arrays.stream(ConflictKind.values())
+                .filter(kind -> rules.conflicts().of(kind) != kind.usual())
+                .map(kind -> kind + "=" + rules.conflicts().of(kind))
+                .collect(Collectors.joining(","));
         var written = new TreeSet<String>();
         rules.needs().forEach((type, needed) -> {
             needed.equipment().forEach(each -> written.add(type + "=" + each));
@@ -101,17 +97,17 @@ class AgendaRules extends Aggregate {
                 written.add(type + "=" + BOOTH);
             }
         });
-        needs = new LinkedHashSet<>(written);
+        needs = String.join(",", written);
     }
 
     MeetingRules rules() {
         var kinds = new EnumMap<ConflictKind, Handling>(ConflictKind.class);
-        for (var written : handling) {
+        for (var written : several(handling)) {
             var parts = written.split("=", 2);
             kinds.put(ConflictKind.valueOf(parts[0]), Handling.valueOf(parts[1]));
         }
         var byType = new LinkedHashMap<UUID, Needs>();
-        for (var written : needs) {
+        for (var written : several(needs)) {
             var parts = written.split("=", 2);
             byType.merge(UUID.fromString(parts[0]), need(parts[1]), AgendaRules::both);
         }
@@ -121,6 +117,10 @@ class AgendaRules extends Aggregate {
                         new Limits(
                                 time(opens), time(closes), time(wakes), time(sleeps), travelMinutes, commonAudience)),
                 byType);
+    }
+
+    private static String[] several(String written) {
+        return written.isEmpty() ? new String[0] : written.split(",");
     }
 
     private static Needs need(String written) {

@@ -27,6 +27,7 @@ import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.shell.KeptForm;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.text.PersonName;
@@ -120,7 +121,8 @@ class RulesViewTest extends SpringBrowserlessTest {
             var type = setting.read(meeting).types().getFirst().key();
             MultiSelectComboBox<String> field =
                     find(MultiSelectComboBox.class).withId("needs-" + type).single();
-            test(field).selectItem("Projector");
+            field.select(Equipment.PROJECTOR.name());
+            find(KeptForm.class).all().getLast().keep();
             assertThat(setting.read(meeting).rules().of(type).equipment()).containsExactly(Equipment.PROJECTOR);
 
             test(find(Button.class).withText("Undo").single()).click();
