@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.caravanserai.agenda.AgendaImport;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.SampleAgenda;
@@ -104,7 +107,13 @@ abstract class BoardsInBrowser extends InBrowser {
 
     /** Takes a card with the mouse and keeps it in the hand. */
     static void grab(Page page, String title, double dx, double dy) {
-        var box = card(page, title).boundingBox();
+        var found = new AtomicReference<BoundingBox>();
+        // A board that is drawn anew has for a moment no such card.
+        page.waitForCondition(() -> {
+            found.set(card(page, title).boundingBox());
+            return found.get() != null;
+        });
+        var box = Objects.requireNonNull(found.get());
         page.mouse().move(box.x + 20, box.y + 10);
         page.mouse().down();
         page.mouse().move(box.x + 26, box.y + 10);
@@ -122,7 +131,7 @@ abstract class BoardsInBrowser extends InBrowser {
 
     /** How many log entries the meeting has. */
     long logged() {
-        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from placement_move where meeting = ?", Long.class, meeting.value()));
     }
 
