@@ -7,12 +7,9 @@ import { Asking } from "./agenda/asking.js";
 import { Bar } from "./agenda/bar.js";
 import { Connection } from "./agenda/connection.js";
 import { clamp, make } from "./agenda/dom.js";
-import { openForm, openHelp } from "./agenda/forms.js";
 import { USUAL_ZOOM, ZOOMS } from "./agenda/geometry.js";
 import { Grid } from "./agenda/grid.js";
 import { Hand } from "./agenda/hand.js";
-import { Keyboard } from "./agenda/keyboard.js";
-import { List } from "./agenda/list.js";
 import { BoardModel } from "./agenda/model.js";
 import { Pointer } from "./agenda/pointer.js";
 import { Selecting } from "./agenda/selecting.js";
@@ -43,7 +40,8 @@ class AgendaBoard extends HTMLElement {
   selecting = new Selecting(this);
   #held = new Map();
   #narrow = window.matchMedia("(max-width: 760px)");
-  #keyboard = new Keyboard(this);
+  #keyboard = null;
+  #phoneList = null;
   #connection = new Connection(
     (connected) => this.#connectedNow(connected),
     () => this.$server.hold([]),
@@ -61,7 +59,8 @@ class AgendaBoard extends HTMLElement {
     }
     this.#narrow.addEventListener("change", this.redraw);
     this.pointer.start();
-    this.#keyboard.start();
+    this.addEventListener("focusin", this.#loadKeyboard);
+    this.addEventListener("keydown", this.#holdKey);
     this.#connection.start();
     this.addEventListener("pointermove", this.pointer.hover, { passive: true });
     this.addEventListener("focusin", this.#onFocus);
@@ -75,7 +74,10 @@ class AgendaBoard extends HTMLElement {
   disconnectedCallback() {
     this.#narrow.removeEventListener("change", this.redraw);
     this.pointer.stop();
-    this.#keyboard.stop();
+    this.removeEventListener("focusin", this.#loadKeyboard);
+    this.removeEventListener("keydown", this.#holdKey);
+    this.#keyboard?.stop();
+    this.#keyboard = null;
     this.#connection.stop();
     this.#resized.disconnect();
     this.removeEventListener("pointermove", this.pointer.hover);
@@ -179,7 +181,7 @@ class AgendaBoard extends HTMLElement {
     this.classList.add("agenda-board");
     this.bar = new Bar(this);
     this.grid = new Grid(this);
-    this.list = new List(this);
+    this.list = this.#phoneList && new this.#phoneList(this);
     this.side = new Side(this);
     const stage = make("div", "ab-stage");
     this.dayPart = make("div", "ab-day");
@@ -215,6 +217,14 @@ class AgendaBoard extends HTMLElement {
       return;
     }
     this.classList.toggle("ab-phone", this.onPhone);
+    if (this.onPhone && !this.list) {
+      import("./agenda/list.js").then(({ List }) => {
+        this.#phoneList = List;
+        this.list ??= new List(this);
+        this.redraw();
+      });
+      return;
+    }
     const shown = this.onPhone ? this.list : this.grid;
     if (this.dayPart.firstChild !== shown.root) {
       this.dayPart.replaceChildren(shown.root);
@@ -302,11 +312,34 @@ class AgendaBoard extends HTMLElement {
   };
 
   form(keys) {
-    openForm(this, keys);
+    this.#later((forms) => forms.openForm(this, keys));
   }
 
   help() {
-    openHelp(this);
+    this.#later(async (forms) => forms.openHelp(this, await this.$server.help()));
+  }
+
+  /** The keys are loaded when something on the board has the focus for the first time. */
+  #loadKeyboard = async () => {
+    const { Keyboard } = await import("./agenda/keyboard.js");
+    if (!this.#keyboard && this.isConnected) {
+      this.#keyboard = new Keyboard(this);
+      this.#keyboard.start();
+      this.removeEventListener("keydown", this.#holdKey);
+    }
+  };
+
+  /** A key that is pressed on a card before they are there is not lost. */
+  #holdKey = (event) => {
+    if (event.isTrusted && event.key !== "Tab" && event.target.closest(".ab-card")) {
+      event.preventDefault();
+      this.#loadKeyboard().then(() => event.target.dispatchEvent(new KeyboardEvent("keydown", event)));
+    }
+  };
+
+  /** Forms are loaded when one is wanted: most moves need none. */
+  #later(open) {
+    import("./agenda/forms.js").then(open, () => this.say(this.model.words.offline));
   }
 
   // ---- the connection ----------------------------------------------------------------------------------------------

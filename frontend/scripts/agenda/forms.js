@@ -87,13 +87,13 @@ export function openForm(board, keys) {
   open(board, dialog, form, title, first.key);
 }
 
-export function openHelp(board) {
+export function openHelp(board, keysAndMeanings) {
   const { words } = board.model;
   const dialog = make("dialog", "ab-dialog ab-help-dialog");
   const form = make("form", "");
   form.method = "dialog";
   const list = make("dl", "ab-keys");
-  for (const [keys, meaning] of words.help) {
+  for (const [keys, meaning] of keysAndMeanings) {
     list.append(make("dt", "", keys), make("dd", "", meaning));
   }
   const buttons = make("div", "ab-buttons");

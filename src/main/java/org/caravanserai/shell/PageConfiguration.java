@@ -23,6 +23,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How plain pages are made: precompiled templates, in the language of their reader. */
@@ -91,6 +92,18 @@ class PageConfiguration implements WebMvcConfigurer {
                 return PageReader.of(servlet, messages, assets);
             }
         });
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/scripts/**")
+                .addResourceLocations("classpath:/META-INF/resources/scripts/")
+                .resourceChain(true)
+                .addTransformer(new JoinedScripts());
+        registry.addResourceHandler("/styles/**")
+                .addResourceLocations("classpath:/META-INF/resources/styles/")
+                .resourceChain(true)
+                .addTransformer(new TrimmedStyles());
     }
 
     @Override

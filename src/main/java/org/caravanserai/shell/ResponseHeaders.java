@@ -39,18 +39,30 @@ class ResponseHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", PAGES);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         var path = request.getRequestURI();
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!path.startsWith("/styles/") && !path.startsWith("/scripts/")) {
+            page(response);
+        }
         if (path.startsWith("/styles/") || path.startsWith("/images/") || path.startsWith("/scripts/")) {
             var asked = request.getParameter("v");
             var current =
                     asked != null && assets.hash(path).filter(asked::equals).isPresent();
-            response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+            response.setHeader(
+                    "Cache-Control",
+                    current
+                            ? "public, max-age=31536000, immutable"
+                            // Drawings hardly change, and stand in every view.
+                            : path.startsWith("/images/") ? "public, max-age=3600" : "no-cache");
         }
         chain.doFilter(request, response);
+    }
+
+    /** What whatever can be opened by itself is told; a script or a style sheet heeds none of it. */
+    private static void page(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PAGES);
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     }
 }

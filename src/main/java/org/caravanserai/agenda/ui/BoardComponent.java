@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaPlacing;
 import org.caravanserai.agenda.AgendaSpot;
+import org.caravanserai.shell.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -124,6 +125,11 @@ class BoardComponent extends Component {
                     each.path("minutes").asInt()));
         }
         return moves.move(list);
+    }
+
+    @ClientCallable
+    private List<List<String>> help() {
+        return BoardWords.help(Words.here());
     }
 
     @ClientCallable

@@ -93,11 +93,11 @@ final class BoardWords {
         said.put("undo", words.get("shell.undo"));
         said.put("cancel", words.get("shell.cancel"));
         said.put("close", words.get("shell.close"));
-        said.put("help", help(words));
         return said;
     }
 
-    private static List<List<String>> help(Words words) {
+    /** What each key does. */
+    static List<List<String>> help(Words words) {
         return List.of(
                 List.of("← ↑ → ↓", words.get("agenda.help.walk")),
                 List.of("Enter", words.get("agenda.help.enter")),

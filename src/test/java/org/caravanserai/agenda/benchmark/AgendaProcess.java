@@ -98,8 +98,7 @@ final class AgendaProcess {
                 return setting.change(
                         meeting,
                         setting.read(meeting).version(),
-                        MeetingRules.USUAL.judging(
-                                ConflictRules.USUAL.with(ConflictKind.ROOM_TWICE, Handling.BLOCK)));
+                        MeetingRules.USUAL.judging(ConflictRules.USUAL.with(ConflictKind.ROOM_TWICE, Handling.BLOCK)));
             });
             put(file, meeting.value().toString());
         }
