@@ -42,6 +42,7 @@ class AgendaBoard extends HTMLElement {
   #narrow = window.matchMedia("(max-width: 760px)");
   #keyboard = null;
   #phoneList = null;
+  #style = null;
   #connection = new Connection(
     (connected) => this.#connectedNow(connected),
     () => this.$server.hold([]),
@@ -218,7 +219,7 @@ class AgendaBoard extends HTMLElement {
     }
     this.classList.toggle("ab-phone", this.onPhone);
     if (this.onPhone && !this.list) {
-      import("./agenda/list.js").then(({ List }) => {
+      Promise.all([import("./agenda/list.js"), this.#styled()]).then(([{ List }]) => {
         this.#phoneList = List;
         this.list ??= new List(this);
         this.redraw();
@@ -321,8 +322,9 @@ class AgendaBoard extends HTMLElement {
 
   /** The keys are loaded when something on the board has the focus for the first time. */
   #loadKeyboard = async () => {
-    const { Keyboard } = await import("./agenda/keyboard.js");
-    if (!this.#keyboard && this.isConnected) {
+    // Without a connection the next focus tries again.
+    const { Keyboard } = (await import("./agenda/keyboard.js").catch(() => null)) ?? {};
+    if (Keyboard && !this.#keyboard && this.isConnected) {
       this.#keyboard = new Keyboard(this);
       this.#keyboard.start();
       this.removeEventListener("keydown", this.#holdKey);
@@ -337,9 +339,22 @@ class AgendaBoard extends HTMLElement {
     }
   };
 
+  /** The look of forms and of the phone's list comes with the first of them. */
+  #styled() {
+    this.#style ??= new Promise((resolve, reject) => {
+      const link = make("link", "");
+      Object.assign(link, { rel: "stylesheet", href: "/styles/agenda-forms.css", onload: resolve, onerror: reject });
+      document.head.append(link);
+    });
+    return this.#style;
+  }
+
   /** Forms are loaded when one is wanted: most moves need none. */
   #later(open) {
-    import("./agenda/forms.js").then(open, () => this.say(this.model.words.offline));
+    Promise.all([import("./agenda/forms.js"), this.#styled()]).then(
+      ([forms]) => open(forms),
+      () => this.say(this.model.words.offline),
+    );
   }
 
   // ---- the connection ----------------------------------------------------------------------------------------------

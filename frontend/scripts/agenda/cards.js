@@ -31,8 +31,8 @@ export function makeCard(board, session, place) {
   if (session.people) {
     inner.append(make("span", "ab-detail", session.people));
   }
-  if (session.talks.length) {
-    inner.append(make("span", "ab-detail", fill(words.talks, { n: session.talks.length })));
+  if (session.talks) {
+    inner.append(make("span", "ab-detail", fill(words.talks, { n: session.talks })));
   }
   card.append(inner);
   if (held) {

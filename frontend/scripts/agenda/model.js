@@ -189,7 +189,7 @@ export class BoardModel {
       session.type,
       place ? `${this.days[place.day]?.label ?? ""}, ${this.where(place)}` : this.words.waits,
       session.people,
-      session.talks.length ? fill(this.words.talks, { n: session.talks.length }) : "",
+      session.talks ? fill(this.words.talks, { n: session.talks }) : "",
       ...gaps,
       ...this.marksOf(session.key).map((conflict) => `${conflict.word}: ${conflict.text}`),
       held,

@@ -25,9 +25,10 @@ final class JoinedScripts implements ResourceTransformer {
     private static final Pattern BLOCK_COMMENT = Pattern.compile("(?ms)^[ \\t]*/\\*.*?\\*/[ \\t]*$");
     private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^[ \\t]*//.*$");
     private static final Pattern BLANK = Pattern.compile("(?m)^\\s+");
-    /** Lines with texts or regular expressions stay as they are. */
-    private static final Pattern PLAIN_LINE = Pattern.compile("(?m)^[^\"'`/\\n]+$");
+    /** Lines with templates or regular expressions, or with quotes in a text, stay as they are. */
+    private static final Pattern PLAIN_LINE = Pattern.compile("(?m)^[^'`/\\\\\\n]+$");
 
+    private static final Pattern TEXT_OR_CODE = Pattern.compile("\"[^\"]*\"|[^\"]+");
     private static final Pattern AROUND = Pattern.compile(" ?([={}(),;:?&|<>*]) ?");
 
     @Override
@@ -69,10 +70,16 @@ final class JoinedScripts implements ResourceTransformer {
         for (var dropped : List.of(BLOCK_COMMENT, LINE_COMMENT, BLANK)) {
             own = dropped.matcher(own).replaceAll("");
         }
-        parts.append(PLAIN_LINE
-                .matcher(own)
-                .replaceAll(line ->
-                        Matcher.quoteReplacement(AROUND.matcher(line.group()).replaceAll("$1"))));
+        parts.append(PLAIN_LINE.matcher(own).replaceAll(line -> Matcher.quoteReplacement(tight(line.group()))));
         return newest;
+    }
+
+    private static String tight(String line) {
+        return TEXT_OR_CODE
+                .matcher(line)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group().startsWith("\"")
+                                ? part.group()
+                                : AROUND.matcher(part.group()).replaceAll("$1")));
     }
 }

@@ -24,7 +24,8 @@ class WeightEndToEndTest extends InBrowser {
     void theFirstViewOfTheApplicationAndThoseAfterItAreLight() {
         var page = newPage(Browser.Reader.atDesk());
         page.navigate("/sign-in");
-        var bytes = count(page, new ArrayList<>());
+        var requests = new ArrayList<String>();
+        var bytes = count(page, requests);
         page.locator("button[name=part][value=organiser]").click();
         page.waitForURL("**/app/**");
         rest(page);
@@ -34,11 +35,15 @@ class WeightEndToEndTest extends InBrowser {
                 .isLessThanOrEqualTo(FIRST_VIEW);
 
         for (var view : List.of("proposals", "agenda", "call", "set-up")) {
+            requests.clear();
             page.locator("vaadin-side-nav-item[path='meetings/astana-2027/" + view + "']")
                     .click();
             page.waitForURL("**/app/meetings/astana-2027/" + view);
             rest(page);
-            assertThat(bytes.getAndSet(0)).as("bytes of " + view).isPositive().isLessThanOrEqualTo(LATER_VIEW);
+            assertThat(bytes.getAndSet(0))
+                    .as("bytes of " + view + ", which asked for " + requests)
+                    .isPositive()
+                    .isLessThanOrEqualTo(LATER_VIEW);
         }
     }
 

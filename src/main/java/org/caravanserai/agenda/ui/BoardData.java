@@ -1,5 +1,6 @@
 package org.caravanserai.agenda.ui;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,20 +76,20 @@ final class BoardData {
             String key,
             String code,
             String title,
-            @Nullable String lang,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String lang,
+
             String type,
             String topic,
             String hue,
             int minutes,
-            int before,
-            int after,
-            boolean everywhere,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int before,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int after,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean everywhere,
             String people,
-            List<Talk> talks,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int talks,
             @Nullable Place place) {}
-
-    /** A talk of a session. */
-    record Talk(String title, int minutes) {}
 
     /** A place: the day by its position, the start in minutes after midnight; all rooms is an empty room. */
     record Place(int day, int start, int minutes, String room, long version) {}
@@ -248,9 +249,7 @@ final class BoardData {
                 session.people().stream()
                         .map(person -> words.name(person.name()))
                         .collect(Collectors.joining(", ")),
-                session.talks().stream()
-                        .map(talk -> new Talk(words.text(talk.title()), talk.minutes()))
-                        .toList(),
+                session.talks().size(),
                 session.place().map(this::place).orElse(null));
     }
 

@@ -33,24 +33,32 @@ class NewsPanel extends Div {
 
     /** Shows what has not been seen; nothing if there is none. */
     void show(AgendaBoard board) {
-        var all = news.unseen(board.meeting(), MOST);
+        var count = news.count(board.meeting());
         removeAll();
-        setVisible(!all.isEmpty());
-        if (all.isEmpty()) {
-            return;
-        }
+        setVisible(count > 0);
+        var details = new Details(words.get("agenda.news.title", count));
+        details.addOpenedChangeListener(e -> {
+            details.removeAll();
+            if (e.isOpened()) {
+                tell(details, board);
+            }
+        });
+        add(details);
+    }
+
+    private void tell(Details details, AgendaBoard board) {
+        var all = news.unseen(board.meeting(), MOST);
         var list = new UnorderedList();
         all.forEach(each -> list.add(new ListItem(new Span(sentence(each, board)), at(each))));
         // The list scrolls, so the keyboard must reach it.
         list.getElement().setAttribute("tabindex", "0");
         var see = new Button(words.get("agenda.news.see"), e -> see(board, all));
         see.setId("agenda-news-see");
-        var details = new Details(words.get("agenda.news.title", news.count(board.meeting())), list);
+        details.add(list);
         if (all.size() == MOST) {
             details.add(new Paragraph(words.get("agenda.news.more", MOST)));
         }
         details.add(see);
-        add(details);
     }
 
     private void see(AgendaBoard board, List<News> all) {

@@ -96,6 +96,8 @@ class SecurityConfiguration {
             response.setHeader("Cache-Control", "no-store");
             response.sendRedirect(wanted.equals(LocalPath.HOME) ? "/sign-in" : "/sign-in?to=" + wanted.encoded());
         }));
+        // The content security policy of every page says both, and more.
+        http.headers(headers -> headers.frameOptions(old -> old.disable()).xssProtection(old -> old.disable()));
         http.csrf(c -> c.csrfTokenRepository(csrf));
         http.rememberMe(stay -> stay.rememberMeServices(staySignedIn).key(StaySignedIn.KEY));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));

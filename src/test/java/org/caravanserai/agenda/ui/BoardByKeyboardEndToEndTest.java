@@ -98,6 +98,7 @@ class BoardByKeyboardEndToEndTest extends BoardsInBrowser {
         page.locator(".agenda-log-entry").first().waitFor(gone());
         card(page, "Session 1").focus();
         page.keyboard().press("?");
+        page.locator("dialog.ab-dialog dt").first().waitFor();
         assertThat(page.locator("dialog.ab-dialog dt").count()).isGreaterThanOrEqualTo(15);
         Browser.assertAccessible(page, "the keys of the board");
         page.keyboard().press("Escape");
