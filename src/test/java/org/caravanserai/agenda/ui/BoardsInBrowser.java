@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,10 +19,13 @@ import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
+import org.caravanserai.people.RolesChanged;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.testing.Browser;
 import org.caravanserai.testing.InBrowser;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A test of agenda boards, each of a meeting of its own that the demonstration's organiser and administrator both organise. */
@@ -35,6 +40,11 @@ abstract class BoardsInBrowser extends InBrowser {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    ApplicationEventPublisher events;
+
+    private final List<RoleGrant> given = new ArrayList<>();
+
     MeetingId meeting = new MeetingId(new UUID(0, 0));
     String slug = "";
 
@@ -48,9 +58,19 @@ abstract class BoardsInBrowser extends InBrowser {
         meeting = Actor.asSystem(() -> agendaImport.take(snapshot));
         for (var email : new String[] {"madina.zhumabekova@example.org", "oleg.ivanchenko@example.org"}) {
             var person = jdbc.queryForObject("select person from account where email = ?", UUID.class, email);
-            grants.save(new RoleGrant(
-                    new PersonId(java.util.Objects.requireNonNull(person)), Role.ORGANISER, meeting.value()));
+            given.add(grants.save(
+                    new RoleGrant(new PersonId(Objects.requireNonNull(person)), Role.ORGANISER, meeting.value())));
         }
+    }
+
+    /** Other tests find the demonstration's people with the roles they had. */
+    @AfterEach
+    void roleless() {
+        for (var grant : given) {
+            grants.delete(grant);
+            events.publishEvent(new RolesChanged(grant.person()));
+        }
+        given.clear();
     }
 
     static String newSlug() {
