@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.caravanserai.agenda.planning.Scenarios;
+import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.ContributorInviting;
@@ -91,6 +93,9 @@ class EveryPageEndToEndTest extends InBrowser {
         }
     }
 
+    @Autowired
+    Scenarios scenarios;
+
     @BeforeEach
     void lookForThingsToVisit() {
         things.put("proposal", one("select code from proposal where state = 'SUBMITTED' order by code limit 1"));
@@ -106,6 +111,7 @@ class EveryPageEndToEndTest extends InBrowser {
                                 + " where a.email = 'shavkat.ergashev@example.org' and r.state = 'SUBMITTED'"
                                 + " order by p.code limit 1"));
         things.put("invitation", invitation());
+        things.put("scenario", scenario());
         var page = newPage(Browser.Reader.atDesk());
         page.navigate("/m/astana-2027/programme");
         things.put(
@@ -280,6 +286,17 @@ class EveryPageEndToEndTest extends InBrowser {
                             Language.EN));
         }
         return one(asked).replaceFirst("(?s).*/invitations/(\\S+).*", "$1");
+    }
+
+    private String scenario() {
+        var asked = "select s.id from scenario s join meeting m on m.id = s.meeting where m.slug = 'astana-2027'";
+        if (jdbc.sql(asked).query().listOfRows().isEmpty()) {
+            var meeting = new MeetingId(UUID.fromString(one("select id from meeting where slug = 'astana-2027'")));
+            var organiser = one("select person from account where email = 'madina.zhumabekova@example.org'");
+            Acting.as(
+                    new PersonId(UUID.fromString(organiser)), () -> scenarios.copy(meeting, "Two days instead of four"));
+        }
+        return one(asked);
     }
 
     private String one(String sql) {

@@ -66,6 +66,7 @@ class BoardWithoutDatabaseEndToEndTest extends BoardsInBrowser {
             STOPPED.set(false);
         }
         assertThat(logged()).isZero();
+        settled(page);
 
         drag(page, "Session 0", 0, 180);
         stands(page, "Session 0", "11:00–12:00");
