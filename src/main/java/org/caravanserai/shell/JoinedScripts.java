@@ -14,8 +14,8 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Sends one of our scripts together with those that it imports as one file, without comments and without space that says nothing: one small
- * request instead of many. What it asks for later with {@code import()} stays a request of its own. It counts on what our
+ * Sends one of our scripts together with those that it imports as one file, without comments and without space that says
+ * nothing: one small request instead of many. What it asks for later with {@code import()} stays a request of its own. It counts on what our
  * scripts keep to: imports of names at the top, declarations exported where they stand, and no name at the top of two of them.
  */
 final class JoinedScripts implements ResourceTransformer {

@@ -294,7 +294,8 @@ class EveryPageEndToEndTest extends InBrowser {
             var meeting = new MeetingId(UUID.fromString(one("select id from meeting where slug = 'astana-2027'")));
             var organiser = one("select person from account where email = 'madina.zhumabekova@example.org'");
             Acting.as(
-                    new PersonId(UUID.fromString(organiser)), () -> scenarios.copy(meeting, "Two days instead of four"));
+                    new PersonId(UUID.fromString(organiser)),
+                    () -> scenarios.copy(meeting, "Two days instead of four"));
         }
         return one(asked);
     }
