@@ -181,7 +181,7 @@ class JourneyEndToEndTest extends InBrowser {
         shot(page, "mails-to-look-at");
         var form = page.locator(".review-mail", to("aizhan@example.net"));
         form.locator("vaadin-text-field input").fill("Edited and saved");
-        form.locator("vaadin-button").click();
+        form.locator("vaadin-button[id^='mail-save-']").click();
         settled(page);
         // Typed and not saved by hand: it goes out with what it was typed into.
         page.locator(".review-mail", to("mizuki@example.net"))
@@ -218,7 +218,9 @@ class JourneyEndToEndTest extends InBrowser {
         page.mouse().move(x, card.y + 10);
         page.mouse().down();
         page.mouse().move(x, card.y - 30, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
-        page.mouse().move(x, card.y + 10 - 60 * 1.5, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        // It lasts an hour, less the gap that is drawn between two cards.
+        page.mouse()
+                .move(x, card.y + 8 - card.height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         page.mouse().up();
         page.locator(".ab-day .ab-card:not(.ab-conflicting)", titled()).waitFor();
         settled(page);
