@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,8 @@ public final class Browser {
                 .setViewportSize(reader.width(), reader.width() < 600 ? 844 : 900)
                 .setHasTouch(reader.width() < 600)
                 .setColorScheme(reader.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                // Colours that are on their way to others are no colours to measure.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(reader.javaScript())
                 .setAcceptDownloads(true));
         context.setDefaultTimeout(20_000);

@@ -66,6 +66,7 @@ class BoardWithoutDatabaseEndToEndTest extends BoardsInBrowser {
             STOPPED.set(false);
         }
         assertThat(logged()).isZero();
+        page.waitForCondition(() -> page.locator(".ab-offline-line").innerText().isEmpty());
         settled(page);
 
         drag(page, "Session 0", 0, 180);
