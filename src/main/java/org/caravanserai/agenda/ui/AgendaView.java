@@ -170,7 +170,14 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
 
     @Override
     public void hold(Set<UUID> sessions) {
-        presence.hold(meeting(), key, sessions);
+        try {
+            presence.hold(meeting(), key, sessions);
+        } catch (RuntimeException e) {
+            // What is in the hand is told again with the next beat.
+            if (!isOfTheDatabase(e)) {
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -200,6 +207,16 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     public void catchUp() {
         showAgain();
         meet();
+    }
+
+    /** Whether the database is at fault, also while it was asked who may do what. */
+    private static boolean isOfTheDatabase(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private AgendaBoard board() {
@@ -262,7 +279,10 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
         } catch (Refusal refusal) {
             Notices.refused(refusal);
             return false;
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
+            if (!isOfTheDatabase(e)) {
+                throw e;
+            }
             LOG.warn("A move could not be made", e);
             Notices.warning(words.get("board.move.unreachable"));
             return false;
