@@ -12,6 +12,7 @@ import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.caravanserai.testing.SharedData;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -24,7 +25,7 @@ public final class ScheduleSchemas {
     /** What an XML schedule breaks of the frab schema. */
     public static List<String> xmlErrors(byte[] xml) throws SAXException, IOException {
         var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(SharedSchedules.file("schema/frab-schedule.xsd").toFile());
+                .newSchema(SharedData.file("schema/frab-schedule.xsd").toFile());
         var errors = new ArrayList<String>();
         var validator = schema.newValidator();
         validator.setErrorHandler(new ErrorHandler() {
@@ -50,9 +51,7 @@ public final class ScheduleSchemas {
     /** What a JSON schedule breaks of the frab schema. */
     public static List<String> jsonErrors(byte[] json) throws IOException {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_6)
-                .getSchema(
-                        Files.readString(SharedSchedules.file("schema/frab-schedule-v1.schema.json")),
-                        InputFormat.JSON);
+                .getSchema(Files.readString(SharedData.file("schema/frab-schedule-v1.schema.json")), InputFormat.JSON);
         return schema
                 .validate(
                         new String(json, StandardCharsets.UTF_8),

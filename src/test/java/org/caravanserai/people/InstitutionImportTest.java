@@ -12,11 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.caravanserai.exchange.SharedSchedules;
 import org.caravanserai.people.InstitutionImport.State;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.testing.IntegrationTest;
+import org.caravanserai.testing.SharedData;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
@@ -48,7 +48,7 @@ class InstitutionImportTest {
 
     @Test
     void theRealDumpComesInWholeAndAgainWithoutDuplicates() {
-        var file = SharedSchedules.file("institutions/ror-v2-central-asia-japan.json.gz");
+        var file = SharedData.file("institutions/ror-v2-central-asia-japan.json.gz");
 
         var first = take(file);
         var second = take(file);

@@ -7,32 +7,27 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.caravanserai.testing.SharedData;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real talks under {@code ../shared}, as the spreadsheets that another tool would write of them. */
 public final class SharedTalks {
 
-    private static final Path FILE = Path.of("../shared/data/proposals/talks.jsonl.gz");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SharedTalks() {}
 
     /** All rows, the head first; skips the test if the data are not there. */
     public static List<List<String>> rows() {
-        Assumptions.assumeTrue(Files.exists(FILE), () -> FILE + " is not there");
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("ID", "Proposal title", "Abstract", "Speaker names", "Language"));
         try (var reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(FILE)), java.nio.charset.StandardCharsets.UTF_8))) {
+                SharedData.open("proposals/talks.jsonl.gz"), java.nio.charset.StandardCharsets.UTF_8))) {
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 var talk = JSON.readTree(line);
                 var speakers = new ArrayList<String>();

@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardWatchEventKinds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.caravanserai.CaravanseraiApplication;
 import org.caravanserai.agenda.AgendaBoard;
@@ -52,6 +55,7 @@ import org.springframework.context.ApplicationContext;
  */
 final class AgendaProcess {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     static final int SESSIONS = 120;
     static final int ROOMS = 12;
 
@@ -235,9 +239,24 @@ final class AgendaProcess {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static void await(Path file) throws InterruptedException {
-        while (!Files.exists(file)) {
-            Thread.sleep(20);
+    /**
+     * Waits until another process has put a file in its place.
+     *
+     * @throws IllegalStateException if it has not within two minutes
+     */
+    static void await(Path file) throws IOException, InterruptedException {
+        var last = System.nanoTime() + PATIENCE.toNanos();
+        try (var watch = file.getFileSystem().newWatchService()) {
+            Objects.requireNonNull(file.getParent()).register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            // It may have come before the watch began, and each look is one at all that came since the last.
+            while (!Files.exists(file)) {
+                var key = watch.poll(last - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (key == null) {
+                    throw new IllegalStateException(file + " did not come");
+                }
+                key.pollEvents();
+                key.reset();
+            }
         }
     }
 }

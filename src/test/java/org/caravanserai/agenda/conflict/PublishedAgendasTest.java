@@ -1,12 +1,9 @@
 package org.caravanserai.agenda.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -17,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.caravanserai.testing.SharedData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +29,7 @@ class PublishedAgendasTest {
     @CsvSource({"38c3,2,143", "fosdem_2021,1,0", "debconf23,0,0"})
     void publishedAgendasHaveTheConflictsThatAreKnownOfThem(String name, int roomPairs, int personPairs)
             throws IOException, XMLStreamException {
-        var file = Path.of("../shared/data/schedules/" + name + ".xml.gz");
-        assumeThat(file).as("the real schedules are beside the repository").exists();
-
-        var found = ofSchedule(file).all();
+        var found = ofSchedule(name).all();
 
         assertThat(found.stream().filter(c -> c.kind() == ConflictKind.ROOM_TWICE))
                 .hasSize(roomPairs);
@@ -43,13 +37,13 @@ class PublishedAgendasTest {
                 .hasSize(personPairs);
     }
 
-    private static ConflictIndex ofSchedule(Path file) throws IOException, XMLStreamException {
+    private static ConflictIndex ofSchedule(String name) throws IOException, XMLStreamException {
         var index = new ConflictIndex(
                 new AgendaFacts(ZoneOffset.UTC, List.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of()),
                 ConflictRules.USUAL);
         var rooms = new HashMap<String, UUID>();
         var people = new HashMap<String, UUID>();
-        try (InputStream plain = new GZIPInputStream(Files.newInputStream(file))) {
+        try (InputStream plain = SharedData.open("schedules/" + name + ".xml.gz")) {
             var factory = XMLInputFactory.newFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             var xml = factory.createXMLStreamReader(plain);

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.zip.GZIPInputStream;
-import org.caravanserai.exchange.SharedSchedules;
+import org.caravanserai.testing.SharedData;
 
 /** The affinities of a real conference's 118 papers and 177 reviewers; a test that needs them skips where they are absent. */
 public final class MidlAffinities {
@@ -15,7 +15,7 @@ public final class MidlAffinities {
 
     /** Three reviews a paper, at most four a reviewer. */
     public static AssignmentProblem problem(int leastLoad) {
-        var file = SharedSchedules.file("review/midl-affinity.csv.gz");
+        var file = SharedData.file("review/midl-affinity.csv.gz");
         try (var in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
