@@ -1,13 +1,6 @@
 package org.caravanserai.agenda.planning;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +12,9 @@ import java.util.UUID;
 import org.caravanserai.agenda.AgendaBoard;
 import org.caravanserai.agenda.AgendaBoard.BoardSession;
 import org.caravanserai.agenda.AgendaBoards;
-import org.caravanserai.agenda.AgendaSpot;
 import org.caravanserai.agenda.Session;
 import org.caravanserai.agenda.SessionPersons;
 import org.caravanserai.agenda.Sessions;
-import org.caravanserai.agenda.conflict.ConflictRules.Limits;
-import org.caravanserai.agenda.conflict.Interval;
 import org.caravanserai.agenda.conflict.SessionFacts;
 import org.caravanserai.agenda.optimiser.Agenda;
 import org.caravanserai.agenda.optimiser.AgendaProblem;
@@ -40,7 +30,6 @@ import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.people.Person;
-import org.caravanserai.proposal.UnsuitableTime;
 import org.caravanserai.text.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -92,11 +81,10 @@ class PlanInputs {
         private final MeetingView meeting;
         private final AgendaBoard board;
         private final PlanOrder order;
-        private final Instant beginning;
+        private final PlanTimes times;
         private final Map<UUID, Session> facts = new HashMap<>();
         private final Map<UUID, SessionWishing.Wish> wishes;
         private final Map<UUID, SessionFacts> known = new HashMap<>();
-        private final Limits limits;
         private final Map<UUID, Person> people = new HashMap<>();
         private final Map<UUID, Integer> numbers = new HashMap<>();
         private final List<UUID> personKeys = new ArrayList<>();
@@ -107,17 +95,16 @@ class PlanInputs {
             this.board = board;
             this.order = order;
             var key = meeting.id().value();
-            beginning = meeting.firstDay().atStartOfDay(meeting.zone()).toInstant();
             sessions.findByMeeting(key).forEach(session -> facts.put(session.key(), session));
             wishes = wishing.of(meeting.id());
             judged.facts().sessions().forEach(session -> known.put(session.session(), session));
-            limits = judged.rules().limits();
+            times = new PlanTimes(meeting, judged.rules().limits());
             persons.personsOf(key).forEach(person -> people.put(person.key(), person));
             roomKeys = meeting.rooms().stream().map(MeetingView.RoomView::key).toList();
         }
 
         PlanInput input() {
-            var hours = hours();
+            var hours = times.hours(board, order.rules());
             var longest = hours.stream()
                     .mapToInt(open -> open.end() - open.start())
                     .max()
@@ -167,7 +154,7 @@ class PlanInputs {
             board.sessions().forEach(session -> byKey.put(session.key(), session));
             return new PlanInput(
                     meeting.id(),
-                    beginning,
+                    times.beginning(),
                     keys,
                     roomKeys,
                     meeting.rooms().stream().map(MeetingView.RoomView::name).toList(),
@@ -223,7 +210,7 @@ class PlanInputs {
         private Optional<Place> place(BoardSession session) {
             return session.place().map(place -> place.spot()).flatMap(spot -> {
                 var room = roomKeys.indexOf(spot.room());
-                return room < 0 ? Optional.empty() : Optional.of(new Place(room, minute(spot.start())));
+                return room < 0 ? Optional.empty() : Optional.of(new Place(room, times.minute(spot.start())));
             });
         }
 
@@ -245,7 +232,7 @@ class PlanInputs {
                 own.add(number);
                 var known = people.get(person.key());
                 if (known != null) {
-                    nights.add(new Night(number, nights(known.zone())));
+                    nights.add(new Night(number, times.nights(known.zone())));
                     if (!known.country().isEmpty()) {
                         countries.add(known.country().hashCode());
                     }
@@ -262,10 +249,10 @@ class PlanInputs {
                     popular > 0 && fact.expectedAudience() >= popular,
                     topic,
                     own,
-                    during(judged.cannot()),
-                    during(judged.ratherNot()),
+                    times.during(judged.cannot()),
+                    times.during(judged.ratherNot()),
                     pinned,
-                    new Wants(needs(judged.needs()), nights, stretches(wish.times()), countries));
+                    new Wants(needs(judged.needs()), nights, times.stretches(wish.times()), countries));
         }
 
         private static Set<Integer> needs(SessionFacts.Needs needs) {
@@ -309,7 +296,7 @@ class PlanInputs {
                 offers.add(BOOTH);
             }
             var closed = room.closures().stream()
-                    .map(closure -> new Stretch(minute(closure.start()), minute(closure.end())))
+                    .map(closure -> new Stretch(times.minute(closure.start()), times.minute(closure.end())))
                     .toList();
             return new Room(room.capacity(), closed, offers, room.online());
         }
@@ -325,81 +312,6 @@ class PlanInputs {
                 }
             }
             return orders;
-        }
-
-        /** The hours of each day, less what is in all rooms then. */
-        private List<Stretch> hours() {
-            var open = new ArrayList<Stretch>();
-            for (var day : meeting.days()) {
-                var start = minute(day.atTime(order.rules().dayStart()));
-                open.add(new Stretch(start, start + order.rules().dayMinutes()));
-            }
-            for (var session : board.sessions()) {
-                session.place()
-                        .map(AgendaBoard.BoardPlace::spot)
-                        .filter(spot -> spot.room() == null)
-                        .ifPresent(spot -> cut(open, spot));
-            }
-            return List.copyOf(open);
-        }
-
-        private void cut(List<Stretch> open, AgendaSpot spot) {
-            var from = minute(spot.start());
-            var to = minute(spot.end());
-            for (var each : List.copyOf(open)) {
-                if (each.overlaps(from, to)) {
-                    open.remove(each);
-                    if (each.start() < from) {
-                        open.add(new Stretch(each.start(), from));
-                    }
-                    if (to < each.end()) {
-                        open.add(new Stretch(to, each.end()));
-                    }
-                }
-            }
-            open.sort(java.util.Comparator.comparingInt(Stretch::start));
-        }
-
-        private List<Stretch> stretches(Collection<UnsuitableTime> times) {
-            return times.stream()
-                    .map(time -> new Stretch(minute(time.start()), minute(time.end())))
-                    .toList();
-        }
-
-        private List<Stretch> during(Collection<Interval> times) {
-            return times.stream()
-                    .map(time -> new Stretch(
-                            minute(Instant.ofEpochSecond(time.start())), minute(Instant.ofEpochSecond(time.end()))))
-                    .toList();
-        }
-
-        private List<Stretch> nights(ZoneId zone) {
-            var nights = new ArrayList<Stretch>();
-            for (LocalDate day = meeting.firstDay().minusDays(2);
-                    day.isBefore(meeting.lastDay().plusDays(2));
-                    day = day.plusDays(1)) {
-                nights.add(new Stretch(
-                        minute(evening(day).atZone(zone).toInstant()),
-                        minute(day.plusDays(1)
-                                .atTime(limits.wakes())
-                                .atZone(zone)
-                                .toInstant())));
-            }
-            return nights;
-        }
-
-        private LocalDateTime evening(LocalDate day) {
-            return limits.sleeps().equals(LocalTime.MIDNIGHT)
-                    ? day.plusDays(1).atStartOfDay()
-                    : day.atTime(limits.sleeps());
-        }
-
-        private int minute(LocalDateTime local) {
-            return minute(local.atZone(meeting.zone()).toInstant());
-        }
-
-        private int minute(Instant instant) {
-            return Math.toIntExact(Duration.between(beginning, instant).toMinutes());
         }
     }
 }

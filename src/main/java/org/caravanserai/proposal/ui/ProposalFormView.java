@@ -1,19 +1,14 @@
 package org.caravanserai.proposal.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,8 +17,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +36,13 @@ import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalSubmission;
 import org.caravanserai.proposal.ProposalView;
-import org.caravanserai.proposal.UnsuitableTime;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
-import org.caravanserai.shell.PersonText;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.SavedLine;
-import org.caravanserai.shell.TimeText;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.LocalizedText;
-import org.caravanserai.text.Markdown;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 
@@ -155,7 +144,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         var setting = drafting.setting(view.proposal());
         var open = submission.isOpen(view.proposal());
         header(view, title(draft.content().localized(DraftContent.TITLE)));
-        add(state(view, setting, open));
+        add(new ProposalStatePanel(words, submission, view, setting, open, () -> show(view.proposal(), true)));
         notices.forEach(notice -> notice.of(view).ifPresent(this::add));
         if (view.state() != ProposalState.DRAFT && !open) {
             content(view);
@@ -316,73 +305,6 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         });
     }
 
-    private Component state(ProposalView view, FormSetting setting, boolean open) {
-        var next = new Paragraph(words.get("proposal.next." + view.state().name()));
-        var panel = new Section(next);
-        panel.setId("proposal-state");
-        panel.addClassName("proposal-panel");
-        if (view.state() == ProposalState.REVISING) {
-            view.reviseUntil()
-                    .ifPresent(
-                            until -> panel.add(until(open ? "desk.revise.until" : "desk.revise.over", until, setting)));
-        } else {
-            setting.call()
-                    .ifPresent(call -> panel.add(
-                            until(open ? "proposal.openUntil" : "proposal.closes", call.closesAt(), setting)));
-        }
-        var actions = new Div();
-        actions.addClassName("proposal-actions");
-        if (view.state() == ProposalState.ACCEPTED) {
-            var confirm = new Button(
-                    words.get("proposal.confirm"),
-                    e -> act(view.proposal(), () -> {
-                        submission.confirm(view.proposal());
-                        Notices.done(words.get("proposal.confirmed"));
-                    }));
-            confirm.setId("proposal-confirm");
-            confirm.addThemeVariants(ButtonVariant.PRIMARY);
-            actions.add(confirm);
-        }
-        if (view.state().next().contains(ProposalState.WITHDRAWN)) {
-            var withdraw = new Button(words.get("proposal.withdraw"), e -> withdraw(view.proposal()));
-            withdraw.setId("proposal-withdraw");
-            actions.add(withdraw);
-        }
-        if (view.state() == ProposalState.WITHDRAWN) {
-            var restore = new Button(
-                    words.get("proposal.restore"),
-                    e -> act(view.proposal(), () -> submission.restore(view.proposal())));
-            restore.setId("proposal-restore");
-            actions.add(restore);
-        }
-        panel.add(actions);
-        return panel;
-    }
-
-    private Component until(String key, Instant instant, FormSetting setting) {
-        var line = new Paragraph(new Span(words.get(key) + " "));
-        line.add(new TimeText(
-                instant, setting.meeting().zone(), words.text(setting.meeting().city())));
-        line.addClassName("muted");
-        return line;
-    }
-
-    private void withdraw(ProposalId proposal) {
-        act(proposal, () -> {
-            submission.withdraw(proposal);
-            Notices.done(words.get("proposal.withdrawn"), () -> act(proposal, () -> submission.restore(proposal)));
-        });
-    }
-
-    private void act(ProposalId proposal, Runnable step) {
-        try {
-            step.run();
-        } catch (Refusal refusal) {
-            Notices.refused(refusal);
-        }
-        show(proposal, true);
-    }
-
     private void read(ProposalView view) {
         header(view, title(view.title()));
         content(view);
@@ -400,109 +322,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void content(ProposalView view) {
-        var section = new Section(new H2(words.get("proposal.section.text")));
-        section.addClassName("proposal-read");
-        var topics = new Div();
-        topics.addClassName("proposal-topics");
-        for (var topic : view.topics()) {
-            var span = new Span(words.text(topic.name()));
-            span.addClassNames("topic-stripe", org.caravanserai.shell.Hue.of(topic.hue()));
-            topics.add(span);
-        }
-        section.add(
-                topics,
-                new Paragraph(words.text(view.type().name()) + " · " + words.get("proposal.minutes", view.minutes())));
-        for (var language : view.title().languages()) {
-            var text = new Div(view.title().exactly(language));
-            text.getElement().setAttribute("lang", language.tag());
-            text.addClassName("proposal-read-title");
-            section.add(text);
-        }
-        for (var language : view.abstractText().languages()) {
-            section.add(new Html("<div lang=\"" + language.tag() + "\">"
-                    + Markdown.html(view.abstractText().exactly(language)) + "</div>"));
-        }
-        add(section);
-        var people = new Section(new H2(words.get("proposal.section.people")));
-        for (var person : view.people()) {
-            people.add(new PersonText(
-                    person.name(),
-                    words.get("proposal.role." + person.role().name())
-                            + (person.affiliation().isEmpty() ? "" : " · " + person.affiliation())));
-        }
-        add(people);
-        var notes = imports.notes(view.proposal());
-        if (!notes.isEmpty()) {
-            var kept = new Div(notes);
-            kept.addClassName("proposal-kept");
-            add(new Section(new H2(words.get("sheet.notes")), kept));
-        }
-        answers(view);
-        attached(view);
-        unsuitable(view);
-    }
-
-    private void answers(ProposalView view) {
-        if (view.answers().isEmpty()) {
-            return;
-        }
-        var list = new DescriptionList();
-        for (var answer : view.answers()) {
-            var told = answer.picked().isEmpty()
-                    ? told(answer)
-                    : answer.picked().stream().map(words::text).collect(Collectors.joining(", "));
-            list.add(new DescriptionList.Term(words.text(answer.label())), new DescriptionList.Description(told));
-        }
-        list.setId("proposal-answers");
-        list.addClassName("proposal-answers");
-        add(new Section(new H2(words.get("proposal.section.questions")), list));
-    }
-
-    private String told(ProposalView.Answer answer) {
-        return switch (answer.kind()) {
-            case YES_NO -> words.get(answer.text().equals("yes") ? "shell.yes" : "shell.no");
-            case DATE -> words.day(LocalDate.parse(answer.text()));
-            case TEXT, LONG_TEXT, CHOICE, SEVERAL, NUMBER, FILE -> answer.text();
-        };
-    }
-
-    private void attached(ProposalView view) {
-        if (view.files().isEmpty()) {
-            return;
-        }
-        var list = new UnorderedList();
-        for (var file : view.files()) {
-            var link = new Anchor("/proposals/" + view.code() + "/files/" + file.key(), file.name());
-            link.setRouterIgnore(true);
-            var size = new Span(words.get("proposal.file.size", Math.max(1, file.size() / 1024)));
-            size.addClassName("muted");
-            list.add(new ListItem(link, size));
-        }
-        list.setId("proposal-attached");
-        list.addClassName("proposal-file-list");
-        add(new Section(new H2(words.get("proposal.section.files")), list));
-    }
-
-    private void unsuitable(ProposalView view) {
-        if (view.unsuitable().isEmpty() && !view.anyTime()) {
-            return;
-        }
-        var list = new UnorderedList();
-        if (view.anyTime()) {
-            list.add(new ListItem(words.get("conflict.times.any")));
-        }
-        for (var time : view.unsuitable()) {
-            var when = time.part() == UnsuitableTime.Part.DAY
-                    ? words.day(time.day())
-                    : words.day(time.day()) + " · "
-                            + words.get("proposal.part." + time.part().name());
-            list.add(new ListItem(
-                    time.strength() == UnsuitableTime.Strength.CANNOT
-                            ? words.get("conflict.times.cannot", when)
-                            : words.get("conflict.times.ratherNot", when)));
-        }
-        list.setId("proposal-unsuitable");
-        add(new Section(new H2(words.get("proposal.field.unsuitable")), list));
+        add(new ProposalText(words, view, imports.notes(view.proposal())));
     }
 
     private void revisions(ProposalView view) {
