@@ -13,7 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.caravanserai.proposal.ProposalView;
-import org.caravanserai.proposal.UnsuitableTime;
+import org.caravanserai.proposal.TimesInWords;
 import org.caravanserai.shell.PersonText;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Markdown;
@@ -122,16 +122,7 @@ class ProposalText extends Div {
         if (view.anyTime()) {
             list.add(new ListItem(words.get("conflict.times.any")));
         }
-        for (var time : view.unsuitable()) {
-            var when = time.part() == UnsuitableTime.Part.DAY
-                    ? words.day(time.day())
-                    : words.day(time.day()) + " · "
-                            + words.get("proposal.part." + time.part().name());
-            list.add(new ListItem(
-                    time.strength() == UnsuitableTime.Strength.CANNOT
-                            ? words.get("conflict.times.cannot", when)
-                            : words.get("conflict.times.ratherNot", when)));
-        }
+        TimesInWords.of(words, view.unsuitable()).forEach(time -> list.add(new ListItem(time)));
         list.setId("proposal-unsuitable");
         add(new Section(new H2(words.get("proposal.field.unsuitable")), list));
     }

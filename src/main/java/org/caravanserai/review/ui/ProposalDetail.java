@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalView;
 import org.caravanserai.proposal.TextDifference;
+import org.caravanserai.proposal.TimesInWords;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.PersonText;
@@ -121,8 +122,7 @@ class ProposalDetail extends Aside {
                         words.text(proposal.meeting().city()))));
         if (!proposal.unsuitable().isEmpty()) {
             facts.add(new Span(words.get(
-                    "review.detail.unsuitable",
-                    proposal.unsuitable().stream().map(Object::toString).collect(Collectors.joining(", ")))));
+                    "review.detail.unsuitable", String.join(", ", TimesInWords.of(words, proposal.unsuitable())))));
         }
         return facts;
     }
