@@ -289,7 +289,7 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        NarrowGrid.follow(grid, event.getUI(), Set.of("what", "why", "step"));
+        GridWidth.follow(grid, event.getUI(), GridWidth.whereNarrow(Set.of("what", "why", "step")));
     }
 
     private void narrow(ConflictKeeping.Filter changed) {

@@ -25,7 +25,6 @@ import org.caravanserai.text.Moments;
 class ProposalGrid extends Grid<ProposalRow> {
 
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 760;
     private static final int WIDE = 1600;
     private static final Set<String> BESIDE_DETAIL = Set.of("TITLE", "STATE");
     private static final Set<String> WHERE_WIDE = Set.of("LANGUAGE", "CODE", "MINUTES");
@@ -33,7 +32,6 @@ class ProposalGrid extends Grid<ProposalRow> {
     private final Words words = Words.here();
     private final transient CommitteeMeeting meeting;
     private boolean beside;
-    private int width;
     private int total;
 
     /**
@@ -92,30 +90,20 @@ class ProposalGrid extends Grid<ProposalRow> {
     /** Leaves itself the columns that have room beside a proposal that is read, or all. */
     void makeRoom(boolean forDetail) {
         beside = forDetail;
-        fit(width);
+        GridWidth.fit(this, this::shows);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var page = event.getUI().getPage();
-        var details = page.getExtendedClientDetails();
-        if (details != null) {
-            fit(details.getWindowInnerWidth());
-        }
-        page.addBrowserWindowResizeListener(e -> fit(e.getWidth()));
+        GridWidth.follow(this, event.getUI(), this::shows);
     }
 
-    private void fit(int now) {
-        width = now;
-        var narrow = width > 0 && width < NARROW;
-        getColumns()
-                .forEach(c -> c.setVisible(
-                        narrow
-                                ? "TITLE".equals(c.getKey())
-                                : beside
-                                        ? BESIDE_DETAIL.contains(c.getKey())
-                                        : width >= WIDE || !WHERE_WIDE.contains(c.getKey())));
+    private boolean shows(String column, int width) {
+        if (GridWidth.isNarrow(width)) {
+            return column.equals("TITLE");
+        }
+        return beside ? BESIDE_DETAIL.contains(column) : width >= WIDE || !WHERE_WIDE.contains(column);
     }
 
     private void layOut(Function<ProposalRow, String> href) {

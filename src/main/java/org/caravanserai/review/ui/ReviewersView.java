@@ -199,7 +199,7 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        NarrowGrid.follow(grid, event.getUI(), Set.of("name", "state"));
+        GridWidth.follow(grid, event.getUI(), GridWidth.whereNarrow(Set.of("name", "state")));
     }
 
     private <T> ComboBox<T> choice(

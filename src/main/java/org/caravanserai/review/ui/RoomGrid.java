@@ -29,8 +29,8 @@ import org.caravanserai.shell.Words;
 class RoomGrid extends Grid<RoomGrid.Ranked> {
 
     private static final long serialVersionUID = 1L;
-    private static final int NARROW = 760;
     private static final int WIDE = 1500;
+    private static final Set<String> WHERE_NARROW = Set.of("RANK", "TITLE");
     private static final Set<String> WHERE_WIDE = Set.of("ADVICE", "TOPIC", "COUNTRY");
 
     private final Words words = Words.here();
@@ -157,21 +157,13 @@ class RoomGrid extends Grid<RoomGrid.Ranked> {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var page = event.getUI().getPage();
-        var details = page.getExtendedClientDetails();
-        if (details != null) {
-            fit(details.getWindowInnerWidth());
-        }
-        page.addBrowserWindowResizeListener(e -> fit(e.getWidth()));
+        GridWidth.follow(this, event.getUI(), this::shows);
     }
 
-    private void fit(int width) {
-        var narrow = width > 0 && width < NARROW;
-        getColumns()
-                .forEach(c -> c.setVisible(
-                        narrow
-                                ? Set.of("RANK", "TITLE").contains(c.getKey())
-                                : width >= WIDE || !WHERE_WIDE.contains(c.getKey())));
+    private boolean shows(String column, int width) {
+        return GridWidth.isNarrow(width)
+                ? WHERE_NARROW.contains(column)
+                : width >= WIDE || !WHERE_WIDE.contains(column);
     }
 
     private LitRenderer<Ranked> title() {
