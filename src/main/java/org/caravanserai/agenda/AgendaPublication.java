@@ -92,7 +92,7 @@ public class AgendaPublication {
     public record Concerned(UUID person, PersonName name, int sessions, boolean reachable) {}
 
     /** A message as it would leave. */
-    public record Letter(String email, Language language, String subject, String text) {}
+    public record MessagePreview(String email, Language language, String subject, String text) {}
 
     /**
      * What to publish.
@@ -108,9 +108,9 @@ public class AgendaPublication {
      * What was published.
      *
      * @param number the release's number
-     * @param letters how many messages leave when the pause is over
+     * @param messages how many messages leave when the pause is over
      */
-    public record Published(int number, int letters) {}
+    public record Published(int number, int messages) {}
 
     private record Next(
             int number,
@@ -151,17 +151,17 @@ public class AgendaPublication {
      */
     @Transactional(readOnly = true)
     @PreAuthorize("@access.organiser(#meeting.value)")
-    public Letter letter(MeetingId meeting, OptionalInt again, LocalizedText note, UUID person) {
+    public MessagePreview message(MeetingId meeting, OptionalInt again, LocalizedText note, UUID person) {
         var next = next(meeting, again);
         var concern = next.concerns().stream()
                 .filter(c -> c.person().key().equals(person))
                 .findFirst();
         var reader = Optional.ofNullable(mail.readers(List.of(person)).get(person));
         if (concern.isEmpty() || reader.isEmpty()) {
-            throw Refusal.of("release.letter.none");
+            throw Refusal.of("release.message.none");
         }
         var message = mail.write(next.as(meeting, clock), concern.get(), reader.get(), note.map(Clean::lines));
-        return new Letter(message.to().value(), message.language(), message.subject(), message.text());
+        return new MessagePreview(message.to().value(), message.language(), message.subject(), message.text());
     }
 
     /** All releases, the newest first, whether or not the public sees the meeting yet. */
@@ -206,7 +206,7 @@ public class AgendaPublication {
      */
     @Transactional
     @PreAuthorize("@access.organiser(#meeting.value)")
-    public int takeBackLetters(MeetingId meeting, int number) {
+    public int takeBackMessages(MeetingId meeting, int number) {
         return releases.findByMeetingAndNumber(meeting.value(), number)
                 .map(release -> outbox.takeBack(release.key()))
                 .orElse(0);

@@ -84,22 +84,22 @@ class ReleaseMailTest {
     }
 
     @Test
-    void aLetterSaysWhatMovedInTheReadersLanguageOnBothClocks() {
+    void aMessageSaysWhatMovedInTheReadersLanguageOnBothClocks() {
         later(0, 30);
 
-        var letter = Acting.as(
+        var message = Acting.as(
                 organiser,
-                () -> publication.letter(meeting, WORKING, LocalizedText.english("The train is late."), person(0)));
+                () -> publication.message(meeting, WORKING, LocalizedText.english("The train is late."), person(0)));
 
-        assertThat(letter.email()).isEqualTo(first);
-        assertThat(letter.language()).isEqualTo(Language.JA);
-        assertThat(letter.text())
+        assertThat(message.email()).isEqualTo(first);
+        assertThat(message.language()).isEqualTo(Language.JA);
+        assertThat(message.text())
                 .contains("2027年6月8日(火), 9:00 Astana (13:00 東京)から2027年6月8日(火), 9:30 Astana (13:30 東京)に")
                 .contains("The train is late.");
     }
 
     @Test
-    void whoeverIsNotConcernedOrHasNoAddressHasNoLetter() {
+    void whoeverIsNotConcernedOrHasNoAddressGetsNoMessage() {
         later(2, 30);
 
         for (int n : new int[] {1, 2}) {
@@ -107,9 +107,10 @@ class ReleaseMailTest {
                                     Refusal.class,
                                     () -> Acting.as(
                                             organiser,
-                                            () -> publication.letter(meeting, WORKING, LocalizedText.EMPTY, person(n))))
+                                            () -> publication.message(
+                                                    meeting, WORKING, LocalizedText.EMPTY, person(n))))
                             .key())
-                    .isEqualTo("release.letter.none");
+                    .isEqualTo("release.message.none");
         }
     }
 
@@ -120,7 +121,7 @@ class ReleaseMailTest {
 
         var published = publish(2, WORKING, true);
 
-        assertThat(published.letters()).isEqualTo(2);
+        assertThat(published.messages()).isEqualTo(2);
         assertThat(calendarTo(first))
                 .contains("UID:" + sessions.get(0).key() + "@caravanserai")
                 .contains("SEQUENCE:2")
@@ -136,17 +137,17 @@ class ReleaseMailTest {
     void nobodyIsWrittenToWhenItIsNotWanted() {
         later(0, 30);
 
-        assertThat(publish(2, WORKING, false).letters()).isZero();
+        assertThat(publish(2, WORKING, false).messages()).isZero();
         assertThat(messagesTo(first)).isZero();
     }
 
     @Test
-    void lettersCanBeTakenBackWithTheirFilesAndTheReleaseStays() {
+    void messagesCanBeTakenBackWithTheirFilesAndTheReleaseStays() {
         later(0, 30);
         publish(2, WORKING, true);
         var file = fileTo(first);
 
-        assertThat(Acting.as(organiser, () -> publication.takeBackLetters(meeting, 2)))
+        assertThat(Acting.as(organiser, () -> publication.takeBackMessages(meeting, 2)))
                 .isEqualTo(1);
 
         assertThat(messagesTo(first)).isZero();
@@ -199,7 +200,7 @@ class ReleaseMailTest {
         assertThat(Acting.as(organiser, () -> publication.preview(meeting, WORKING))
                         .concerned())
                 .isEmpty();
-        assertThat(publish(2, WORKING, true).letters()).isZero();
+        assertThat(publish(2, WORKING, true).messages()).isZero();
     }
 
     private AgendaPublication.Published publish(int number, OptionalInt again, boolean tell) {

@@ -40,7 +40,7 @@ class NextRelease extends Section {
     private final LocalizedField note;
     private final Checkbox tell = new Checkbox();
     private final Problems problems = new Problems();
-    private final Div letter = new Div();
+    private final Div message = new Div();
 
     /** {@code again} is the earlier release to publish once more; {@code refresh} is run when it is published or given up. */
     NextRelease(
@@ -98,35 +98,35 @@ class NextRelease extends Section {
                 + words.get(c.reachable() ? "release.of" : "release.of.silent", c.sessions()));
         look.setClearButtonVisible(true);
         look.addValueChangeListener(e -> look(e.getValue()));
-        letter.addClassName("release-letter");
-        letter.getElement().setAttribute("role", "status");
+        message.addClassName("release-message");
+        message.getElement().setAttribute("role", "status");
         var part =
                 new Div(new H3(words.get("release.concerned", next.concerned().size())), tell);
         if (unreachable > 0) {
             part.add(new Paragraph(words.get("release.unreachable", unreachable)));
         }
-        part.add(look, letter);
+        part.add(look, message);
         part.addClassName("release-concerned");
         return part;
     }
 
     private void look(@org.jspecify.annotations.Nullable Concerned chosen) {
-        letter.removeAll();
+        message.removeAll();
         if (chosen == null) {
             return;
         }
         try {
-            var written = publication.letter(meeting.id(), again, noteTyped(), chosen.person());
+            var written = publication.message(meeting.id(), again, noteTyped(), chosen.person());
             var subject = new Div(new Span(written.subject()));
-            subject.addClassName("release-letter-subject");
+            subject.addClassName("release-message-subject");
             var text = new Div(written.text());
-            text.addClassName("release-letter-text");
+            text.addClassName("release-message-text");
             for (var part : List.of(subject, text)) {
                 part.getElement().setAttribute("lang", written.language().tag());
             }
-            letter.add(new Paragraph(words.get("release.letter.to", written.email())), subject, text);
+            message.add(new Paragraph(words.get("release.message.to", written.email())), subject, text);
         } catch (Refusal refusal) {
-            letter.add(new Paragraph(words.get(refusal.problems().getFirst())));
+            message.add(new Paragraph(words.get(refusal.problems().getFirst())));
         }
     }
 
@@ -142,18 +142,18 @@ class NextRelease extends Section {
                     new AgendaPublication.Wanted(
                             next.number(), again, noteTyped(), tell.isEnabled() && tell.getValue()));
             refresh.run();
-            if (published.letters() == 0) {
+            if (published.messages() == 0) {
                 Notices.done(words.get("release.published", published.number()));
             } else {
                 Notices.done(
                         words.get(
                                 "release.published.telling",
                                 published.number(),
-                                published.letters(),
+                                published.messages(),
                                 AgendaPublication.PAUSE.toMinutes()),
                         words.get("release.takeBack"),
                         () -> Notices.done(words.get(
-                                "release.takenBack", publication.takeBackLetters(meeting.id(), published.number()))));
+                                "release.takenBack", publication.takeBackMessages(meeting.id(), published.number()))));
             }
         } catch (Refusal refusal) {
             problems.show(refusal, Map.of("note", note));
