@@ -1,5 +1,6 @@
 package org.caravanserai.review.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,6 +26,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.caravanserai.review.CommitteeMeetings;
@@ -47,6 +49,7 @@ import org.caravanserai.text.Refusal;
 class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_AT_ONCE = 8;
 
     private final transient CommitteeMeetings meetings;
     private final transient PendingDecisions pending;
@@ -84,6 +87,12 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         return words.get("review.decisions.title") + " · " + words.text(meeting.name());
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        GridWidth.follow(grid, event.getUI(), GridWidth.whereNarrow(Set.of("title", "state")));
+    }
+
     private void layOut() {
         actions.addClassName("review-actions");
         split.addClassName("review-split");
@@ -94,15 +103,19 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         grid.getElement().setAttribute("aria-label", words.get("review.decisions.title"));
         grid.addColumn(p -> words.text(p.title()))
                 .setHeader(words.get("review.column.title"))
+                .setKey("title")
                 .setFlexGrow(4)
-                .setWidth("12rem");
+                .setWidth("9rem");
         grid.addComponentColumn(p -> ReviewWords.badge(words, p.verdict()))
                 .setHeader(words.get("review.column.state"))
+                .setKey("state")
                 .setWidth("9rem");
         grid.addColumn(PendingDecisions.Pending::mails)
+                .setKey("mails")
                 .setHeader(words.get("review.decisions.mails"))
                 .setWidth("5rem");
         grid.addColumn(p -> p.by().orElse(""))
+                .setKey("by")
                 .setHeader(words.get("review.decisions.by"))
                 .setWidth("8rem");
         grid.setPageSize(50);
@@ -133,6 +146,7 @@ class DecisionsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         split.getChildren().filter(c -> c != grid).toList().forEach(split::remove);
         split.removeClassName("with-detail");
         grid.setVisible(total > 0);
+        grid.setAllRowsVisible(total <= MOST_AT_ONCE);
         grid.getDataProvider().refreshAll();
         if (total == 0) {
             split.add(new EmptyState(words.get("review.decisions.empty"), list()));
