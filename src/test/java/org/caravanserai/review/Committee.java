@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.meeting.Priority;
@@ -34,6 +35,9 @@ import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.Contributors;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.Proposals;
+import org.caravanserai.review.reviewing.ReviewPlan;
+import org.caravanserai.review.reviewing.ReviewSetUp;
+import org.caravanserai.testing.Acting;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
@@ -44,6 +48,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes a meeting of its own with people, roles and proposals, for tests of what a committee does. */
 @TestComponent
 public class Committee {
+
+    @Autowired
+    ReviewSetUp setUp;
 
     @Autowired
     SeriesCollection series;
@@ -191,5 +198,13 @@ public class Committee {
                     .key());
         }
         return keys;
+    }
+
+    /** Changes how the proposals of a meeting are reviewed. */
+    public void plan(Scene scene, UnaryOperator<ReviewPlan.Content> change) {
+        Acting.as(scene.organiser(), () -> {
+            var base = setUp.read(scene.meeting().id()).base();
+            setUp.change(scene.meeting().id(), ReviewPlan.ALL_TYPES, base.version(), change.apply(base.content()));
+        });
     }
 }

@@ -378,34 +378,18 @@ class DoubleBlindTest {
         var now = clock.instant();
         var past = Optional.of(now.minus(Duration.ofDays(1)));
         var soon = Optional.of(now.plus(Duration.ofHours(20)));
-        Acting.as(scene.organiser(), () -> {
-            var base = setUp.read(scene.meeting().id()).base();
-            var c = base.content();
-            var all = new EnumMap<ReviewPhase, Blindness>(ReviewPhase.class);
-            for (var each : ReviewPhase.values()) {
-                all.put(each, each == phase ? blindness : Blindness.SINGLE);
-            }
-            setUp.change(
-                    scene.meeting().id(),
-                    ReviewPlan.ALL_TYPES,
-                    base.version(),
-                    new ReviewPlan.Content(
-                            c.who(),
-                            c.wanted(),
-                            c.leastLoad(),
-                            c.mostLoad(),
-                            all,
-                            c.othersVisible(),
-                            c.authorsSee(),
-                            c.authorsWhen(),
-                            c.rebuttal(),
-                            new ReviewPlan.Deadlines(
-                                    phase == ReviewPhase.BIDDING ? soon : Optional.empty(),
-                                    phase == ReviewPhase.DISCUSSION ? past : Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty()),
-                            c.revisionDays()));
-        });
+        var all = new EnumMap<ReviewPhase, Blindness>(ReviewPhase.class);
+        for (var each : ReviewPhase.values()) {
+            all.put(each, each == phase ? blindness : Blindness.SINGLE);
+        }
+        committee.plan(
+                scene,
+                c -> c.blind(all)
+                        .until(new ReviewPlan.Deadlines(
+                                phase == ReviewPhase.BIDDING ? soon : Optional.empty(),
+                                phase == ReviewPhase.DISCUSSION ? past : Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     private static byte[] pdf(String properties) {

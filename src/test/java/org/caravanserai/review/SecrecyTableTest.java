@@ -355,33 +355,17 @@ class SecrecyTableTest {
     private void plan(Committee.Scene scene, Phase phase) {
         var past = Optional.of(clock.instant().minus(Duration.ofDays(1)));
         var soon = Optional.of(clock.instant().plus(Duration.ofDays(1)));
-        Acting.as(scene.organiser(), () -> {
-            var base = setUp.read(scene.meeting().id()).base();
-            var c = base.content();
-            setUp.change(
-                    scene.meeting().id(),
-                    ReviewPlan.ALL_TYPES,
-                    base.version(),
-                    new ReviewPlan.Content(
-                            c.who(),
-                            c.wanted(),
-                            c.leastLoad(),
-                            c.mostLoad(),
-                            Map.of(
-                                    ReviewPhase.BIDDING, Blindness.DOUBLE,
-                                    ReviewPhase.REVIEWING, Blindness.DOUBLE,
-                                    ReviewPhase.DISCUSSION, Blindness.SINGLE),
-                            c.othersVisible(),
-                            c.authorsSee(),
-                            c.authorsWhen(),
-                            c.rebuttal(),
-                            new ReviewPlan.Deadlines(
-                                    phase == Phase.BIDDING ? soon : Optional.empty(),
-                                    phase == Phase.DISCUSSION || phase == Phase.SENT ? past : Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty()),
-                            c.revisionDays()));
-        });
+        committee.plan(
+                scene,
+                c -> c.blind(Map.of(
+                                ReviewPhase.BIDDING, Blindness.DOUBLE,
+                                ReviewPhase.REVIEWING, Blindness.DOUBLE,
+                                ReviewPhase.DISCUSSION, Blindness.SINGLE))
+                        .until(new ReviewPlan.Deadlines(
+                                phase == Phase.BIDDING ? soon : Optional.empty(),
+                                phase == Phase.DISCUSSION || phase == Phase.SENT ? past : Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     private static PersonId person(Map<Who, PersonId> people, Who who) {

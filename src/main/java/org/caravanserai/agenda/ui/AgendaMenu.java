@@ -3,6 +3,7 @@ package org.caravanserai.agenda.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingDirectory;
+import org.caravanserai.meeting.MeetingSummary;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Role;
 import org.caravanserai.shell.MenuContribution;
@@ -10,7 +11,7 @@ import org.caravanserai.shell.MenuItem;
 import org.caravanserai.shell.Words;
 import org.springframework.stereotype.Component;
 
-/** Offers the agenda board and the optimiser of each meeting that the acting person organises. */
+/** Offers the agenda board, the optimiser and the releases of each meeting that the acting person organises. */
 @Component
 class AgendaMenu implements MenuContribution {
 
@@ -31,22 +32,18 @@ class AgendaMenu implements MenuContribution {
             return List.of();
         }
         var words = Words.here();
-        return directory.mine(0, 20).stream()
+        return directory.mine(0, MOST_MEETINGS).stream()
                 .filter(meeting -> organised.contains(meeting.key()))
-                .limit(MOST_MEETINGS)
                 .flatMap(meeting -> Stream.of(
-                        new MenuItem(
-                                words.text(meeting.name()),
-                                words.get("agenda.board.title"),
-                                "meetings/" + meeting.slug() + "/agenda",
-                                "agenda",
-                                130),
-                        new MenuItem(
-                                words.text(meeting.name()),
-                                words.get("optimiser.title"),
-                                "meetings/" + meeting.slug() + "/agenda/optimiser",
-                                "star",
-                                135)))
+                        item(words, meeting, "agenda.board.title", "agenda", "agenda", 130),
+                        item(words, meeting, "optimiser.title", "agenda/optimiser", "star", 135),
+                        item(words, meeting, "release.title", "releases", "programme", 140)))
                 .toList();
+    }
+
+    private static MenuItem item(
+            Words words, MeetingSummary meeting, String title, String path, String icon, int order) {
+        return new MenuItem(
+                words.text(meeting.name()), words.get(title), "meetings/" + meeting.slug() + "/" + path, icon, order);
     }
 }

@@ -128,7 +128,56 @@ public class ReviewPlan extends Aggregate {
             AuthorsWhen authorsWhen,
             boolean rebuttal,
             Deadlines deadlines,
-            int revisionDays) {}
+            int revisionDays) {
+
+        /** The same, reviewed by these. */
+        public Content reviewedBy(Set<WhoReviews> who) {
+            return new Content(
+                    who,
+                    wanted,
+                    leastLoad,
+                    mostLoad,
+                    blindness,
+                    othersVisible,
+                    authorsSee,
+                    authorsWhen,
+                    rebuttal,
+                    deadlines,
+                    revisionDays);
+        }
+
+        /** The same, as blind as this; a phase that is not named is as blind as at first. */
+        public Content blind(Map<ReviewPhase, Blindness> blindness) {
+            return new Content(
+                    who,
+                    wanted,
+                    leastLoad,
+                    mostLoad,
+                    blindness,
+                    othersVisible,
+                    authorsSee,
+                    authorsWhen,
+                    rebuttal,
+                    deadlines,
+                    revisionDays);
+        }
+
+        /** The same, with these deadlines. */
+        public Content until(Deadlines deadlines) {
+            return new Content(
+                    who,
+                    wanted,
+                    leastLoad,
+                    mostLoad,
+                    blindness,
+                    othersVisible,
+                    authorsSee,
+                    authorsWhen,
+                    rebuttal,
+                    deadlines,
+                    revisionDays);
+        }
+    }
 
     public MeetingId meeting() {
         return new MeetingId(meeting);

@@ -273,7 +273,7 @@ class PeerReviewTest {
                         () -> as(volunteer, () -> profile.offer(scene.meeting().id())))
                 .isInstanceOf(Refusal.class);
 
-        plan(c -> with(c, Set.of(WhoReviews.VOLUNTEERS, WhoReviews.CONTRIBUTORS), c.blindness(), c.deadlines()));
+        committee.plan(scene, c -> c.reviewedBy(Set.of(WhoReviews.VOLUNTEERS, WhoReviews.CONTRIBUTORS)));
         as(volunteer, () -> profile.offer(scene.meeting().id()));
         as(author, () -> profile.offer(scene.meeting().id()));
 
@@ -376,7 +376,7 @@ class PeerReviewTest {
     @Test
     void doubleBlindHidesContributorsFromReviewersInEveryProjection() {
         var meeting = scene.meeting().id();
-        plan(c -> with(c, c.who(), Map.of(ReviewPhase.REVIEWING, Blindness.DOUBLE), c.deadlines()));
+        committee.plan(scene, c -> c.blind(Map.of(ReviewPhase.REVIEWING, Blindness.DOUBLE)));
 
         var row = Acting.as(
                         scene.reviewer(),
@@ -485,11 +485,10 @@ class PeerReviewTest {
     @Test
     void theDeadlineIsDecidedByArrivalAndNothingTypedIsLost() {
         var deadline = Instant.now().plus(Duration.ofDays(1)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
-        plan(c -> with(
-                c,
-                c.who(),
-                c.blindness(),
-                new ReviewPlan.Deadlines(Optional.empty(), Optional.of(deadline), Optional.empty(), Optional.empty())));
+        committee.plan(
+                scene,
+                c -> c.until(new ReviewPlan.Deadlines(
+                        Optional.empty(), Optional.of(deadline), Optional.empty(), Optional.empty())));
         assign(scene.reviewer());
         var item = queueOf(scene.reviewer()).getFirst().assignment();
 
@@ -828,32 +827,6 @@ class PeerReviewTest {
     private static Criterion.Content content(String label, int from, int to, int weight) {
         return new Criterion.Content(
                 LocalizedText.english(label), LocalizedText.EMPTY, from, to, Map.of(), weight, true);
-    }
-
-    private void plan(java.util.function.UnaryOperator<ReviewPlan.Content> change) {
-        asOrganiser(() -> {
-            var base = setUp.read(scene.meeting().id()).base();
-            setUp.change(scene.meeting().id(), ReviewPlan.ALL_TYPES, base.version(), change.apply(base.content()));
-        });
-    }
-
-    private static ReviewPlan.Content with(
-            ReviewPlan.Content before,
-            Set<WhoReviews> who,
-            Map<ReviewPhase, Blindness> blindness,
-            ReviewPlan.Deadlines deadlines) {
-        return new ReviewPlan.Content(
-                who,
-                before.wanted(),
-                before.leastLoad(),
-                before.mostLoad(),
-                blindness,
-                before.othersVisible(),
-                before.authorsSee(),
-                before.authorsWhen(),
-                before.rebuttal(),
-                deadlines,
-                before.revisionDays());
     }
 
     private void assign(PersonId reviewer) {

@@ -262,27 +262,10 @@ class ReviewMailTest {
     }
 
     private void due(Instant until) {
-        Acting.as(scene.organiser(), () -> {
-            var base = setUp.read(scene.meeting().id()).base();
-            var c = base.content();
-            setUp.change(
-                    scene.meeting().id(),
-                    ReviewPlan.ALL_TYPES,
-                    base.version(),
-                    new ReviewPlan.Content(
-                            c.who(),
-                            c.wanted(),
-                            c.leastLoad(),
-                            c.mostLoad(),
-                            c.blindness(),
-                            c.othersVisible(),
-                            c.authorsSee(),
-                            c.authorsWhen(),
-                            c.rebuttal(),
-                            new ReviewPlan.Deadlines(
-                                    Optional.empty(), Optional.of(until), Optional.empty(), Optional.empty()),
-                            c.revisionDays()));
-        });
+        committee.plan(
+                scene,
+                c -> c.until(new ReviewPlan.Deadlines(
+                        Optional.empty(), Optional.of(until), Optional.empty(), Optional.empty())));
     }
 
     private List<Sent> sent(PersonId person) {
