@@ -22,6 +22,10 @@ import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.review.reviewing.Blindness;
+import org.caravanserai.review.reviewing.ReviewPhase;
+import org.caravanserai.review.reviewing.ReviewPlan;
+import org.caravanserai.review.reviewing.ReviewSetUp;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.Browser;
 import org.caravanserai.testing.InBrowser;
@@ -96,6 +100,9 @@ class EveryPageEndToEndTest extends InBrowser {
     @Autowired
     Scenarios scenarios;
 
+    @Autowired
+    ReviewSetUp reviewSetUp;
+
     @BeforeEach
     void lookForThingsToVisit() {
         things.put("proposal", one("select code from proposal where state = 'SUBMITTED' order by code limit 1"));
@@ -112,6 +119,11 @@ class EveryPageEndToEndTest extends InBrowser {
                                 + " order by p.code limit 1"));
         things.put("invitation", invitation());
         things.put("scenario", scenario());
+        things.put(
+                "veiled",
+                one("select p.code from proposal p join account a on a.person = p.proposer"
+                        + " where a.email = 'jun.ishikawa@example.org' and p.state = 'ACCEPTED' order by p.code limit 1"));
+        reviewBlindly();
         var page = newPage(Browser.Reader.atDesk());
         page.navigate("/m/astana-2027/programme");
         things.put(
@@ -291,13 +303,30 @@ class EveryPageEndToEndTest extends InBrowser {
     private String scenario() {
         var asked = "select s.id from scenario s join meeting m on m.id = s.meeting where m.slug = 'astana-2027'";
         if (jdbc.sql(asked).query().listOfRows().isEmpty()) {
-            var meeting = new MeetingId(UUID.fromString(one("select id from meeting where slug = 'astana-2027'")));
-            var organiser = one("select person from account where email = 'madina.zhumabekova@example.org'");
-            Acting.as(
-                    new PersonId(UUID.fromString(organiser)),
-                    () -> scenarios.copy(meeting, "Two days instead of four"));
+            Acting.as(organiser(), () -> scenarios.copy(meeting(), "Two days instead of four"));
         }
         return one(asked);
+    }
+
+    /** Only then do authors prepare what reviewers read. */
+    private void reviewBlindly() {
+        Acting.as(organiser(), () -> {
+            var base = reviewSetUp.read(meeting()).base();
+            reviewSetUp.change(
+                    meeting(),
+                    ReviewPlan.ALL_TYPES,
+                    base.version(),
+                    base.content().blind(Map.of(ReviewPhase.REVIEWING, Blindness.DOUBLE)));
+        });
+    }
+
+    private MeetingId meeting() {
+        return new MeetingId(UUID.fromString(one("select id from meeting where slug = 'astana-2027'")));
+    }
+
+    private PersonId organiser() {
+        return new PersonId(
+                UUID.fromString(one("select person from account where email = 'madina.zhumabekova@example.org'")));
     }
 
     private String one(String sql) {
