@@ -26,6 +26,7 @@ class NotFoundView extends RouteNotFoundError implements HasDynamicTitle {
     NotFoundView() {
         var body = new Div();
         body.addClassName("view");
+        body.setId("nothing-here");
         body.add(
                 new PageHeader(words.get("shell.notFound.title")),
                 new EmptyState(words.get("shell.notFound.text"), new Anchor("/app/", words.get("shell.toHome"))));

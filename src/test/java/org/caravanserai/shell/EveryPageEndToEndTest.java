@@ -120,9 +120,10 @@ class EveryPageEndToEndTest extends InBrowser {
         things.put("invitation", invitation());
         things.put("scenario", scenario());
         things.put(
-                "veiled",
-                one("select p.code from proposal p join account a on a.person = p.proposer"
-                        + " where a.email = 'jun.ishikawa@example.org' and p.state = 'ACCEPTED' order by p.code limit 1"));
+                "own",
+                one(
+                        "select p.code from proposal p join account a on a.person = p.proposer"
+                                + " where a.email = 'jun.ishikawa@example.org' and p.state = 'ACCEPTED' order by p.code limit 1"));
         reviewBlindly();
         var page = newPage(Browser.Reader.atDesk());
         page.navigate("/m/astana-2027/programme");
@@ -160,7 +161,7 @@ class EveryPageEndToEndTest extends InBrowser {
         for (var role : roles()) {
             var page = entered(Browser.Reader.atDesk(), role, Language.EN);
             for (var visit : visitsOf(role)) {
-                open(page, visit);
+                open(page, visit, wrong);
                 Browser.keep(page, "page-" + visit.name() + "-en-1280");
                 look(page, visit, wrong, "at a desk");
                 check(wrong, () -> Browser.assertAccessible(page, visit.name() + " in light"));
@@ -192,7 +193,7 @@ class EveryPageEndToEndTest extends InBrowser {
             var reader = new Browser.Reader(language.tag(), zone, 390, true, true);
             var page = entered(reader, role, language);
             for (var visit : visitsOf(role)) {
-                open(page, visit);
+                open(page, visit, wrong);
                 Browser.keep(page, "page-" + visit.name() + "-" + language.tag() + "-390-dark");
                 look(page, visit, wrong, "in " + language);
             }
@@ -226,9 +227,13 @@ class EveryPageEndToEndTest extends InBrowser {
         }
     }
 
-    private void open(Page page, Visit visit) {
-        page.navigate(filled(visit.address()));
+    private void open(Page page, Visit visit, List<String> wrong) {
+        var answer = Objects.requireNonNull(page.navigate(filled(visit.address())));
         settled(page);
+        var missing = answer.status() >= 400 || id(page, "nothing-here").count() > 0;
+        if (missing != visit.missing()) {
+            wrong.add(visit.name() + (missing ? " leads nowhere" : " leads somewhere"));
+        }
     }
 
     private void look(Page page, Visit visit, List<String> wrong, String how) {
