@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caravanserai.text.Clean;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
@@ -59,11 +61,11 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
         if (isAudited(event.getEntity())) {
-            var old = event.getOldState();
-            var before = old == null
-                    ? Map.<String, Object>of()
-                    : state(event.getPersister(), event.getEntity(), old, event.getState());
-            var after = state(event.getPersister(), event.getEntity(), event.getState(), old);
+            var now = event.getState();
+            var old = event.getOldState() == null ? null : before(event.getOldState(), now);
+            var before =
+                    old == null ? Map.<String, Object>of() : state(event.getPersister(), event.getEntity(), old, now);
+            var after = state(event.getPersister(), event.getEntity(), now, old);
             if (!after.isEmpty() || !before.isEmpty()) {
                 write(event.getSession(), "changed", (Aggregate) event.getEntity(), before, after);
             }
@@ -91,6 +93,18 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
         return entity instanceof Aggregate && !entity.getClass().isAnnotationPresent(NotAudited.class);
     }
 
+    /** Both states hold one and the same collection, which remembers what it was before. */
+    private static Object[] before(Object[] old, Object[] now) {
+        var before = old.clone();
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] instanceof PersistentCollection<?> held && held.wasInitialized()) {
+                var snapshot = held.getStoredSnapshot();
+                before[i] = held instanceof Set<?> && snapshot instanceof Map<?, ?> map ? map.keySet() : snapshot;
+            }
+        }
+        return before;
+    }
+
     /** The fields of a state, or only those that differ from another state. */
     private Map<String, Object> state(
             EntityPersister persister, Object entity, Object[] state, Object @Nullable [] other) {
@@ -98,7 +112,7 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
         var fields = new LinkedHashMap<String, Object>();
         for (int i = 0; i < names.length; i++) {
             var name = names[i];
-            if (name.equals("version") || state[i] instanceof java.util.Collection<?> || state[i] == null) {
+            if (name.equals("version") || state[i] == null) {
                 continue;
             }
             if (other == null || !Objects.equals(state[i], other[i])) {

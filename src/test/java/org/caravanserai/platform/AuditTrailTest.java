@@ -2,6 +2,9 @@ package org.caravanserai.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import org.caravanserai.meeting.MeetingFixtures;
+import org.caravanserai.meeting.Meetings;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.Persons;
 import org.caravanserai.testing.Acting;
@@ -15,6 +18,12 @@ class AuditTrailTest {
 
     @Autowired
     Persons persons;
+
+    @Autowired
+    MeetingFixtures fixtures;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     AuditTrail trail;
@@ -35,5 +44,17 @@ class AuditTrailTest {
         assertThat(entry.actor()).contains(editor.key());
         assertThat(entry.before()).contains("\"country\":\"\"").doesNotContain("published");
         assertThat(entry.after()).contains("\"country\":\"KZ\"").contains("Al-Farabi");
+    }
+
+    @Test
+    void whatIsHeldInASetIsToldToo() {
+        var meeting = fixtures.openMeeting();
+        var loaded = meetings.findById(meeting.key()).orElseThrow();
+        loaded.speak(Set.of("kk"));
+        meetings.save(loaded);
+
+        var entry = trail.about(meeting.key(), 10).getFirst();
+        assertThat(entry.before()).contains("\"languages\":\"[").doesNotContain("[kk]");
+        assertThat(entry.after()).contains("\"languages\":\"[kk]\"");
     }
 }

@@ -25,6 +25,7 @@ import org.caravanserai.people.RoleGrants;
 import org.caravanserai.people.RolesChanged;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.Arrival;
+import org.caravanserai.platform.AuditTrail;
 import org.caravanserai.proposal.Contributor;
 import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.Contributors;
@@ -125,6 +126,12 @@ class PeerReviewTest {
 
     @Autowired
     Reviewing reviewing;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     ReviewSheets sheets;
@@ -504,6 +511,19 @@ class PeerReviewTest {
                 deadline, () -> Acting.as(scene.reviewer(), () -> reviewing.submit(item, kept.version(), form(4))));
         assertThat(result).isInstanceOf(Reviewing.Saved.class);
         assertThat(queueOf(scene.reviewer()).getFirst().done()).isTrue();
+    }
+
+    @Test
+    void scoresThatChangeAreInTheAuditTrail() {
+        var originality = criterion("Originality", 1, 5, 1);
+        assign(scene.reviewer());
+        submit(scene.reviewer(), form(3, Map.of(originality, 5)));
+        submit(scene.reviewer(), form(3, Map.of(originality, 2)));
+
+        var review = reviews.findByAssignment(assignment(proposal)).orElseThrow();
+        var entry = trail.about(review.key(), 1).getFirst();
+        assertThat(entry.before()).contains("\"scores\":\"{" + originality + "=5}");
+        assertThat(entry.after()).contains("\"scores\":\"{" + originality + "=2}");
     }
 
     @Test
