@@ -153,7 +153,7 @@ public class ProposalSubmission {
     @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
     @Transactional
     public void withdraw(ProposalId proposal) {
-        var stored = proposals.findById(proposal.value()).orElseThrow();
+        var stored = held(proposal);
         stored.withdraw(clock);
         proposals.save(stored);
     }
@@ -166,7 +166,7 @@ public class ProposalSubmission {
     @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
     @Transactional
     public void restore(ProposalId proposal) {
-        var stored = proposals.findById(proposal.value()).orElseThrow();
+        var stored = held(proposal);
         if (stored.changedAt().plus(UNDO).isBefore(clock.instant())) {
             throw Refusal.of("proposal.restore.late");
         }
@@ -178,9 +178,14 @@ public class ProposalSubmission {
     @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
     @Transactional
     public void confirm(ProposalId proposal) {
-        var stored = proposals.findById(proposal.value()).orElseThrow();
+        var stored = held(proposal);
         stored.confirm(clock);
         proposals.save(stored);
+    }
+
+    /** Whoever comes second reads what the first has left: a withdrawal and a decision at once end in one of both orders. */
+    private Proposal held(ProposalId proposal) {
+        return proposals.lock(proposal.value()).flatMap(proposals::findById).orElseThrow();
     }
 
     private void requireOpen(Proposal stored) {

@@ -18,6 +18,7 @@ import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.Contributors;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalState;
+import org.caravanserai.proposal.ProposalSubmission;
 import org.caravanserai.proposal.Proposals;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
@@ -40,6 +41,9 @@ class DecidingTest {
 
     @Autowired
     Deciding deciding;
+
+    @Autowired
+    ProposalSubmission submission;
 
     @Autowired
     PendingDecisions pending;
@@ -196,6 +200,33 @@ class DecidingTest {
             assertThat(results.stream().flatMap(r -> r.skipped().stream()))
                     .hasSize(20)
                     .allMatch(s -> s.reason() == Deciding.Reason.PENDING);
+        }
+    }
+
+    @Test
+    void ofADecisionThatIsSentAndAWithdrawalAtOnceBothAreTakenInOneOfTheOrders() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var proposal = submitted("Raced " + round);
+            var decided = decide(scene.organiser(), List.of(proposal.key()), Verdict.ACCEPT, "");
+            var author = proposals.findById(proposal.key()).orElseThrow().proposer();
+            var start = new CyclicBarrier(2);
+            try (var two = Executors.newFixedThreadPool(2)) {
+                var sending = two.submit(() -> {
+                    start.await();
+                    return Acting.as(
+                            scene.organiser(),
+                            () -> deciding.send(scene.meeting().id(), decided.decisions()));
+                });
+                var withdrawing = two.submit(() -> {
+                    start.await();
+                    Acting.as(author, () -> submission.withdraw(proposal.id()));
+                    return true;
+                });
+                assertThat(withdrawing.get()).isTrue();
+                var sent = sending.get();
+                assertThat(sent.decisions() + sent.skipped().size()).isEqualTo(1);
+            }
+            assertThat(state(proposal)).isEqualTo(ProposalState.WITHDRAWN);
         }
     }
 

@@ -208,6 +208,10 @@ class AssignmentRunsTest {
             }
             assertThat(live()).doesNotContain(new Assigning.Pair(line.work().proposal(), away.reviewer()));
             asOrganiser(() -> runs.forget(made.meeting()));
+            Acting.as(
+                    away.reviewer(),
+                    () -> bidding.undeclare(
+                            bidding.declared(made.meeting()).getFirst().conflict()));
         }
     }
 
