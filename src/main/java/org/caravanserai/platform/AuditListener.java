@@ -99,7 +99,9 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
         for (int i = 0; i < now.length; i++) {
             if (now[i] instanceof PersistentCollection<?> held && held.wasInitialized()) {
                 var snapshot = held.getStoredSnapshot();
-                before[i] = held instanceof Set<?> && snapshot instanceof Map<?, ?> map ? map.keySet() : snapshot;
+                if (snapshot != null) {
+                    before[i] = held instanceof Set<?> && snapshot instanceof Map<?, ?> map ? map.keySet() : snapshot;
+                }
             }
         }
         return before;

@@ -249,29 +249,20 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
             link.addClassName("navbar-link");
             return link;
         }
-        var name = words.name(person.get().name());
-        var bar = bar();
-        bar.setId("account-menu");
-        var root = bar.addItem(PersonText.face(person.get().name(), person.get().picture()));
-        root.setAriaLabel(words.get("shell.account") + ": " + name);
-        var who = new Div(new Span(name), new Div(person.get().email()));
-        who.addClassName("account-who");
-        root.getSubMenu().addItem(who, e -> UI.getCurrentOrThrow().navigate("profile"));
-        root.getSubMenu()
-                .addItem(words.get("shell.profile"), e -> UI.getCurrentOrThrow().navigate("profile"));
-        root.getSubMenu()
-                .addItem(
-                        words.get("shell.signOut"),
-                        e -> authentication.getObject().logout())
-                .setId("sign-out");
-        return bar;
+        return new AccountMenu(
+                words, person.get(), () -> authentication.getObject().logout());
     }
 
     private static MenuBar bar() {
         var bar = new MenuBar();
+        dress(bar);
+        return bar;
+    }
+
+    /** All menus of the bar at the top look alike. */
+    static void dress(MenuBar bar) {
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassName("navbar-menu");
-        return bar;
     }
 
     private static void check(MenuItem item, boolean checked) {

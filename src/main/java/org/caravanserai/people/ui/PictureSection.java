@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.caravanserai.people.OwnPicture;
 import org.caravanserai.people.OwnProfile;
 import org.caravanserai.shell.Notices;
+import org.caravanserai.shell.OwnPictureChanged;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
@@ -57,7 +58,7 @@ class PictureSection extends Section {
         upload.clearFileList();
         problems.clear();
         try {
-            show(Optional.of(pictures.show(file)));
+            change(Optional.of(pictures.show(file)));
             Notices.done(words.get("profile.picture.kept"));
         } catch (Refusal refusal) {
             problems.show(refusal, Map.of());
@@ -66,11 +67,16 @@ class PictureSection extends Section {
 
     private void remove() {
         var removed = pictures.remove();
-        show(Optional.empty());
+        change(Optional.empty());
         Notices.done(words.get("profile.picture.removed"), () -> {
             pictures.restore(removed);
-            show(Optional.of("/people/" + profile.code() + "/picture"));
+            change(Optional.of("/people/" + profile.code() + "/picture"));
         });
+    }
+
+    private void change(Optional<String> address) {
+        show(address);
+        OwnPictureChanged.tell(address);
     }
 
     private void show(Optional<String> address) {

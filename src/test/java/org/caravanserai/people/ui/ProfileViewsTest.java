@@ -12,7 +12,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -192,11 +194,14 @@ class ProfileViewsTest extends SpringBrowserlessTest {
             test(find(Upload.class, view()).withId("picture").single())
                     .upload("me.png", "image/png", out.toByteArray());
             assertThat(picture().all()).hasSize(1);
+            assertThat(faceInTheMenu()).isInstanceOf(Image.class);
 
             find(Button.class, view()).withId("remove-picture").single().click();
             assertThat(picture().all()).isEmpty();
+            assertThat(faceInTheMenu()).isInstanceOf(Span.class);
             find(Button.class).withText("Undo").single().click();
             assertThat(picture().all()).hasSize(1);
+            assertThat(faceInTheMenu()).isInstanceOf(Image.class);
             assertThat(profile.read().picture()).isPresent();
         });
     }
@@ -308,5 +313,11 @@ class ProfileViewsTest extends SpringBrowserlessTest {
 
     private Component view() {
         return (Component) getCurrentView();
+    }
+
+    private Component faceInTheMenu() {
+        var root =
+                find(MenuBar.class).withId("account-menu").single().getItems().getFirst();
+        return root.getChildren().findFirst().orElseThrow();
     }
 }
