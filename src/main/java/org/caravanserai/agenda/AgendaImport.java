@@ -14,6 +14,7 @@ import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
 import org.caravanserai.meeting.Meeting;
+import org.caravanserai.meeting.MeetingFounding;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.meeting.Priority;
@@ -43,8 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in a whole agenda that was published elsewhere: a meeting of its own with rooms, topics, types, people, sessions,
- * placements and a first release, all in one transaction or not at all. Its conflicts are marked and forbid nothing. The meeting is not open yet: whoever imports it
- * looks at it first.
+ * placements and a first release, all in one transaction or not at all. Its conflicts are marked and forbid nothing. The
+ * meeting is not open yet: whoever imports it becomes its organiser and looks at it first.
  */
 @Service
 public class AgendaImport {
@@ -55,6 +56,7 @@ public class AgendaImport {
 
     private final SeriesCollection series;
     private final Meetings meetings;
+    private final MeetingFounding founding;
     private final Rooms rooms;
     private final Topics topics;
     private final SessionTypes types;
@@ -73,6 +75,7 @@ public class AgendaImport {
     AgendaImport(
             SeriesCollection series,
             Meetings meetings,
+            MeetingFounding founding,
             Rooms rooms,
             Topics topics,
             SessionTypes types,
@@ -89,6 +92,7 @@ public class AgendaImport {
             Clock clock) {
         this.series = series;
         this.meetings = meetings;
+        this.founding = founding;
         this.rooms = rooms;
         this.topics = topics;
         this.types = types;
@@ -128,7 +132,7 @@ public class AgendaImport {
                 ZoneId.of(part.zone()),
                 english(part.city()));
         meeting.describe(english(part.name()), part.description());
-        meetings.save(meeting);
+        founding.save(meeting);
 
         var keys = new HashMap<UUID, UUID>();
         saveRooms(agenda, meeting.id(), keys);

@@ -2,16 +2,10 @@ package org.caravanserai.meeting;
 
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.caravanserai.people.Access;
 import org.caravanserai.people.Administrators;
-import org.caravanserai.people.Role;
-import org.caravanserai.people.RoleGrant;
-import org.caravanserai.people.RoleGrants;
-import org.caravanserai.people.RolesChanged;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +21,7 @@ public class MeetingCreation {
     private final Rooms rooms;
     private final RoomClosures closures;
     private final StartingSet startingSet;
-    private final RoleGrants grants;
-    private final Access access;
+    private final MeetingFounding founding;
     private final ApplicationEventPublisher events;
 
     MeetingCreation(
@@ -39,8 +32,7 @@ public class MeetingCreation {
             Rooms rooms,
             RoomClosures closures,
             StartingSet startingSet,
-            RoleGrants grants,
-            Access access,
+            MeetingFounding founding,
             ApplicationEventPublisher events) {
         this.series = series;
         this.meetings = meetings;
@@ -49,8 +41,7 @@ public class MeetingCreation {
         this.rooms = rooms;
         this.closures = closures;
         this.startingSet = startingSet;
-        this.grants = grants;
-        this.access = access;
+        this.founding = founding;
         this.events = events;
     }
 
@@ -94,7 +85,7 @@ public class MeetingCreation {
         copy.describe(copy.name(), earlier.description());
         copy.speak(earlier.languages());
         copy.holdAt(earlier.venue());
-        save(copy);
+        founding.save(copy);
         for (var topic : topics.findByMeetingOrderByPosition(source.value())) {
             topics.save(new Topic(
                     copy.id(),
@@ -141,7 +132,7 @@ public class MeetingCreation {
     }
 
     private Meeting make(NewMeeting asked, UUID series) {
-        var meeting = save(meeting(asked, series));
+        var meeting = founding.save(meeting(asked, series));
         topics.saveAll(startingSet.topics(meeting.id()));
         types.saveAll(startingSet.types(meeting.id()));
         return meeting;
@@ -150,23 +141,6 @@ public class MeetingCreation {
     private static Meeting meeting(NewMeeting asked, UUID series) {
         return new Meeting(
                 asked.slug(), series, asked.name(), asked.firstDay(), asked.lastDay(), asked.zone(), asked.city());
-    }
-
-    private Meeting save(Meeting meeting) {
-        if (meetings.existsBySlug(meeting.slug().value())) {
-            throw Refusal.at("slug", "meeting.slug.taken");
-        }
-        try {
-            meetings.saveAndFlush(meeting);
-        } catch (DataIntegrityViolationException taken) {
-            // Two people asked for one address at the same moment.
-            throw Refusal.at("slug", "meeting.slug.taken");
-        }
-        access.me().ifPresent(me -> {
-            grants.save(new RoleGrant(me, Role.ORGANISER, meeting.key()));
-            events.publishEvent(RolesChanged.gained(me));
-        });
-        return meeting;
     }
 
     private static long shift(Meeting earlier, Meeting copy) {

@@ -10,8 +10,15 @@ import org.caravanserai.agenda.Placements;
 import org.caravanserai.agenda.Sessions;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.meeting.Slug;
+import org.caravanserai.people.Person;
+import org.caravanserai.people.Persons;
+import org.caravanserai.people.Role;
+import org.caravanserai.people.RoleGrant;
+import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
+import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +31,12 @@ class ScheduleImportTest {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    RoleGrants grants;
 
     @Autowired
     Sessions sessions;
@@ -45,6 +58,20 @@ class ScheduleImportTest {
                 .isFalse();
         assertThatThrownBy(() -> Actor.asSystem(() -> imports.take(file, slug, ZoneId.of("Europe/Berlin"))))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoeverImportsBecomesTheOrganiser() {
+        var person =
+                persons.save(new Person(PersonName.published("Administrator"))).id();
+        grants.save(new RoleGrant(person, Role.ADMINISTRATOR, RoleGrant.EVERYWHERE));
+        var file = SharedSchedules.bytes("debconf23.xml.gz");
+
+        var imported = Acting.as(person, () -> imports.take(file, slug(), ZoneId.of("Asia/Kolkata")));
+
+        assertThat(grants.findByPersonAndRoleAndMeeting(
+                        person.value(), Role.ORGANISER, imported.meeting().value()))
+                .isPresent();
     }
 
     @Test
