@@ -1,6 +1,7 @@
 package org.caravanserai.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.caravanserai.review.reviewing.ReviewReminding;
+import org.caravanserai.review.reviewing.DiscussionMailing;
+import org.caravanserai.review.reviewing.AskingToWrite;
+import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.Accounts;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
@@ -174,6 +181,24 @@ class SecrecyTableTest {
     PendingDecisions pending;
 
     @Autowired
+    DecisionTrial trial;
+
+    @Autowired
+    AskingToWrite asking;
+
+    @Autowired
+    DiscussionMailing discussionMails;
+
+    @Autowired
+    ReviewReminding reminding;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TestClock clock;
 
     /** What there is to get, each with whether the acting person gets it. */
@@ -225,6 +250,11 @@ class SecrecyTableTest {
         objects.put(
                 "its tags", w -> tags.of(meeting(w)).containsKey(w.proposal().key()));
         objects.put("the decision before it is sent", w -> pending.count(meeting(w)) > 0);
+        objects.put("the decision's mail on trial", this::triesAMail);
+        objects.put("a mail about its discussion", w -> isTold(w, "review-discussion"));
+        objects.put("a mail that its review is due", w -> isTold(w, "review-reminder"));
+        objects.put("a mail that asks her to write its review", w -> isTold(w, "review-writing"));
+        objects.put("a mail about the decision", w -> isTold(w, "decision"));
         objects.put(
                 "its conflicts of interest",
                 w -> !conflicts.list(meeting(w), 0, 5).isEmpty());
@@ -321,19 +351,29 @@ class SecrecyTableTest {
                 Who.CONFLICTED_CHAIR, role(scene, committee.person("Carl Chair", "", Language.EN, "UZ"), Role.CHAIR));
         people.put(Who.ORGANISER, scene.organiser());
         plan(scene, Phase.REVIEWING);
+        people.values().forEach(this::verify);
+        Acting.as(scene.chair(), () -> {
+            for (var who : List.of(Who.ASSIGNED, Who.REVIEWED, Who.CONFLICTED)) {
+                assigning.assign(proposal.id(), person(people, who));
+            }
+            discussing.post(
+                    proposal.id(),
+                    "A word",
+                    Set.of(person(people, Who.CONFLICTED), person(people, Who.CONFLICTED_CHAIR), scene.organiser()));
+            tags.mark(meeting, List.of(proposal.key()), "doubtful");
+        });
+        // The conflicts come late, when both have been called on and one was to review.
         Acting.as(scene.organiser(), () -> {
+            discussing.post(proposal.id(), "Another word", Set.of());
             conflicts.set(proposal.id(), person(people, Who.CONFLICTED), "Her cousin");
             conflicts.set(proposal.id(), person(people, Who.CONFLICTED_CHAIR), "Her cousin");
         });
-        Acting.as(scene.chair(), () -> {
-            assigning.assign(proposal.id(), person(people, Who.ASSIGNED));
-            assigning.assign(proposal.id(), person(people, Who.REVIEWED));
-            discussing.post(proposal.id(), "A word", Set.of());
-            tags.mark(meeting, List.of(proposal.key()), "doubtful");
+        Acting.as(person(people, Who.ASSIGNED), () -> {
+            var mine = queue.mine(meeting).getFirst().assignment();
+            assertThatThrownBy(() -> asking.ask(mine, email(person(people, Who.CONFLICTED))))
+                    .isInstanceOf(Refusal.class);
+            asking.ask(mine, email(person(people, Who.COLLEAGUE)));
         });
-        Acting.as(
-                person(people, Who.ASSIGNED),
-                () -> reviewing.askToWrite(queue.mine(meeting).getFirst().assignment(), person(people, Who.COLLEAGUE)));
         Acting.as(person(people, Who.REVIEWED), () -> {
             var item = queue.mine(meeting).getFirst();
             reviewing.submit(
@@ -341,6 +381,7 @@ class SecrecyTableTest {
                     reviewing.open(item.assignment()).version(),
                     new ReviewForm(Map.of(), Optional.of(Recommendation.ACCEPT), 3, "Thank you.", "Good"));
         });
+        writeMails(scene);
         Acting.as(scene.chair(), () -> {
             var decided = deciding.decide(meeting, List.of(proposal.key()), Verdict.ACCEPT, "");
             if (phase == Phase.SENT) {
@@ -349,6 +390,54 @@ class SecrecyTableTest {
         });
         plan(scene, phase);
         return new World(scene, proposal, file, people);
+    }
+
+    /** What is due by mail a day before reviews are, once the discussion has settled. */
+    private void writeMails(Committee.Scene scene) {
+        committee.plan(
+                scene,
+                c -> c.until(new ReviewPlan.Deadlines(
+                        Optional.empty(),
+                        Optional.of(clock.instant().plus(Duration.ofDays(1))),
+                        Optional.empty(),
+                        Optional.empty())));
+        clock.advance(Duration.ofMinutes(2));
+        Actor.asSystem(() -> {
+            discussionMails.tell();
+            reminding.remind();
+        });
+        clock.reset();
+    }
+
+    private boolean triesAMail(World world) {
+        var decision = pending.of(meeting(world), 0, 1).stream().findFirst();
+        decision.map(d -> pending.mails(meeting(world), d.key()).getFirst().key())
+                .ifPresent(mail -> trial.send(meeting(world), mail));
+        return decision.isPresent() && isTold(world, "decision-test");
+    }
+
+    /** Whether a mail of a kind about the proposal was written to the acting person. */
+    private boolean isTold(World world, String kind) {
+        return jdbc.sql("select count(*) from outbox_message where person = ? and kind = ? and text_body like ?")
+                        .params(
+                                Actor.person().orElseThrow(),
+                                kind,
+                                "%" + world.proposal().code() + "%")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void verify(PersonId person) {
+        Actor.asSystem(() -> {
+            var account = accounts.findByPerson(person.value()).orElseThrow();
+            account.verify(clock);
+            accounts.save(account);
+        });
+    }
+
+    private EmailAddress email(PersonId person) {
+        return accounts.findByPerson(person.value()).orElseThrow().email();
     }
 
     /** Bidding and reviewing are double-blind, the discussion is not. */

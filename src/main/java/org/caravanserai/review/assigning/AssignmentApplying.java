@@ -3,19 +3,22 @@ package org.caravanserai.review.assigning;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.review.assigning.AssignmentInput.Key;
+import org.caravanserai.review.assigning.AssignmentInput.Now;
 import org.caravanserai.review.assignment.Pair;
 import org.caravanserai.review.reviewing.Assigning;
 import org.caravanserai.review.reviewing.AssignmentSource;
@@ -36,6 +39,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class AssignmentApplying {
+
+    /** What was taken from whom, as reviewers read it; nothing that a conflict keeps from her by now. */
+    private static final String TAKEN_BACK = """
+            select a.person, p.id, p.code, coalesce(veiled.title, p.title)
+            from review_assignment a join proposal p on p.id = a.proposal
+            left join redaction veiled on veiled.proposal = p.id
+            where a.meeting = ? and a.state = 'RELEASED'
+            and not exists (select 1 from review_conflict c where c.proposal = p.id and c.person = a.person and c.standing)
+            order by a.person, p.code
+            """;
 
     private final AssignmentRuns runs;
     private final AssignmentReading reading;
@@ -180,8 +193,9 @@ public class AssignmentApplying {
         var made = application.made().stream()
                 .filter(p -> !concealed.contains(p.proposal().value()))
                 .toList();
+        var held = live(meeting, made);
         var undone = assigning.apply(meeting, application.released(), made, AssignmentSource.SOLVER);
-        int mails = application.isTold() ? tellBack(meeting, made) : 0;
+        int mails = application.isTold() ? tellBack(meeting, held) : 0;
         return new Applied(true, undone.made(), undone.released(), 0, mails, List.of());
     }
 
@@ -238,20 +252,22 @@ public class AssignmentApplying {
         return send(works, (person, list) -> mail.assigned(meeting, person, list));
     }
 
-    private int tellBack(MeetingId meeting, List<Assigning.Pair> pairs) {
-        var known = new HashMap<ProposalId, ProposalWork>();
-        jdbc.sql("select id, code, title from proposal where meeting = ? and state <> 'DRAFT'")
-                .param(meeting.value())
-                .query((row, number) -> new ProposalWork(
-                        new ProposalId(row.getObject(1, UUID.class)),
-                        row.getString(2),
-                        LocalizedText.fromJson(row.getString(3))))
-                .list()
-                .forEach(work -> known.put(work.proposal(), work));
+    private int tellBack(MeetingId meeting, Set<Assigning.Pair> held) {
         var works = new LinkedHashMap<PersonId, List<ProposalWork>>();
-        pairs.forEach(p -> Optional.ofNullable(known.get(p.proposal()))
-                .ifPresent(work -> works.computeIfAbsent(p.reviewer(), k -> new ArrayList<>())
-                        .add(work)));
+        jdbc.sql(TAKEN_BACK)
+                .param(meeting.value())
+                .query((row, number) -> {
+                    var reviewer = new PersonId(row.getObject(1, UUID.class));
+                    var work = new ProposalWork(
+                            new ProposalId(row.getObject(2, UUID.class)),
+                            row.getString(3),
+                            LocalizedText.fromJson(row.getString(4)));
+                    if (held.contains(new Assigning.Pair(work.proposal(), reviewer))) {
+                        works.computeIfAbsent(reviewer, k -> new ArrayList<>()).add(work);
+                    }
+                    return work;
+                })
+                .list();
         return send(works, (person, list) -> mail.takenBack(meeting, person, list));
     }
 
@@ -270,12 +286,24 @@ public class AssignmentApplying {
     }
 
     private boolean hasBegun(MeetingId meeting, AssignmentApplication application) {
+        return standing(meeting, application.made())
+                .anyMatch(s -> s.getValue().state().isLive() && s.getValue().begun());
+    }
+
+    private Set<Assigning.Pair> live(MeetingId meeting, List<Assigning.Pair> pairs) {
+        return standing(meeting, pairs)
+                .filter(s -> s.getValue().state().isLive())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Map.Entry<Assigning.Pair, Now>> standing(MeetingId meeting, List<Assigning.Pair> pairs) {
         var now = reading.now(meeting);
-        return application.made().stream()
-                .map(p -> Optional.ofNullable(
-                        now.get(new Key(p.proposal().value(), p.reviewer().value()))))
-                .flatMap(Optional::stream)
-                .anyMatch(s -> s.state().isLive() && s.begun());
+        return pairs.stream()
+                .flatMap(p -> Optional.ofNullable(
+                                now.get(new Key(p.proposal().value(), p.reviewer().value())))
+                        .map(s -> Map.entry(p, s))
+                        .stream());
     }
 
     private static Assigning.Pair pair(AssignmentInput input, Pair pair) {
