@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.Meetings;
@@ -17,6 +18,7 @@ import org.caravanserai.platform.Ids;
 import org.caravanserai.text.Clean;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,18 +194,14 @@ public class CallSetUp {
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void removeQuestion(MeetingId meeting, UUID question) {
-        var loaded = question(meeting, question);
-        loaded.remove();
-        questions.save(loaded);
+        change(question(meeting, question), Question::remove, questions);
     }
 
     /** Asks a removed question again. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void restoreQuestion(MeetingId meeting, UUID question) {
-        var loaded = question(meeting, question);
-        loaded.restore();
-        questions.save(loaded);
+        change(question(meeting, question), Question::restore, questions);
     }
 
     /** Brings the questions into an order; those not named come last. */
@@ -242,18 +240,19 @@ public class CallSetUp {
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void withdrawLateLink(MeetingId meeting, UUID link) {
-        var loaded = link(meeting, link);
-        loaded.withdraw();
-        links.save(loaded);
+        change(link(meeting, link), LateLink::withdraw, links);
     }
 
     /** Makes a withdrawn late link usable again. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void restoreLateLink(MeetingId meeting, UUID link) {
-        var loaded = link(meeting, link);
-        loaded.restore();
-        links.save(loaded);
+        change(link(meeting, link), LateLink::restore, links);
+    }
+
+    private static <T> void change(T loaded, Consumer<T> change, JpaRepository<T, UUID> to) {
+        change.accept(loaded);
+        to.save(loaded);
     }
 
     private Call call(MeetingId meeting) {

@@ -47,6 +47,14 @@ enum FileKind {
         return mediaType;
     }
 
+    /** The kind that was found when the file came. */
+    static FileKind ofMediaType(String mediaType) {
+        return java.util.Arrays.stream(values())
+                .filter(kind -> kind.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The name to keep: without folders, in one line, and ending as this kind ends. */
     String nameFor(String typed) {
         var name = Clean.line(typed).replaceFirst("^.*[/\\\\]", "").replaceAll("[\"<>|:*?]", "_");

@@ -1,56 +1,51 @@
 package org.caravanserai.proposal;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
-import java.util.zip.ZipInputStream;
 
-/** What a file's bytes say of who made it: its properties, and the words of an office document. */
-final class FileTraces {
+/**
+ * What a file's bytes say of who made it: its properties and its words. Every step is bounded, since files come from
+ * anybody.
+ *
+ * @param properties what its properties name as author or owner
+ * @param words its words; the pages of a PDF end with a form feed
+ * @param whole whether all of its words could be read
+ */
+record FileTraces(List<String> properties, String words, boolean whole) {
 
-    private static final int MOST_INFLATED = 40 * 1024 * 1024;
+    /** The most words that are kept of a file, in characters: a book has fewer. */
+    static final int MOST = 1_000_000;
 
-    private static final Pattern PDF_AUTHOR = Pattern.compile(
-            "/(?:Author|Company|Manager|LastModifiedBy)\\s*(\\((?:\\\\.|[^\\\\)])*\\)|<[0-9A-Fa-f\\s]*>)");
+    /** Those of a file that could not be read. */
+    static final FileTraces UNREAD = new FileTraces(List.of(), "", false);
 
     private static final Pattern XML_AUTHOR = Pattern.compile(
-            "<(?:[a-z]+:)?(?:creator|initial-creator|lastModifiedBy|Company|Manager|AuthorsPosition)\\b[^>]*>(.*?)</",
+            "<(?:[a-z]{1,20}:)?(?:creator|initial-creator|lastModifiedBy|Company|Manager|AuthorsPosition)\\b[^>]{0,300}>"
+                    + "(.{0,1000}?)</(?!rdf:li|rdf:Seq|rdf:Bag)",
             Pattern.DOTALL);
 
-    private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
+    /** Characters that a person reads, four of them or more on end. */
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{Zs}\\n\\r\\t@+]{4,}+");
 
-    private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{1,3}|.)", Pattern.DOTALL);
-
-    private final List<String> properties = new ArrayList<>();
-    private final StringBuilder words = new StringBuilder();
-
-    private FileTraces() {}
-
-    /** Those of a file. */
-    static FileTraces of(byte[] bytes, String mediaType) {
-        var traces = new FileTraces();
-        if (mediaType.equals(FileKind.PDF.mediaType())) {
-            traces.pdf(bytes);
-        } else if (mediaType.contains("openxmlformats") || mediaType.contains("opendocument")) {
-            traces.zipped(bytes);
-        } else {
-            traces.words
-                    .append(new String(bytes, StandardCharsets.UTF_8))
-                    .append('\n')
-                    .append(new String(bytes, StandardCharsets.UTF_16LE));
-            traces.xml(new String(bytes, StandardCharsets.UTF_8));
-        }
-        return traces;
+    /**
+     * Those of a file of a known kind.
+     *
+     * @param tired whether it has taken too long and what was read so far must do
+     */
+    static FileTraces of(byte[] bytes, FileKind kind, BooleanSupplier tired) {
+        return switch (kind) {
+            case PDF -> pdf(bytes, tired);
+            case DOCX, PPTX, XLSX, ODT, ODP, ODS -> OfficeWords.of(bytes, tired);
+            case DOC, PPT, XLS -> new FileTraces(List.of(), old(bytes), true);
+            // What a picture shows cannot be read, what is written into it about its making can.
+            case PNG, JPEG, GIF, WEBP, TIFF ->
+                new FileTraces(inXml(new String(bytes, StandardCharsets.UTF_8)), "", false);
+        };
     }
 
     /** What its properties name as author or owner; empty if they name nobody. */
@@ -61,105 +56,45 @@ final class FileTraces {
                 .findFirst();
     }
 
-    /** Its words, as far as they can be read without drawing it. */
-    String words() {
-        return words.toString();
+    /** The page that a place in its words is on, from 1. */
+    int page(int at) {
+        return 1 + (int) words.substring(0, at).chars().filter(c -> c == '\f').count();
     }
 
-    private void pdf(byte[] bytes) {
-        var raw = new String(bytes, StandardCharsets.ISO_8859_1);
-        pdfText(raw);
-        xml(new String(bytes, StandardCharsets.UTF_8));
-        int inflated = 0;
-        var begins = STREAM.matcher(raw);
-        // Properties may lie in compressed object streams.
-        while (begins.find() && inflated < MOST_INFLATED) {
-            var dictionary = raw.substring(Math.max(0, begins.start() - 400), begins.start());
-            if (dictionary.contains("/ObjStm") || dictionary.contains("/Metadata")) {
-                var text = inflate(bytes, begins.end(), MOST_INFLATED - inflated);
-                inflated += text.length;
-                pdfText(new String(text, StandardCharsets.ISO_8859_1));
-                xml(new String(text, StandardCharsets.UTF_8));
-            }
-        }
+    /** Whether its words lie on pages that a reader can turn to. */
+    boolean isPaged() {
+        return words.indexOf('\f') >= 0;
     }
 
-    private void pdfText(String raw) {
-        PDF_AUTHOR.matcher(raw).results().map(m -> pdfString(m.group(1))).forEach(properties::add);
-    }
-
-    private void xml(String text) {
-        XML_AUTHOR.matcher(text).results().map(FileTraces::content).forEach(properties::add);
+    /** What properties written as XML name. */
+    static List<String> inXml(String text) {
+        return XML_AUTHOR.matcher(text).results().map(FileTraces::content).toList();
     }
 
     private static String content(MatchResult match) {
-        return match.group(1).replaceAll("<[^>]*>", " ");
+        return match.group(1).replaceAll("<[^>]*+>", " ").strip();
     }
 
-    private void zipped(byte[] bytes) {
-        int inflated = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var name = entry.getName().toLowerCase(Locale.ROOT);
-                if (name.endsWith(".xml") && inflated < MOST_INFLATED) {
-                    var content = zip.readNBytes(MOST_INFLATED - inflated);
-                    inflated += content.length;
-                    var text = new String(content, StandardCharsets.UTF_8);
-                    if (name.startsWith("docprops/") || name.equals("meta.xml")) {
-                        xml(text);
-                    }
-                    // Pieces of one word lie in elements of their own; those of a paragraph end with it.
-                    words.append(text.replaceAll("</(?:w:p|a:p|text:p|text:h|t)>", "\n")
-                                    .replaceAll("<[^>]*>", ""))
-                            .append('\n');
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static FileTraces pdf(byte[] bytes, BooleanSupplier tired) {
+        var streams = PdfStreams.in(bytes);
+        var properties = new ArrayList<>(streams.authors());
+        properties.addAll(inXml(new String(bytes, StandardCharsets.UTF_8)));
+        if (!streams.areLight()) {
+            return new FileTraces(properties, "", false);
         }
+        var words = PdfWords.of(bytes, tired);
+        return new FileTraces(properties, words.words(), words.whole());
     }
 
-    private static byte[] inflate(byte[] bytes, int from, int most) {
-        var inflater = new Inflater();
-        try {
-            inflater.setInput(bytes, from, bytes.length - from);
-            var out = new java.io.ByteArrayOutputStream();
-            var buffer = new byte[8192];
-            while (!inflater.finished() && out.size() < most) {
-                int count = inflater.inflate(buffer);
-                if (count == 0) {
-                    break;
-                }
-                out.write(buffer, 0, count);
+    /** Words lie in old office files as they are, in one of two ways of writing characters. */
+    private static String old(byte[] bytes) {
+        var words = new StringBuilder();
+        for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_8)) {
+            var runs = READABLE.matcher(new String(bytes, charset));
+            while (runs.find() && words.length() < MOST) {
+                words.append(runs.group()).append('\n');
             }
-            return out.toByteArray();
-        } catch (DataFormatException e) {
-            // Compressed otherwise or not at all: what is readable was read with the raw bytes.
-            return new byte[0];
-        } finally {
-            inflater.end();
         }
-    }
-
-    private static String pdfString(String literal) {
-        var inner = literal.substring(1, literal.length() - 1);
-        var bytes = literal.startsWith("<") ? hex(inner) : escaped(inner);
-        var wide = bytes.length > 1 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff;
-        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-        return new String(bytes, charset);
-    }
-
-    private static byte[] hex(String digits) {
-        var even = digits.replaceAll("\\s", "");
-        return java.util.HexFormat.of().parseHex(even.length() % 2 == 0 ? even : even + "0");
-    }
-
-    private static byte[] escaped(String text) {
-        return OCTAL.matcher(text)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
-                        Character.isDigit(m.group(1).charAt(0))
-                                ? Character.toString(Integer.parseInt(m.group(1), 8) & 0xff)
-                                : m.group(1)))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return words.toString();
     }
 }

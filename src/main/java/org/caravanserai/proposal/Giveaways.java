@@ -18,9 +18,15 @@ import org.caravanserai.text.PersonName;
 final class Giveaways {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'`ʻʼʽ‘’´]+");
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}");
     private static final Pattern ORCID = Pattern.compile("\\b\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx]\\b");
     private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]+");
+
+    private static final Pattern NEAR = Pattern.compile("[.,\\s\\u00a0-]{0,3}");
+
+    /** Where a paragraph or a page ends; a name may go on in the next line, and no further. */
+    private static final Pattern APART = Pattern.compile("\\f|\\n\\s*\\n");
 
     /** The shortest family name that is looked for without its given name. */
     private static final int SHORTEST = 3;
@@ -29,6 +35,9 @@ final class Giveaways {
     private static final int DECLINED = 5;
 
     private static final int LONGEST_ENDING = 5;
+
+    /** The most words before or behind a family name that are taken for parts of the name. */
+    private static final int MOST_WORDS = 5;
 
     private final Set<String> families = new HashSet<>();
     private final Set<String> others = new HashSet<>();
@@ -81,8 +90,11 @@ final class Giveaways {
         for (var found : all) {
             if (found.from() >= end) {
                 kept.add(found);
-                end = found.to();
+            } else if (found.to() > end) {
+                var before = kept.removeLast();
+                kept.add(new Found(before.kind(), before.from(), found.to()));
             }
+            end = Math.max(end, found.to());
         }
         return kept;
     }
@@ -199,10 +211,10 @@ final class Giveaways {
             if (isFamily(tokens.get(i).folded())) {
                 int from = i;
                 int to = i;
-                while (from > 0 && belongs(text, tokens.get(from - 1), tokens.get(from))) {
+                while (from > Math.max(0, i - MOST_WORDS) && belongs(text, tokens.get(from - 1), tokens.get(from))) {
                     from--;
                 }
-                while (to < tokens.size() - 1 && follows(text, tokens.get(to), tokens.get(to + 1))) {
+                while (to < Math.min(tokens.size() - 1, i + MOST_WORDS) && follows(text, tokens.get(to), tokens.get(to + 1))) {
                     to++;
                 }
                 all.add(new Found(
@@ -246,6 +258,7 @@ final class Giveaways {
     }
 
     private static boolean near(String text, Token one, Token next) {
-        return text.substring(one.to(), next.from()).matches("[.,\\s\\u00a0-]{0,3}");
+        var between = text.substring(one.to(), next.from());
+        return NEAR.matcher(between).matches() && !APART.matcher(between).find();
     }
 }

@@ -49,6 +49,33 @@ public record ReviewerText(
      */
     public record File(UUID key, String name, long size, boolean shown) {}
 
+    /** Where in a file something gives the authors away. */
+    public enum Place {
+        /** In its properties, as its author or owner. */
+        PROPERTIES,
+        /** In its words. */
+        TEXT,
+        /** In its words, on a page that is known. */
+        PAGE
+    }
+
+    /**
+     * Something in a file that gives the authors away.
+     *
+     * @param words word for word
+     * @param page the first page it stands on, from 1; 0 where that is not known
+     */
+    public record Trace(Place place, String words, int page) {}
+
+    /**
+     * A file that was looked through.
+     *
+     * @param file its key
+     * @param found what gives the authors away
+     * @param whole whether all of it could be read; a picture cannot
+     */
+    public record Checked(UUID file, List<Trace> found, boolean whole) {}
+
     /** What gives the authors away in all texts. */
     public List<String> found() {
         return fields.stream().flatMap(f -> f.found().stream()).distinct().toList();

@@ -1,11 +1,11 @@
 package org.caravanserai.proposal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Internal;
-import org.caravanserai.platform.StoredFiles;
 import org.caravanserai.text.Clean;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
@@ -29,12 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewerTexts {
 
+    private static final int MOST_FOUND = 30;
+    private static final int LONGEST = 80;
+
     private final Proposals proposals;
     private final Questions questions;
     private final StoredProposalFiles files;
     private final Redactions redactions;
     private final AuthorTraces traces;
-    private final StoredFiles stored;
+    private final FileReading reading;
     private final List<ProposalVeil> veils;
     private final ProposalAccess access;
     private final Clock clock;
@@ -45,7 +47,7 @@ public class ReviewerTexts {
             StoredProposalFiles files,
             Redactions redactions,
             AuthorTraces traces,
-            StoredFiles stored,
+            FileReading reading,
             List<ProposalVeil> veils,
             ProposalAccess access,
             Clock clock) {
@@ -54,7 +56,7 @@ public class ReviewerTexts {
         this.files = files;
         this.redactions = redactions;
         this.traces = traces;
-        this.stored = stored;
+        this.reading = reading;
         this.veils = veils;
         this.access = access;
         this.clock = clock;
@@ -97,9 +99,9 @@ public class ReviewerTexts {
     }
 
     /**
-     * Gives a file to reviewers who may not learn whose it is, or keeps it from them.
+     * Gives a file to reviewers who may not learn whose it is, or keeps it from them; as it is, whatever it says.
      *
-     * @throws Refusal if its properties name an author, or its words give the authors away
+     * @throws Refusal if it is no longer there
      */
     @PreAuthorize("@proposalAccess.mayRedact(#proposal)")
     @Transactional
@@ -107,11 +109,20 @@ public class ReviewerTexts {
         var found = files.findById(file)
                 .filter(f -> f.proposal().equals(proposal))
                 .orElseThrow(() -> Refusal.of("veil.file.gone"));
-        if (shown) {
-            requireNameless(proposal, found);
-        }
         found.showToReviewers(shown);
         files.save(found);
+    }
+
+    /**
+     * Looks through the files of a proposal for what gives its authors away. Takes some seconds where they are large and
+     * nobody has asked lately.
+     */
+    @PreAuthorize("@proposalAccess.mayRedact(#proposal)")
+    @Transactional(readOnly = true)
+    public List<ReviewerText.Checked> check(ProposalId proposal) {
+        var all = files.findByProposalOrderByUploadedAt(proposal.value());
+        var giveaways = traces.of(proposal);
+        return all.stream().map(file -> checked(file, giveaways)).toList();
     }
 
     /** Hides in a text about a proposal what gives its authors away, from those who may not learn whose it is. */
@@ -148,21 +159,24 @@ public class ReviewerTexts {
                 .orElse(proposal.title());
     }
 
-    private void requireNameless(ProposalId proposal, ProposalFile file) {
-        byte[] bytes;
-        try (var stream = stored.open(file.stored())) {
-            bytes = stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private ReviewerText.Checked checked(ProposalFile file, Giveaways giveaways) {
+        var traces = reading.of(file);
+        var found = new LinkedHashSet<ReviewerText.Trace>();
+        traces.author()
+                .ifPresent(author -> found.add(
+                        new ReviewerText.Trace(ReviewerText.Place.PROPERTIES, Clean.cut(Clean.line(author), LONGEST), 0)));
+        var seen = new HashSet<String>();
+        for (var place : giveaways.in(traces.words())) {
+            var words = Clean.cut(Clean.line(traces.words().substring(place.from(), place.to())), LONGEST);
+            if (found.size() < MOST_FOUND && seen.add(words)) {
+                found.add(
+                        traces.isPaged()
+                                ? new ReviewerText.Trace(
+                                        ReviewerText.Place.PAGE, words, traces.page(place.from()))
+                                : new ReviewerText.Trace(ReviewerText.Place.TEXT, words, 0));
+            }
         }
-        var of = FileTraces.of(bytes, file.mediaType());
-        of.author().ifPresent(author -> {
-            throw Refusal.at("files", "veil.file.author", Clean.cut(Clean.line(author), 80));
-        });
-        var words = of.words();
-        traces.of(proposal).in(words).stream().findFirst().ifPresent(place -> {
-            throw Refusal.at("files", "veil.file.words", Clean.line(words.substring(place.from(), place.to())));
-        });
+        return new ReviewerText.Checked(file.key(), List.copyOf(found), traces.whole());
     }
 
     private ReviewerText read(ProposalId proposal) {

@@ -23,6 +23,7 @@ import org.caravanserai.proposal.ProposalFiles;
 import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.Proposals;
 import org.caravanserai.proposal.Question;
+import org.caravanserai.proposal.ReviewerText;
 import org.caravanserai.proposal.ReviewerTexts;
 import org.caravanserai.review.assigning.BidSuggestions;
 import org.caravanserai.review.reviewing.Assigning;
@@ -44,7 +45,6 @@ import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.TestClock;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
-import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +62,8 @@ import org.springframework.security.access.AccessDeniedException;
 @Import(Committee.class)
 class DoubleBlindTest {
 
-    private static final byte[] NAMELESS = pdf("");
-    private static final byte[] SIGNED = pdf("/Author (Dinara Bekova)");
+    private static final byte[] NAMELESS = pdf("", "We weigh salt");
+    private static final byte[] SIGNED = pdf("/Author (Dinara Bekova)", "As Bekova has shown");
 
     @Autowired
     Committee committee;
@@ -263,10 +263,26 @@ class DoubleBlindTest {
     }
 
     @Test
-    void aFileThatNamesAnAuthorInItsPropertiesIsNotGivenToReviewers() {
-        assertThatThrownBy(() -> Acting.as(author.id(), () -> texts.show(proposal.id(), signed, true)))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("veil.file.author");
+    void authorsAndChairsAreToldWhichFileGivesThemAwayAndGiveItAllTheSame() {
+        blind(ReviewPhase.REVIEWING, Blindness.DOUBLE);
+        for (var person : List.of(author.id(), scene.chair())) {
+            var checked = Acting.as(person, () -> texts.check(proposal.id()));
+            assertThat(checked).extracting(ReviewerText.Checked::file).containsExactly(signed, nameless);
+            assertThat(checked.getFirst().found())
+                    .containsExactly(
+                            new ReviewerText.Trace(ReviewerText.Place.PROPERTIES, "Dinara Bekova", 0),
+                            new ReviewerText.Trace(ReviewerText.Place.PAGE, "Bekova", 1));
+            assertThat(checked.getLast().found()).isEmpty();
+            assertThat(checked).allMatch(ReviewerText.Checked::whole);
+        }
+        assertThatThrownBy(() -> Acting.as(scene.reviewer(), () -> texts.check(proposal.id())))
+                .isInstanceOf(AccessDeniedException.class);
+
+        assertThat(filesOf(scene.reviewer())).isEmpty();
+        Acting.as(author.id(), () -> texts.show(proposal.id(), signed, true));
+        assertThat(filesOf(scene.reviewer())).containsExactly(proposal.code() + "-1.pdf");
+        Acting.as(author.id(), () -> texts.show(proposal.id(), signed, false));
+        assertThat(filesOf(scene.reviewer())).isEmpty();
     }
 
     @Test
@@ -392,8 +408,14 @@ class DoubleBlindTest {
                                 Optional.empty())));
     }
 
-    private static byte[] pdf(String properties) {
-        return ("%PDF-1.4\n1 0 obj <<" + properties + ">> endobj\ntrailer <</Info 1 0 R>>\n%%EOF")
+    private static byte[] pdf(String properties, String words) {
+        var page = "BT /F1 12 Tf 72 700 Td (" + words + ") Tj ET";
+        return ("%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
+                        + "2 0 obj <</Type /Pages /Count 1 /Kids [3 0 R]>> endobj\n"
+                        + "3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+                        + " /Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>> endobj\n"
+                        + "4 0 obj <</Length " + page.length() + ">>\nstream\n" + page + "\nendstream endobj\n"
+                        + "5 0 obj <<" + properties + ">> endobj\ntrailer <</Root 1 0 R /Info 5 0 R>>\n%%EOF")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -3,7 +3,6 @@ package org.caravanserai.proposal.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -101,7 +100,9 @@ class ReviewerTextView extends Div implements BeforeEnterObserver, HasDynamicTit
         } else {
             add(texts(text, edits));
         }
-        files(text, edits);
+        if (!text.files().isEmpty()) {
+            add(new ReviewerFiles(texts, text, problems));
+        }
         if (!text.withheld().isEmpty()) {
             var list = new UnorderedList();
             text.withheld().forEach(label -> list.add(new ListItem(words.text(label))));
@@ -186,33 +187,6 @@ class ReviewerTextView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         section.add(actions);
         return section;
-    }
-
-    private void files(ReviewerText text, boolean edits) {
-        if (text.files().isEmpty()) {
-            return;
-        }
-        var list = new UnorderedList();
-        list.addClassName("proposal-file-list");
-        for (var file : text.files()) {
-            var shown = new Checkbox(words.get("veil.file.shown"), file.shown());
-            shown.setId("veil-file-" + file.key());
-            shown.setAriaLabel(words.get("veil.file.shown") + ": " + file.name());
-            shown.addValueChangeListener(e -> {
-                if (e.isFromClient()) {
-                    try {
-                        texts.show(text.proposal(), file.key(), e.getValue());
-                    } catch (Refusal refusal) {
-                        shown.setValue(!e.getValue());
-                        problems.show(refusal, Map.of("files", shown));
-                    }
-                }
-            });
-            var link = new Anchor("/proposals/" + text.code() + "/files/" + file.key(), file.name());
-            link.setRouterIgnore(true);
-            list.add(new ListItem(link, shown));
-        }
-        add(new Section(new H2(words.get("veil.files")), new Paragraph(words.get("veil.files.help")), list));
     }
 
     private String label(ReviewerText.Field field) {

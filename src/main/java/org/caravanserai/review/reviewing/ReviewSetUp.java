@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.SessionTypes;
 import org.caravanserai.text.Refusal;
@@ -170,18 +171,14 @@ public class ReviewSetUp {
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void removeCriterion(MeetingId meeting, UUID criterion) {
-        var stored = criterion(meeting, criterion);
-        stored.remove();
-        criteria.save(stored);
+        change(meeting, criterion, Criterion::remove);
     }
 
     /** Brings a removed criterion back, with the scores given for it. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void restoreCriterion(MeetingId meeting, UUID criterion) {
-        var stored = criterion(meeting, criterion);
-        stored.restore();
-        criteria.save(stored);
+        change(meeting, criterion, Criterion::restore);
     }
 
     /** Puts the criteria of a plan in order; those not named keep their order after the others. */
@@ -204,6 +201,12 @@ public class ReviewSetUp {
             }
             return new ReviewPlan(meeting, sessionType);
         });
+    }
+
+    private void change(MeetingId meeting, UUID criterion, Consumer<Criterion> change) {
+        var stored = criterion(meeting, criterion);
+        change.accept(stored);
+        criteria.save(stored);
     }
 
     private Criterion criterion(MeetingId meeting, UUID key) {

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -84,9 +83,7 @@ class BidsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        meeting = meetings.find(event.getRouteParameters().get("slug").orElse(""))
-                .filter(CommitteeMeeting::reviews)
-                .orElseThrow(NotFoundException::new);
+        meeting = MeetingInAddress.of(event, meetings, CommitteeMeeting::reviews);
         affinities = new AffinityWords(words, meeting);
         removeAll();
         layOut();

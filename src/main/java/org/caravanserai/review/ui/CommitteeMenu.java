@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CommitteeMenu implements MenuContribution, NextStepContribution {
 
     private static final int ORDER = 300;
+    private static final int ORDER_ROOM = 340;
     private static final int URGENCY_SEND = 60;
     private static final int URGENCY_DECIDE = 50;
 
@@ -26,26 +27,42 @@ class CommitteeMenu implements MenuContribution, NextStepContribution {
 
     @Override
     public List<MenuItem> items() {
-        var words = Words.here();
         var items = new ArrayList<MenuItem>();
-        int order = ORDER;
+        var list = new Numbering(ORDER);
+        var room = new Numbering(ORDER_ROOM);
         for (var meeting : meetings.mine()) {
-            items.add(new MenuItem(
-                    words.text(meeting.name()),
-                    words.get("review.title"),
-                    "meetings/" + meeting.slug() + "/proposals",
-                    "review",
-                    order++));
+            items.add(item(meeting, "review.title", "proposals", "review", list));
             if (meeting.decides()) {
-                items.add(new MenuItem(
-                        words.text(meeting.name()),
-                        words.get("review.decisions.title"),
-                        "meetings/" + meeting.slug() + "/decisions",
-                        "mail",
-                        order++));
+                items.add(item(meeting, "review.decisions.title", "decisions", "mail", list));
+                items.add(item(meeting, "room.title", "room", "done", room));
+                items.add(item(meeting, "room.reports.title", "review-reports", "topic", room));
             }
         }
         return items;
+    }
+
+    /** Numbers items as they come. */
+    private static final class Numbering {
+
+        private int next;
+
+        Numbering(int first) {
+            next = first;
+        }
+
+        int next() {
+            return next++;
+        }
+    }
+
+    private static MenuItem item(CommitteeMeetings.Waiting meeting, String title, String page, String icon, Numbering order) {
+        var words = Words.here();
+        return new MenuItem(
+                words.text(meeting.name()),
+                words.get(title),
+                "meetings/" + meeting.slug() + "/" + page,
+                icon,
+                order.next());
     }
 
     @Override

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -97,8 +96,7 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
     public void beforeEnter(BeforeEnterEvent event) {
         address = ListAddress.of(event.getLocation().getQueryParameters());
         if (!showing) {
-            meeting = meetings.find(event.getRouteParameters().get("slug").orElse(""))
-                    .orElseThrow(NotFoundException::new);
+            meeting = MeetingInAddress.of(event, meetings, m -> true);
             layOut();
             showing = true;
         }
@@ -234,18 +232,10 @@ class CommitteeProposalsView extends Div implements HasDynamicTitle, BeforeEnter
             Downloads.both(
                             "review",
                             "proposals-" + meeting.slug(),
-                            () -> export.csv(
-                                    meeting.id(),
-                                    address.filter(),
-                                    address.order(),
-                                    address.descending(),
-                                    words.language()),
-                            () -> export.xlsx(
-                                    meeting.id(),
-                                    address.filter(),
-                                    address.order(),
-                                    address.descending(),
-                                    words.language()))
+                            export::csv,
+                            export::xlsx,
+                            () -> new Downloads.Shown<>(
+                                    meeting.id(), address.filter(), address.order(), address.descending()))
                     .forEach(links::add);
         }
         return links;

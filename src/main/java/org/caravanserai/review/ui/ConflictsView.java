@@ -18,7 +18,6 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
@@ -77,9 +76,7 @@ class ConflictsView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        meeting = meetings.find(event.getRouteParameters().get("slug").orElse(""))
-                .filter(CommitteeMeeting::decides)
-                .orElseThrow(NotFoundException::new);
+        meeting = MeetingInAddress.of(event, meetings, CommitteeMeeting::decides);
         removeAll();
         layOut();
         refresh();

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -107,9 +106,7 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         address = RoomAddress.of(event.getLocation().getQueryParameters());
-        meeting = meetings.find(event.getRouteParameters().get("slug").orElse(""))
-                .filter(CommitteeMeeting::decides)
-                .orElseThrow(NotFoundException::new);
+        meeting = MeetingInAddress.of(event, meetings, CommitteeMeeting::decides);
         removeAll();
         layOut();
         load();
@@ -200,18 +197,10 @@ class DecisionRoomView extends Div implements HasDynamicTitle, BeforeEnterObserv
         Downloads.both(
                         "room",
                         "decision-room-" + meeting.slug(),
-                        () -> export.csv(
-                                meeting.id(),
-                                address.filter(),
-                                address.order(),
-                                address.descending(),
-                                words.language()),
-                        () -> export.xlsx(
-                                meeting.id(),
-                                address.filter(),
-                                address.order(),
-                                address.descending(),
-                                words.language()))
+                        export::csv,
+                        export::xlsx,
+                        () -> new Downloads.Shown<>(
+                                meeting.id(), address.filter(), address.order(), address.descending()))
                 .forEach(links::add);
         links.addClassName("review-downloads");
         return links;

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.caravanserai.review.CommitteeMeetings;
@@ -48,9 +47,7 @@ class DecisionTextsView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        meeting = meetings.find(event.getRouteParameters().get("slug").orElse(""))
-                .filter(CommitteeMeeting::organises)
-                .orElseThrow(NotFoundException::new);
+        meeting = MeetingInAddress.of(event, meetings, CommitteeMeeting::organises);
         removeAll();
         add(
                 new PageHeader(

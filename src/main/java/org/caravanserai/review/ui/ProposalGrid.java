@@ -17,7 +17,6 @@ import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.ProposalFinder;
 import org.caravanserai.review.ProposalOrder;
 import org.caravanserai.review.ProposalRow;
-import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Moments;
 
@@ -115,9 +114,9 @@ class ProposalGrid extends Grid<ProposalRow> {
                                 "<div class=\"review-cell ${item.hue}\"><a href=\"${item.href}\" lang=\"${item.lang}\">${item.title}</a>"
                                         + "<span class=\"review-small\">${item.people}</span>"
                                         + "<span class=\"status review-phone ${item.tone}\">${item.state}</span></div>")
-                        .withProperty("tone", ProposalGrid::tone)
+                        .withProperty("tone", r -> ReviewWords.toneStyle(r.state()))
                         .withProperty("state", row -> ReviewWords.state(words, row.state()))
-                        .withProperty("hue", this::hue)
+                        .withProperty("hue", r -> ReviewWords.hueStyle(meeting, r.topics()))
                         .withProperty("href", href::apply)
                         .withProperty(
                                 "lang",
@@ -134,7 +133,7 @@ class ProposalGrid extends Grid<ProposalRow> {
                 .setSortProperty("TITLE");
         addColumn(LitRenderer.<ProposalRow>of(
                                 "<span class=\"status ${item.tone}\">${item.state}</span><span class=\"review-small\">${item.pending}</span>")
-                        .withProperty("tone", ProposalGrid::tone)
+                        .withProperty("tone", r -> ReviewWords.toneStyle(r.state()))
                         .withProperty("state", row -> ReviewWords.state(words, row.state()))
                         .withProperty(
                                 "pending",
@@ -182,19 +181,6 @@ class ProposalGrid extends Grid<ProposalRow> {
                 .setWidth(width)
                 .setFlexGrow(1)
                 .setResizable(true);
-    }
-
-    private static String tone(ProposalRow row) {
-        return "tone-" + ReviewWords.tone(row.state()).name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private String hue(ProposalRow row) {
-        return meeting.topics().stream()
-                .filter(t ->
-                        !row.topics().isEmpty() && t.key().equals(row.topics().getFirst()))
-                .map(t -> Hue.of(t.hue()))
-                .findFirst()
-                .orElse("");
     }
 
     private String people(ProposalRow row) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -50,9 +49,7 @@ class ReviewReportsView extends Div implements HasDynamicTitle, BeforeEnterObser
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        meeting = meetings.find(event.getRouteParameters().get("slug").orElse(""))
-                .filter(CommitteeMeeting::decides)
-                .orElseThrow(NotFoundException::new);
+        meeting = MeetingInAddress.of(event, meetings, CommitteeMeeting::decides);
         removeAll();
         var report = reports.read(meeting.id());
         var back = new Anchor("/app/meetings/" + meeting.slug() + "/room", words.get("room.title"));

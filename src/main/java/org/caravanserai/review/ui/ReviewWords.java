@@ -1,9 +1,14 @@
 package org.caravanserai.review.ui;
 
 import com.ibm.icu.util.ULocale;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.caravanserai.proposal.ProposalState;
+import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.Deciding;
 import org.caravanserai.review.Verdict;
+import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.Tone;
 import org.caravanserai.shell.Words;
@@ -25,6 +30,21 @@ final class ReviewWords {
             case WAITING, REVISING -> Tone.WAITING;
             case DECLINED, CANCELLED -> Tone.DANGER;
         };
+    }
+
+    /** The name of the style that shows a state's tone where no badge fits. */
+    static String toneStyle(ProposalState state) {
+        return "tone-" + tone(state).name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the style with the hue of a proposal's main topic; empty without one. */
+    static String hueStyle(CommitteeMeeting meeting, List<UUID> topics) {
+        return topics.stream()
+                .limit(1)
+                .flatMap(main -> meeting.topics().stream().filter(t -> t.key().equals(main)))
+                .map(t -> Hue.of(t.hue()))
+                .findFirst()
+                .orElse("");
     }
 
     static StatusBadge badge(Words words, ProposalState state) {

@@ -22,7 +22,6 @@ import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.reviewing.DecisionRoom.Row;
 import org.caravanserai.review.room.ProposalTags;
 import org.caravanserai.review.room.RoomOrder;
-import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.Words;
 
 /** The table of the decision room: ranked rows, a rank line that can be drawn under each, and a selection. */
@@ -91,7 +90,7 @@ class RoomGrid extends Grid<RoomGrid.Ranked> {
                 r -> r.unread() > 0 ? words.get("room.posts.unread", r.posts(), r.unread()) : words.number(r.posts()));
         addColumn(LitRenderer.<Ranked>of("<span class=\"status ${item.tone}\">${item.state}</span>"
                                 + "<span class=\"review-small\">${item.pending}</span>")
-                        .withProperty("tone", r -> tone(r.row()))
+                        .withProperty("tone", r -> ReviewWords.toneStyle(r.row().state()))
                         .withProperty(
                                 "state", r -> ReviewWords.state(words, r.row().state()))
                         .withProperty("pending", r -> pending(r.row())))
@@ -172,7 +171,7 @@ class RoomGrid extends Grid<RoomGrid.Ranked> {
                         + "<span class=\"review-small\">${item.people}</span>"
                         + "<span class=\"room-tags\">${item.tags.map(t => html`<span class=\"room-tag\">${t}</span>`)}</span>"
                         + "<span class=\"review-small room-phone\">${item.summary}</span></div>")
-                .withProperty("hue", r -> hue(r.row()))
+                .withProperty("hue", r -> ReviewWords.hueStyle(meeting, r.row().topics()))
                 .withProperty(
                         "href",
                         r -> "/app/meetings/" + meeting.slug() + "/proposals?open="
@@ -202,19 +201,6 @@ class RoomGrid extends Grid<RoomGrid.Ranked> {
     private String pending(Row row) {
         return row.pending()
                 .map(v -> words.get("review.pendingAs", words.get("review.verdict." + v)))
-                .orElse("");
-    }
-
-    private static String tone(Row row) {
-        return "tone-" + ReviewWords.tone(row.state()).name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private String hue(Row row) {
-        return meeting.topics().stream()
-                .filter(t ->
-                        !row.topics().isEmpty() && t.key().equals(row.topics().getFirst()))
-                .map(t -> Hue.of(t.hue()))
-                .findFirst()
                 .orElse("");
     }
 
