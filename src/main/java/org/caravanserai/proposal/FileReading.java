@@ -67,8 +67,7 @@ class FileReading {
     FileTraces inTime(Reading reading) {
         var work = reader.submit(() -> {
             long until = System.nanoTime() + ENOUGH.toNanos();
-            return reading.read(
-                    () -> Thread.currentThread().isInterrupted() || System.nanoTime() - until > 0);
+            return reading.read(() -> Thread.currentThread().isInterrupted() || System.nanoTime() - until > 0);
         });
         try {
             return work.get(AT_LAST.toMillis(), TimeUnit.MILLISECONDS);

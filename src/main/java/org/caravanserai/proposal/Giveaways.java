@@ -214,7 +214,8 @@ final class Giveaways {
                 while (from > Math.max(0, i - MOST_WORDS) && belongs(text, tokens.get(from - 1), tokens.get(from))) {
                     from--;
                 }
-                while (to < Math.min(tokens.size() - 1, i + MOST_WORDS) && follows(text, tokens.get(to), tokens.get(to + 1))) {
+                while (to < Math.min(tokens.size() - 1, i + MOST_WORDS)
+                        && follows(text, tokens.get(to), tokens.get(to + 1))) {
                     to++;
                 }
                 all.add(new Found(

@@ -26,7 +26,8 @@ final class OfficeWords {
             Pattern.compile("<(?:[a-zA-Z0-9]{1,20}:)?(?:ins|del|comment|cmAuthor|author|person|moveFrom|moveTo)\\s"
                     + "[^>]{0,400}?(?:author|name)=\"([^\"]{1,200})\"");
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#(\\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));");
 
     private final List<String> properties = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -72,7 +73,8 @@ final class OfficeWords {
         }
         BY.matcher(xml).results().map(m -> plain(m.group(1))).distinct().forEach(this::add);
         // Pieces of one word lie in elements of their own; those of a paragraph end with it.
-        add(plain(xml.replaceAll("</(?:w:p|a:p|text:p|text:h|t)>|<(?:w:br|w:tab|a:br|text:tab|text:line-break)\\b", "\n$0")
+        add(plain(xml.replaceAll(
+                        "</(?:w:p|a:p|text:p|text:h|t)>|<(?:w:br|w:tab|a:br|text:tab|text:line-break)\\b", "\n$0")
                 .replaceAll("<[^>]*+>", "")));
     }
 
@@ -96,9 +98,7 @@ final class OfficeWords {
                 default -> "'";
             };
         }
-        int code = entity.group(1) != null
-                ? Integer.parseInt(entity.group(1))
-                : Integer.parseInt(entity.group(2), 16);
+        int code = entity.group(1) != null ? Integer.parseInt(entity.group(1)) : Integer.parseInt(entity.group(2), 16);
         return Character.isValidCodePoint(code) ? Character.toString(code) : " ";
     }
 }

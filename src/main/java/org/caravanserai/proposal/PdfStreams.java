@@ -1,8 +1,8 @@
 package org.caravanserai.proposal;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -36,15 +36,17 @@ final class PdfStreams {
     private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
 
     /** Packed in a way that is not weighed here, or unpacked by rules that stand elsewhere. */
-    private static final Pattern UNWEIGHED = Pattern.compile("LZW|/RL\\b|RunLength|/Crypt\\b"
-            + "|/(?:Filter|F|DecodeParms|DP|Columns|Colors)\\s+\\d+\\s+\\d+\\s+R|/Columns\\s*\\d{6,}|/Colors\\s*\\d{3,}");
+    private static final Pattern UNWEIGHED = Pattern.compile(
+            "LZW|/RL\\b|RunLength|/Crypt\\b"
+                    + "|/(?:Filter|F|DecodeParms|DP|Columns|Colors)\\s+\\d+\\s+\\d+\\s+R|/Columns\\s*\\d{6,}|/Colors\\s*\\d{3,}");
 
     /** What belongs to parts that carry the structure of the file, and to no picture. */
     private static final Pattern STRUCTURE = Pattern.compile("/(?:N|First|W|Index|ObjStm|XRef)\\b");
 
-    private static final Pattern AUTHOR =
-            Pattern.compile("/(?:Author|Company|Manager|LastModifiedBy)\\s{0,20}"
-                    + "(\\((?:[^\\\\)]|\\\\.){0,1000}+\\)|<[0-9A-Fa-f\\s]{0,2000}+>)", Pattern.DOTALL);
+    private static final Pattern AUTHOR = Pattern.compile(
+            "/(?:Author|Company|Manager|LastModifiedBy)\\s{0,20}"
+                    + "(\\((?:[^\\\\)]|\\\\.){0,1000}+\\)|<[0-9A-Fa-f\\s]{0,2000}+>)",
+            Pattern.DOTALL);
 
     private static final Pattern OCTAL = Pattern.compile("\\\\([0-7]{1,3}|.)", Pattern.DOTALL);
 
@@ -55,7 +57,8 @@ final class PdfStreams {
     private record Part(String dictionary, int from) {
 
         boolean isPicture() {
-            return dictionary.contains("/Image") && !STRUCTURE.matcher(dictionary).find();
+            return dictionary.contains("/Image")
+                    && !STRUCTURE.matcher(dictionary).find();
         }
     }
 
@@ -79,7 +82,8 @@ final class PdfStreams {
     }
 
     private void part(String before, int from) {
-        int object = OBJECT.matcher(before).results().mapToInt(m -> m.end()).max().orElse(0);
+        int object =
+                OBJECT.matcher(before).results().mapToInt(m -> m.end()).max().orElse(0);
         var dictionary = before.substring(object).strip();
         // What hides behind a dictionary that is not one would be weighed as something else.
         clear &= isOneDictionary(dictionary);
@@ -133,7 +137,8 @@ final class PdfStreams {
             all += size;
             if (all > MOST
                     || (!part.isPicture()
-                            && (size > MOST_EACH || UNWEIGHED.matcher(part.dictionary()).find()))) {
+                            && (size > MOST_EACH
+                                    || UNWEIGHED.matcher(part.dictionary()).find()))) {
                 return false;
             }
         }
@@ -145,7 +150,9 @@ final class PdfStreams {
         var found = new ArrayList<>(authors(raw));
         int read = 0;
         for (var part : parts) {
-            if (read < MOST_READ && (part.dictionary().contains("/ObjStm") || part.dictionary().contains("/Metadata"))) {
+            if (read < MOST_READ
+                    && (part.dictionary().contains("/ObjStm")
+                            || part.dictionary().contains("/Metadata"))) {
                 var out = new ByteArrayOutputStream();
                 unpack(bytes, start(bytes, part.from()), Math.min(MOST_EACH, MOST_READ - read), out);
                 read += out.size();
@@ -217,8 +224,8 @@ final class PdfStreams {
         return names.indexOf('#') < 0
                 ? names
                 : ESCAPED.matcher(names)
-                        .replaceAll(m -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(m.group(1), 16))));
+                        .replaceAll(
+                                m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
     }
 
     private static String string(String literal) {

@@ -54,9 +54,8 @@ record PdfWords(String words, boolean whole) {
         try (var pdf = Loader.loadPDF(bytes)) {
             whole = close(pdf, tired);
             var properties = pdf.getDocumentInformation();
-            for (var said : new @Nullable String[] {
-                properties.getTitle(), properties.getSubject(), properties.getKeywords()
-            }) {
+            for (var said :
+                    new @Nullable String[] {properties.getTitle(), properties.getSubject(), properties.getKeywords()}) {
                 words.append(said == null ? "" : said + "\n");
             }
             var reading = new Reading(tired);

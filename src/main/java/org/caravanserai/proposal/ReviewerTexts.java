@@ -163,16 +163,15 @@ public class ReviewerTexts {
         var traces = reading.of(file);
         var found = new LinkedHashSet<ReviewerText.Trace>();
         traces.author()
-                .ifPresent(author -> found.add(
-                        new ReviewerText.Trace(ReviewerText.Place.PROPERTIES, Clean.cut(Clean.line(author), LONGEST), 0)));
+                .ifPresent(author -> found.add(new ReviewerText.Trace(
+                        ReviewerText.Place.PROPERTIES, Clean.cut(Clean.line(author), LONGEST), 0)));
         var seen = new HashSet<String>();
         for (var place : giveaways.in(traces.words())) {
             var words = Clean.cut(Clean.line(traces.words().substring(place.from(), place.to())), LONGEST);
             if (found.size() < MOST_FOUND && seen.add(words)) {
                 found.add(
                         traces.isPaged()
-                                ? new ReviewerText.Trace(
-                                        ReviewerText.Place.PAGE, words, traces.page(place.from()))
+                                ? new ReviewerText.Trace(ReviewerText.Place.PAGE, words, traces.page(place.from()))
                                 : new ReviewerText.Trace(ReviewerText.Place.TEXT, words, 0));
             }
         }

@@ -102,14 +102,16 @@ class FileTracesTest {
     @Test
     void anOldOfficeFileIsReadInBothWaysOfWritingCharacters() {
         var traces = FileTraces.of(
-                ("\u0000\u0001Динара Бекова\u0000\u0007").getBytes(StandardCharsets.UTF_16LE), FileKind.DOC, () -> false);
+                ("\u0000\u0001Динара Бекова\u0000\u0007").getBytes(StandardCharsets.UTF_16LE),
+                FileKind.DOC,
+                () -> false);
         assertThat(THEIRS.in(traces.words())).hasSize(1);
     }
 
     @Test
     void aPictureIsNotTakenForReadAndWhatIsWrittenIntoItIs() {
-        var traces = FileTraces.of(
-                bytes("\u0089PNG <dc:creator>D. Bekova</dc:creator> Bekova"), FileKind.PNG, () -> false);
+        var traces =
+                FileTraces.of(bytes("\u0089PNG <dc:creator>D. Bekova</dc:creator> Bekova"), FileKind.PNG, () -> false);
         assertThat(traces.author()).contains("D. Bekova");
         assertThat(traces.whole()).isFalse();
     }
@@ -160,7 +162,9 @@ class FileTracesTest {
                 bytes("/X Do ".repeat(4)));
         var asked = new int[1];
         var traces = FileTraces.of(
-                pdf(List.of(self), "BT /F1 12 Tf 72 700 Td (One) Tj ET", "/X Do"), FileKind.PDF, () -> ++asked[0] > 1_000);
+                pdf(List.of(self), "BT /F1 12 Tf 72 700 Td (One) Tj ET", "/X Do"),
+                FileKind.PDF,
+                () -> ++asked[0] > 1_000);
         assertThat(traces.words()).contains("One");
         assertThat(traces.whole()).isFalse();
     }
@@ -192,7 +196,8 @@ class FileTracesTest {
         var cut = Arrays.copyOf(whole, Math.min(whole.length - 1, length));
         assertThat(read(cut)).isNotNull();
         var office = zip(Map.of("word/document.xml", "<w:t>" + "Bekova ".repeat(1000) + "</w:t>"));
-        assertThat(FileTraces.of(Arrays.copyOf(office, Math.min(office.length - 1, length)), FileKind.DOCX, () -> false))
+        assertThat(FileTraces.of(
+                        Arrays.copyOf(office, Math.min(office.length - 1, length)), FileKind.DOCX, () -> false))
                 .isNotNull();
     }
 

@@ -301,7 +301,7 @@ public class AssignmentApplying {
         var now = reading.now(meeting);
         return pairs.stream()
                 .flatMap(p -> Optional.ofNullable(
-                                now.get(new Key(p.proposal().value(), p.reviewer().value())))
+                        now.get(new Key(p.proposal().value(), p.reviewer().value())))
                         .map(s -> Map.entry(p, s))
                         .stream());
     }

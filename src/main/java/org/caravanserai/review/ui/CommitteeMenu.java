@@ -55,7 +55,8 @@ class CommitteeMenu implements MenuContribution, NextStepContribution {
         }
     }
 
-    private static MenuItem item(CommitteeMeetings.Waiting meeting, String title, String page, String icon, Numbering order) {
+    private static MenuItem item(
+            CommitteeMeetings.Waiting meeting, String title, String page, String icon, Numbering order) {
         var words = Words.here();
         return new MenuItem(
                 words.text(meeting.name()),

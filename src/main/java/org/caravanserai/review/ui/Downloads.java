@@ -46,8 +46,7 @@ final class Downloads {
     static <F, O> List<Anchor> both(
             String id, String name, Listing<F, O> csv, Listing<F, O> xlsx, Supplier<Shown<F, O>> shown) {
         var in = Words.here().language();
-        return both(
-                id, name, () -> shown.get().as(csv, in), () -> shown.get().as(xlsx, in));
+        return both(id, name, () -> shown.get().as(csv, in), () -> shown.get().as(xlsx, in));
     }
 
     static Anchor csv(String name, Supplier<byte[]> made, String label) {

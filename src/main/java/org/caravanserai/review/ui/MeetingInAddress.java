@@ -17,8 +17,7 @@ final class MeetingInAddress {
      * @param admits for what in it the page is
      * @throws NotFoundException if there is no such meeting, or the page is not for the acting person
      */
-    static CommitteeMeeting of(
-            BeforeEnterEvent event, CommitteeMeetings meetings, Predicate<CommitteeMeeting> admits) {
+    static CommitteeMeeting of(BeforeEnterEvent event, CommitteeMeetings meetings, Predicate<CommitteeMeeting> admits) {
         return meetings.find(event.getRouteParameters().get("slug").orElse(""))
                 .filter(admits)
                 .orElseThrow(NotFoundException::new);

@@ -40,8 +40,7 @@ class ReviewPane extends Section {
      * @param standing how it stands, shown above
      * @param again shows it anew, after it was submitted
      */
-    ReviewPane(
-            Words words, Reviewing reviewing, Reviewing.OpenReview review, ReviewStanding standing, Runnable again) {
+    ReviewPane(Words words, Reviewing reviewing, Reviewing.OpenReview review, ReviewStanding standing, Runnable again) {
         this.words = words;
         this.reviewing = reviewing;
         this.review = review;

@@ -93,8 +93,7 @@ class ReviewStanding extends Div {
     }
 
     private Component writer(String name) {
-        var alone =
-                new Button(words.get("desk.sub.alone"), e -> act(() -> reviewing.writeAlone(review.assignment())));
+        var alone = new Button(words.get("desk.sub.alone"), e -> act(() -> reviewing.writeAlone(review.assignment())));
         alone.setId("sub-alone");
         alone.addThemeVariants(ButtonVariant.TERTIARY);
         return new Div(new Span(words.get("desk.sub.writes", name)), alone);

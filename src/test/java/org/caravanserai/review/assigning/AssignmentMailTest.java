@@ -108,7 +108,8 @@ class AssignmentMailTest {
 
     /** What she was told, line by line. */
     private List<String> told(PersonId reviewer, String kind) {
-        return jdbc.sql("select text_body from outbox_message where person = ? and kind like ?")
+        return jdbc
+                .sql("select text_body from outbox_message where person = ? and kind like ?")
                 .params(reviewer.value(), kind)
                 .query(String.class)
                 .list()

@@ -55,10 +55,12 @@ class FilesForReviewersViewTest extends SpringBrowserlessTest {
         var scene = committee.scene();
         author = committee.person("Dinara Bekova", "", Language.EN, "KG");
         proposal = committee.submitted(scene, author, LocalizedText.english("Salt"), 0, 0, "en");
-        committee.plan(scene, c -> c.blind(Map.of(
-                ReviewPhase.BIDDING, Blindness.DOUBLE,
-                ReviewPhase.REVIEWING, Blindness.DOUBLE,
-                ReviewPhase.DISCUSSION, Blindness.DOUBLE)));
+        committee.plan(
+                scene,
+                c -> c.blind(Map.of(
+                        ReviewPhase.BIDDING, Blindness.DOUBLE,
+                        ReviewPhase.REVIEWING, Blindness.DOUBLE,
+                        ReviewPhase.DISCUSSION, Blindness.DOUBLE)));
     }
 
     @Test
@@ -72,7 +74,8 @@ class FilesForReviewersViewTest extends SpringBrowserlessTest {
             assertThat(chips(silent)).isEmpty();
             assertThat(said(silent)).singleElement().asString().startsWith("Nothing in this file names");
 
-            var shown = find(Checkbox.class, view()).withId("veil-file-" + telling).single();
+            var shown =
+                    find(Checkbox.class, view()).withId("veil-file-" + telling).single();
             test(shown).click();
             assertThat(said(telling)).containsExactly("Reviewers get this file, and it gives the authors away");
             assertThat(texts.of(proposal.id()).orElseThrow().files())
