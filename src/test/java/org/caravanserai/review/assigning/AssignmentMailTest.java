@@ -111,7 +111,7 @@ class AssignmentMailTest {
         return jdbc
                 .sql("select text_body from outbox_message where person = ? and kind like ?")
                 .params(reviewer.value(), kind)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list()
                 .stream()
                 .flatMap(String::lines)
