@@ -46,9 +46,10 @@ public class ConflictFinding {
                             and r.state <> 'DECLINED')
                     or exists (select 1 from role_grant g where g.meeting = :meeting and g.person = pe.id
                                and g.role in ('CHAIR', 'REVIEWER')))
-            from person pe where (pe.id in (select r.person from reviewer r where r.meeting = :meeting)
-                 or pe.id in (select g.person from role_grant g where g.meeting = :meeting
-                              and g.role in ('ORGANISER', 'CHAIR', 'REVIEWER')))
+            from (select r.person from reviewer r where r.meeting = :meeting
+                  union select g.person from role_grant g where g.meeting = :meeting
+                        and g.role in ('ORGANISER', 'CHAIR', 'REVIEWER')) member
+            join person pe on pe.id = member.person
             """;
 
     private static final String ON_PROPOSALS = """
@@ -228,7 +229,7 @@ public class ConflictFinding {
     private Map<Pair, String> causes(MeetingId meeting, Optional<UUID> proposal, Optional<UUID> person) {
         var members = new ArrayList<Someone>();
         var everywhere = new HashSet<UUID>();
-        jdbc.sql(COMMITTEE + person.map(p -> " and pe.id = :person").orElse(""))
+        jdbc.sql(COMMITTEE + person.map(p -> " where pe.id = :person").orElse(""))
                 .param("meeting", meeting.value())
                 .param("person", person.orElse(meeting.value()))
                 .query((row, number) -> {
