@@ -87,7 +87,7 @@ final class RandomAgenda {
                 people,
                 List.of(new Availability(people, random.nextBoolean(), List.of(interval()), List.of(interval()))),
                 List.copyOf(keys(3, () -> new UUID(4, random.nextInt(6)))),
-                new Needs(equipment(), random.nextInt(2)),
+                new Needs(equipment(), random.nextInt(2), random.nextInt(3) * 20, random.nextInt(3) * 20),
                 keys(30, () -> new UUID(2, random.nextInt(40))));
     }
 
