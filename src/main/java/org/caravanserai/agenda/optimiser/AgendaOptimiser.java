@@ -47,11 +47,13 @@ public final class AgendaOptimiser {
         var neighbourhood = new AgendaNeighbourhood(problem, search.movable(), new SplittableRandom(seed).split());
         var told = bound.get();
         var idle = 0;
+        // Few sessions have few neighbourhoods: the same ones again find nothing new.
+        var patience = Math.min(IDLE, search.movable().size());
         while (!ended(best, deadline, progress) && !search.movable().isEmpty()) {
             if (neighbourhood.improve(best)) {
                 idle = 0;
                 progress.found(best.cost(), bound.get());
-            } else if (++idle >= IDLE) {
+            } else if (++idle >= patience) {
                 idle = 0;
                 var again = search.improve(best, time.dividedBy(10), slice).agenda();
                 best = again.total() < best.total() ? again : best;

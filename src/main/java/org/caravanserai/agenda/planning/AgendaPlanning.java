@@ -181,7 +181,7 @@ public class AgendaPlanning {
                 new PlanStanding.Ready(
                         run.picture(result.cost(), result.bound()),
                         took,
-                        result.cost().hard() == 0 ? List.of() : clashes.of(input, input.problem()),
+                        result.cost().hard(input.problem().weights()) == 0 ? List.of() : clashes.of(input, input.problem()),
                         input.tooLong().stream()
                                 .map(each -> each.refusal().problems().getFirst())
                                 .toList()),

@@ -16,7 +16,6 @@ import java.util.Map;
 import org.caravanserai.agenda.AgendaBoard;
 import org.caravanserai.agenda.AgendaPlacing;
 import org.caravanserai.agenda.PlacingResult;
-import org.caravanserai.agenda.optimiser.Rule;
 import org.caravanserai.agenda.planning.AgendaPlanning;
 import org.caravanserai.agenda.planning.PlanMove;
 import org.caravanserai.agenda.planning.PlanPicture;
@@ -109,9 +108,9 @@ class PlanOutcome extends Section {
         line.addClassName("optimiser-quality");
         line.getElement().setAttribute("role", "status");
         line.add(
-                picture.best().hard() == 0
+                picture.hard() == 0
                         ? new StatusBadge(words.get("optimiser.noHard"), Tone.DONE)
-                        : new StatusBadge(words.get("optimiser.hard", hardBreaks(picture)), Tone.DANGER));
+                        : new StatusBadge(words.get("optimiser.hard", picture.hardBreaks()), Tone.DANGER));
         var gap = new Div();
         gap.addClassName("optimiser-gap");
         gap.setText(
@@ -119,17 +118,9 @@ class PlanOutcome extends Section {
         line.add(gap);
         line.add(new Paragraph(words.get(
                 "optimiser.numbers",
-                words.number(picture.best().total() - picture.best().hard()),
+                words.number(picture.best().total() - picture.hard()),
                 words.number(Math.min(picture.bound(), picture.best().total())))));
         return line;
-    }
-
-    private static long hardBreaks(PlanPicture picture) {
-        var breaks = 0L;
-        for (var rule : Rule.values()) {
-            breaks += rule.isHard() ? picture.breaks(rule) : 0;
-        }
-        return breaks;
     }
 
     private String percent(double part) {
@@ -197,6 +188,11 @@ class PlanOutcome extends Section {
             case Clash.Suits(var session) -> words.get("optimiser.clash.suits", words.text(session));
             case Clash.OneInRoom(var room) -> words.get("optimiser.clash.room", words.text(room));
             case Clash.OneForPerson(var person) -> words.get("optimiser.clash.person", words.name(person));
+            case Clash.FreeBetween(var room) -> words.get("optimiser.clash.between", words.text(room));
+            case Clash.OnTheWay(var person) -> words.get("optimiser.clash.way", words.name(person));
+            case Clash.OneOfTopic(var topic) -> words.get("optimiser.clash.topic", words.text(topic));
+            case Clash.Apart(var one, var other) ->
+                words.get("optimiser.clash.apart", words.text(one), words.text(other));
             case Clash.InOrder(var first, var second) ->
                 words.get("optimiser.clash.order", words.text(first), words.text(second));
         };

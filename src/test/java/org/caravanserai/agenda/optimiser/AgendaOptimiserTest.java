@@ -16,7 +16,7 @@ class AgendaOptimiserTest {
             var problem = Agendas.random(seed, 4, 2, 1);
             var least = least(problem, new Agenda(problem), 0);
             var result = new AgendaOptimiser(problem, seed)
-                    .improve(new Agenda(problem), Duration.ofMillis(400), SearchProgress.none());
+                    .improve(new Agenda(problem), Duration.ofSeconds(1), SearchProgress.none());
             assertThat(result.bound()).as("seed %d", seed).isLessThanOrEqualTo(least);
             assertThat(result.cost().total()).as("seed %d", seed).isEqualTo(least);
             assertThat(result.cost().parts()).isEqualTo(Agendas.judge(result.agenda()));

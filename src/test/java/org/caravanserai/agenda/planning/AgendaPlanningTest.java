@@ -101,7 +101,7 @@ class AgendaPlanningTest {
     void anAgendaBuiltFromEmptyIsLookedAtBeforeItHoldsAndCanBeUndoneAsOne() {
         takeAllOut();
         var ready = (PlanStanding.Ready) run(Aim.BUILD, Optional.empty());
-        assertThat(ready.picture().best().hard()).isZero();
+        assertThat(ready.picture().hard()).isZero();
         assertThat(ready.picture().bound())
                 .isLessThanOrEqualTo(ready.picture().best().total());
         assertThat(places()).as("nothing has changed yet").isEmpty();
