@@ -52,7 +52,7 @@ public final class AgendaOptimiser {
         while (!ended(best, deadline, progress) && !search.movable().isEmpty()) {
             if (neighbourhood.improve(best)) {
                 idle = 0;
-                progress.found(best.cost(), bound.get());
+                progress.found(best, bound.get());
             } else if (++idle >= patience) {
                 idle = 0;
                 var again = search.improve(best, time.dividedBy(10), slice).agenda();
@@ -60,7 +60,7 @@ public final class AgendaOptimiser {
             }
             if (bound.get() > told) {
                 told = bound.get();
-                progress.found(best.cost(), told);
+                progress.found(best, told);
             }
         }
         return new AgendaResult(best, best.cost(), Math.min(bound.get(), best.total()));
@@ -101,10 +101,10 @@ public final class AgendaOptimiser {
         }
 
         @Override
-        public void found(AgendaCost cost, long known) {
-            if (cost.total() < least) {
-                least = cost.total();
-                progress.found(cost, bound.get());
+        public void found(Agenda best, long known) {
+            if (best.total() < least) {
+                least = best.total();
+                progress.found(best, bound.get());
             }
         }
 

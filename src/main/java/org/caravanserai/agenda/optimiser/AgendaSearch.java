@@ -79,7 +79,7 @@ public final class AgendaSearch {
         var agenda = from.copy();
         settle(agenda, deadline, progress);
         var best = agenda.copy();
-        progress.found(best.cost(), bound);
+        progress.found(best, bound);
         var begin = System.nanoTime();
         var hottest = Math.max(1, weightiest * 2.0);
         var temperature = hottest;
@@ -106,7 +106,7 @@ public final class AgendaSearch {
             if (current < least) {
                 least = current;
                 best = agenda.copy();
-                progress.found(best.cost(), bound);
+                progress.found(best, bound);
             }
         }
         return new AgendaResult(best, best.cost(), bound);

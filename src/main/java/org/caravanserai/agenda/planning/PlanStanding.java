@@ -30,6 +30,14 @@ public sealed interface PlanStanding {
             implements PlanStanding {}
 
     /**
+     * It was at work when the process that it worked in ended, and ended with it.
+     *
+     * @param picture how far it had come
+     * @param found whether it had found an agenda to look at
+     */
+    record Interrupted(PlanPicture picture, boolean found) implements PlanStanding {}
+
+    /**
      * A repair has ended.
      *
      * @param moves how many sessions move

@@ -69,6 +69,7 @@ class PlanOutcome extends Section {
             }
             case PlanStanding.Running(var picture, var elapsed) -> running(picture, elapsed);
             case PlanStanding.Ready ready -> ready(ready);
+            case PlanStanding.Interrupted interrupted -> interrupted(interrupted);
             case PlanStanding.Repaired repaired -> repaired(repaired);
             case PlanStanding.NoRepair none -> {
                 add(new H2(words.get("optimiser.noRepair")), new Paragraph(words.get("optimiser.noRepair.help")));
@@ -150,6 +151,20 @@ class PlanOutcome extends Section {
         clashes(ready.clashes());
         ready.leftOut().forEach(problem -> add(new Paragraph(words.get(problem))));
         difference(moves);
+    }
+
+    private void interrupted(PlanStanding.Interrupted interrupted) {
+        add(
+                new H2(words.get("optimiser.interrupted")),
+                new Paragraph(words.get(
+                        interrupted.found() ? "optimiser.interrupted.kept" : "optimiser.interrupted.nothing",
+                        words.ownTime(interrupted.picture().since()))));
+        if (interrupted.found()) {
+            add(quality(interrupted.picture()), costs(interrupted.picture()));
+            difference(planning.difference(board.meeting()));
+        } else {
+            add(actions());
+        }
     }
 
     private void repaired(PlanStanding.Repaired repaired) {

@@ -76,7 +76,8 @@ public final class OptimiserBenchmark {
         var free = new long[1];
         var result = new AgendaSearch(problem, 1).build(Duration.ofSeconds(60), new SearchProgress() {
             @Override
-            public void found(AgendaCost cost, long bound) {
+            public void found(Agenda best, long bound) {
+                        var cost = best.cost();
                 if (cost.hard(problem.weights()) == 0 && free[0] == 0) {
                     free[0] = System.nanoTime() - begin;
                 }

@@ -58,7 +58,8 @@ class AgendaOptimiserTest {
         var result = new AgendaOptimiser(problem, 1)
                 .improve(new Agenda(problem), Duration.ofMinutes(10), new SearchProgress() {
                     @Override
-                    public void found(AgendaCost cost, long bound) {
+                    public void found(Agenda best, long bound) {
+                        var cost = best.cost();
                         told.add(cost.total());
                     }
 

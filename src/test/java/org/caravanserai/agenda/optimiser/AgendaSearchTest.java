@@ -34,7 +34,8 @@ class AgendaSearchTest {
         var told = new ArrayList<Long>();
         var result = new AgendaSearch(problem, 1).build(Duration.ofMillis(300), new SearchProgress() {
             @Override
-            public void found(AgendaCost cost, long bound) {
+            public void found(Agenda best, long bound) {
+                        var cost = best.cost();
                 told.add(cost.total());
                 assertThat(bound).isLessThanOrEqualTo(cost.total());
             }
