@@ -152,8 +152,11 @@ public final class ConflictIndex {
 
     /** All conflicts, each once. */
     public Set<Conflict> all() {
-        var all = HashSet.<Conflict>newHashSet(
-                placed.values().stream().mapToInt(entry -> entry.conflicts().size()).sum() / 2 + 1);
+        var all = HashSet.<Conflict>newHashSet(placed.values().stream()
+                                .mapToInt(entry -> entry.conflicts().size())
+                                .sum()
+                        / 2
+                + 1);
         forEach(all::add);
         return all;
     }

@@ -41,8 +41,7 @@ final class SharedConflicts {
         this.rules = rules;
         this.rooms = rooms;
         watchesGaps = rules.watches(ConflictKind.GAP_TOO_SHORT);
-        watchesRooms =
-                watchesGaps || rules.watches(ConflictKind.ROOM_TWICE) || rules.watches(ConflictKind.OVER_BREAK);
+        watchesRooms = watchesGaps || rules.watches(ConflictKind.ROOM_TWICE) || rules.watches(ConflictKind.OVER_BREAK);
         watchesPeople = rules.watches(ConflictKind.PERSON_TWICE) || rules.watches(ConflictKind.TRAVEL_TOO_SHORT);
         watchesTopic = rules.watches(ConflictKind.TOPIC_PARALLEL);
         watchesSimilar = rules.watches(ConflictKind.SIMILAR_PARALLEL);
@@ -55,7 +54,8 @@ final class SharedConflicts {
     Profile profile(SessionFacts facts) {
         if (watchesGaps) {
             widestGap = Math.max(
-                    widestGap, 60L * Math.max(facts.needs().before(), facts.needs().after()));
+                    widestGap,
+                    60L * Math.max(facts.needs().before(), facts.needs().after()));
         }
         return profiles.of(facts);
     }
@@ -114,21 +114,20 @@ final class SharedConflicts {
     }
 
     private void inLane(Lane lane, Entry entry, Finding found) {
-        lane.forEachOverlap(
-                entry.start() - widestGap, entry.end() + widestGap, other -> noteRoom(entry, other, found));
+        lane.forEachOverlap(entry.start() - widestGap, entry.end() + widestGap, other -> noteRoom(entry, other, found));
     }
 
     private void noteRoom(Entry entry, Entry other, Finding found) {
         // A conflict is the same from either side: it names the one room of the two, if there is one.
-        var room = entry.spot().room() == null ? other.spot().room() : entry.spot().room();
+        var room =
+                entry.spot().room() == null ? other.spot().room() : entry.spot().room();
         if (!entry.overlaps(other)) {
             noteGap(entry, other, room, found);
             return;
         }
         var kind = entry.isBreakForAll() == other.isBreakForAll() ? ConflictKind.ROOM_TWICE : ConflictKind.OVER_BREAK;
         if (rules.watches(kind)) {
-            found.between(
-                    other, Conflict.between(kind, entry.facts(), other.facts(), room, Set.of(), Conflict.NONE));
+            found.between(other, Conflict.between(kind, entry.facts(), other.facts(), room, Set.of(), Conflict.NONE));
         }
     }
 

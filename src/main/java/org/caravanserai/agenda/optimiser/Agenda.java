@@ -171,9 +171,7 @@ public final class Agenda {
         var tie = ties.between(one, other);
         return tie.isEmpty()
                 ? sum
-                : sum
-                        + pairs.tied(
-                                one, at.room(), at.start(), tie.get(), there.room(), there.start(), 1, ignored);
+                : sum + pairs.tied(one, at.room(), at.start(), tie.get(), there.room(), there.start(), 1, ignored);
     }
 
     private long[] changes(int session, Place place) {
@@ -206,8 +204,7 @@ public final class Agenda {
         for (var tie : ties.of(session)) {
             var other = tie.other();
             if (room[other] != NOWHERE
-                    && firstPairs.tied(
-                                    session, place.room(), place.start(), tie, room[other], start[other], 1, ignored)
+                    && firstPairs.tied(session, place.room(), place.start(), tie, room[other], start[other], 1, ignored)
                             > 0
                     && !blockers.contains(other)) {
                 blockers.add(other);

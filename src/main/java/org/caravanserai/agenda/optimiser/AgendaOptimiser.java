@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class AgendaOptimiser {
 
     private static final int IDLE = 40;
+    private static final int FEW = 12;
 
     private final AgendaProblem problem;
     private final long seed;
@@ -55,7 +56,10 @@ public final class AgendaOptimiser {
                 progress.found(best, bound.get());
             } else if (++idle >= patience) {
                 idle = 0;
-                var again = search.improve(best, time.dividedBy(10), slice).agenda();
+                // Of few sessions, an agenda made anew is as soon as good, and perhaps on the other side of what is
+                // hard.
+                var start = search.movable().size() <= FEW ? new Agenda(problem) : best;
+                var again = search.improve(start, time.dividedBy(20), slice).agenda();
                 best = again.total() < best.total() ? again : best;
             }
             if (bound.get() > told) {

@@ -119,8 +119,7 @@ public record AgendaProblem(
 
         /** The same, staying at a place. */
         public Session pinnedAt(Place place) {
-            return new Session(
-                    minutes, audience, popular, topic, people, said, Optional.of(place), wants, given);
+            return new Session(minutes, audience, popular, topic, people, said, Optional.of(place), wants, given);
         }
     }
 
@@ -237,8 +236,7 @@ public record AgendaProblem(
      * @param booths how many languages can be interpreted in it
      * @param venue where it is: alike for rooms between which nobody travels
      */
-    public record Room(
-            int capacity, List<Stretch> closed, Set<Integer> offers, boolean online, int booths, int venue) {
+    public record Room(int capacity, List<Stretch> closed, Set<Integer> offers, boolean online, int booths, int venue) {
 
         /** A room that people go to and that offers nothing but seats. */
         public Room(int capacity, List<Stretch> closed) {

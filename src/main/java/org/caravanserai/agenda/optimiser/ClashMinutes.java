@@ -111,8 +111,10 @@ final class ClashMinutes {
         if (keepsWays && !room.online()) {
             for (var person : facts.people()) {
                 var demand = new Demand.OnTheWay(person);
-                each(end, end + problem.frame().travel(), minute -> frees(
-                        new Kept(demand, room.venue()), minute, stands));
+                each(
+                        end,
+                        end + problem.frame().travel(),
+                        minute -> frees(new Kept(demand, room.venue()), minute, stands));
                 for (var venue : venues) {
                     if (venue != room.venue()) {
                         each(place.start(), end, minute -> takes(new Kept(demand, venue), minute, stands));
@@ -141,8 +143,8 @@ final class ClashMinutes {
     }
 
     private void frees(Kept kept, int minute, Literal stands) {
-        var isFree = free.computeIfAbsent(kept, key -> new HashMap<>())
-                .computeIfAbsent(minute, key -> model.newBoolVar(""));
+        var isFree =
+                free.computeIfAbsent(kept, key -> new HashMap<>()).computeIfAbsent(minute, key -> model.newBoolVar(""));
         model.addImplication(stands, isFree);
     }
 

@@ -15,8 +15,8 @@ final class PairCost {
         this.weights = weights;
         gapsMatter = weights[Rule.GAP_TOO_SHORT.ordinal()] > 0
                 && problem.sessions().stream()
-                        .anyMatch(session -> session.wants().before() > 0
-                                || session.wants().after() > 0);
+                        .anyMatch(session ->
+                                session.wants().before() > 0 || session.wants().after() > 0);
         travel = weights[Rule.TRAVEL_TOO_SHORT.ordinal()] > 0 ? problem.frame().travel() : 0;
     }
 

@@ -105,11 +105,7 @@ public class AgendaPlanning {
                 .orElseThrow(() -> Refusal.of("agenda.place.gone"))
                 .zone();
         var run = new PlanRun(
-                reading.read(meeting, order),
-                order,
-                clock,
-                () -> updates.tell(channel(meeting), meeting),
-                keptRuns);
+                reading.read(meeting, order), order, clock, () -> updates.tell(channel(meeting), meeting), keptRuns);
         order.trouble().ifPresent(trouble -> Troubles.after(run.input(), trouble, zone));
         var rules = kept.findByMeeting(meeting.value()).orElseGet(() -> new KeptRules(meeting, order.rules()));
         rules.change(order.rules());
@@ -124,9 +120,10 @@ public class AgendaPlanning {
     /** How the run stands. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public PlanStanding look(MeetingId meeting) {
-        return run(meeting).map(PlanRun::standing).orElseGet(() -> keptRuns.find(meeting)
-                .map(AgendaPlanning::standing)
-                .orElseGet(PlanStanding.None::new));
+        return run(meeting)
+                .map(PlanRun::standing)
+                .orElseGet(() ->
+                        keptRuns.find(meeting).map(AgendaPlanning::standing).orElseGet(PlanStanding.None::new));
     }
 
     private static PlanStanding standing(KeptRuns.Kept kept) {
@@ -172,10 +169,12 @@ public class AgendaPlanning {
 
     /** Where the run's agenda puts each session; empty while there is none. */
     Map<UUID, Optional<AgendaSpot>> targets(MeetingId meeting) {
-        return run(meeting).map(PlanRun::targets).orElseGet(() -> keptRuns.find(meeting)
-                .filter(run -> !run.alive())
-                .map(run -> run.found().targets())
-                .orElseGet(Map::of));
+        return run(meeting)
+                .map(PlanRun::targets)
+                .orElseGet(() -> keptRuns.find(meeting)
+                        .filter(run -> !run.alive())
+                        .map(run -> run.found().targets())
+                        .orElseGet(Map::of));
     }
 
     private Optional<PlanRun> run(MeetingId meeting) {
@@ -206,7 +205,9 @@ public class AgendaPlanning {
                 new PlanStanding.Ready(
                         run.picture(result.cost(), result.bound()),
                         took,
-                        result.cost().hard(input.problem().weights()) == 0 ? List.of() : clashes.of(input, input.problem()),
+                        result.cost().hard(input.problem().weights()) == 0
+                                ? List.of()
+                                : clashes.of(input, input.problem()),
                         input.tooLong().stream()
                                 .map(each -> each.refusal().problems().getFirst())
                                 .toList()),

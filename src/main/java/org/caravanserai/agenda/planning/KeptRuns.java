@@ -68,8 +68,7 @@ class KeptRuns {
                 write(meeting, state, ended);
             }
         }
-        return jdbc
-                .sql("select stopped from plan_run where meeting = ?")
+        return jdbc.sql("select stopped from plan_run where meeting = ?")
                 .param(meeting.value())
                 .query(Boolean.class)
                 .optional()

@@ -35,8 +35,7 @@ public class PlaceReasons {
      * @param weights what a break of each rule costs
      * @param places in order of time, then of rooms
      */
-    public record Reasons(
-            LocalizedText title, Optional<AgendaSpot> now, RuleWeights weights, List<Elsewhere> places) {}
+    public record Reasons(LocalizedText title, Optional<AgendaSpot> now, RuleWeights weights, List<Elsewhere> places) {}
 
     /**
      * A place.

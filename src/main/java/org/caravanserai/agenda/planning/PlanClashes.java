@@ -42,8 +42,7 @@ class PlanClashes {
             case Clashes.Demand.OnTheWay(var person) -> new Clash.OnTheWay(input.personName(person));
             case Clashes.Demand.OneOfTopic(var topic) -> new Clash.OneOfTopic(input.topicName(topic));
             case Clashes.Demand.Apart(var one, var other) ->
-                new Clash.Apart(
-                        input.session(one).title(), input.session(other).title());
+                new Clash.Apart(input.session(one).title(), input.session(other).title());
             case Clashes.Demand.InOrder(var first, var second) ->
                 new Clash.InOrder(
                         input.session(first).title(), input.session(second).title());

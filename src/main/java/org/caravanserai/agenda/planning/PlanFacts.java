@@ -58,11 +58,7 @@ final class PlanFacts {
      * @param pinned where it stays, if an organiser said so
      */
     record Planned(
-            int minutes,
-            Optional<Place> pinned,
-            boolean popular,
-            List<Stretch> wished,
-            Set<Integer> countries) {}
+            int minutes, Optional<Place> pinned, boolean popular, List<Stretch> wished, Set<Integer> countries) {}
 
     /**
      * Of one meeting.
@@ -178,9 +174,11 @@ final class PlanFacts {
     /** What has the same listeners, among the problem's sessions. */
     List<Common> common() {
         var common = new ArrayList<Common>();
-        pairs.values().forEach(of -> of.values().stream()
-                .filter(pair -> pair.other() < placed.size())
-                .forEach(pair -> common.add(new Common(pair.one(), pair.other(), pair.listeners(), pair.similar()))));
+        pairs.values()
+                .forEach(of -> of.values().stream()
+                        .filter(pair -> pair.other() < placed.size())
+                        .forEach(pair ->
+                                common.add(new Common(pair.one(), pair.other(), pair.listeners(), pair.similar()))));
         return common;
     }
 
@@ -188,7 +186,10 @@ final class PlanFacts {
     Frame frame() {
         var bad = new EnumMap<Rule, List<Stretch>>(Rule.class);
         bad.put(Rule.OUTSIDE_DAYS, times.otherDays());
-        bad.put(Rule.OUTSIDE_HOURS, times.outside(facts.zone(), rules.limits().opens(), rules.limits().closes()));
+        bad.put(
+                Rule.OUTSIDE_HOURS,
+                times.outside(
+                        facts.zone(), rules.limits().opens(), rules.limits().closes()));
         bad.put(Rule.ACROSS_MIDNIGHT, times.midnights());
         bad.put(
                 Rule.ON_HOLIDAY,

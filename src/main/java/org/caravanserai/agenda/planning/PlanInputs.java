@@ -233,8 +233,8 @@ class PlanInputs {
                 session.place()
                         .map(AgendaBoard.BoardPlace::spot)
                         .filter(spot -> spot.room() == null)
-                        .ifPresent(spot -> everywhere.add(new PlanFacts.InAllRooms(
-                                knownOf(session), Interval.of(spot.start(), spot.end()))));
+                        .ifPresent(spot -> everywhere.add(
+                                new PlanFacts.InAllRooms(knownOf(session), Interval.of(spot.start(), spot.end()))));
             }
             return everywhere;
         }

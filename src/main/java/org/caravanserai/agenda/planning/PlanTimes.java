@@ -123,8 +123,7 @@ final class PlanTimes {
     }
 
     Stretch day(LocalDate day) {
-        return new Stretch(
-                minute(day.atStartOfDay()), minute(day.plusDays(1).atStartOfDay()));
+        return new Stretch(minute(day.atStartOfDay()), minute(day.plusDays(1).atStartOfDay()));
     }
 
     private List<LocalDate> around() {

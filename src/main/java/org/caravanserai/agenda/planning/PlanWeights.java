@@ -5,10 +5,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import org.caravanserai.agenda.conflict.ConflictKind;
 import org.caravanserai.agenda.conflict.ConflictRules;
-import org.caravanserai.agenda.conflict.Handling;
 import org.caravanserai.agenda.optimiser.Rule;
 import org.caravanserai.agenda.optimiser.RuleWeights;
-import org.caravanserai.agenda.planning.Concern.Emphasis;
 import org.caravanserai.agenda.planning.PlanOrder.Trouble;
 import org.caravanserai.agenda.planning.PlanRules.TopicDays;
 

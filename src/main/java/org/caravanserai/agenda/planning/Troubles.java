@@ -39,8 +39,10 @@ final class Troubles {
                 yield problem.withRooms(rooms);
             }
             // Not the hours: what is pinned may be outside them.
-            case DAY_CLOSED -> problem.withRooms(
-                    problem.rooms().stream().map(room -> room.closedToo(time)).toList());
+            case DAY_CLOSED ->
+                problem.withRooms(problem.rooms().stream()
+                        .map(room -> room.closedToo(time))
+                        .toList());
         };
     }
 

@@ -38,8 +38,7 @@ class CostTable extends Component implements com.vaadin.flow.component.HasCompon
         for (var rule : Rule.values()) {
             var weight = weights.of(rule);
             if (weight > 0 && (before.of(rule) > 0 || after.of(rule) > 0)) {
-                table.getBody()
-                        .add(row(words, rule, weights.isHard(rule), before.of(rule), after.of(rule), weight));
+                table.getBody().add(row(words, rule, weights.isHard(rule), before.of(rule), after.of(rule), weight));
             }
         }
         if (table.getBody().getChildren().findAny().isEmpty()) {

@@ -77,7 +77,7 @@ public final class OptimiserBenchmark {
         var result = new AgendaSearch(problem, 1).build(Duration.ofSeconds(60), new SearchProgress() {
             @Override
             public void found(Agenda best, long bound) {
-                        var cost = best.cost();
+                var cost = best.cost();
                 if (cost.hard(problem.weights()) == 0 && free[0] == 0) {
                     free[0] = System.nanoTime() - begin;
                 }
@@ -91,7 +91,9 @@ public final class OptimiserBenchmark {
         row(
                 problem.sessions().size() + " sessions in " + problem.rooms().size()
                         + " rooms, from empty to no hard conflict",
-                result.cost().hard(problem.weights()) == 0 ? free[0] / 1_000_000 + " ms" : "not reached: " + result.cost(),
+                result.cost().hard(problem.weights()) == 0
+                        ? free[0] / 1_000_000 + " ms"
+                        : "not reached: " + result.cost(),
                 "60 s");
         mend(problem, result.agenda(), "38C3, a room lost for all days", "10 s");
     }

@@ -161,7 +161,9 @@ class ConflictKindsTest {
                         ConflictKind.GAP_TOO_SHORT, panel, workshop, hall, Set.of(), new Detail.Way(20, 30)));
 
         move(workshop, hall, 11, 30, 60);
-        assertThat(kinds(panel)).as("the longer of the two stretches does for both").isEmpty();
+        assertThat(kinds(panel))
+                .as("the longer of the two stretches does for both")
+                .isEmpty();
 
         move(workshop, hall, 8, 50, 60);
         assertThat(index.of(panel)).extracting(Conflict::detail).containsExactly(new Detail.Way(10, 15));

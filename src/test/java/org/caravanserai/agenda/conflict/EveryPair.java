@@ -117,13 +117,13 @@ final class EveryPair {
                         || spot.room().equals(otherSpot.room()));
         note(meet && breaks.getFirst().equals(breaks.getLast()), ConflictKind.ROOM_TWICE, one, other);
         note(meet && !breaks.getFirst().equals(breaks.getLast()), ConflictKind.OVER_BREAK, one, other);
-        var shareRoom = spot.room() == null
-                || otherSpot.room() == null
-                || spot.room().equals(otherSpot.room());
+        var shareRoom =
+                spot.room() == null || otherSpot.room() == null || spot.room().equals(otherSpot.room());
         note(
                 shareRoom
                         && !atOnce
-                        && (reaches(one, spot.time(), otherSpot.time()) || reaches(other, otherSpot.time(), spot.time())),
+                        && (reaches(one, spot.time(), otherSpot.time())
+                                || reaches(other, otherSpot.time(), spot.time())),
                 ConflictKind.GAP_TOO_SHORT,
                 one,
                 other);

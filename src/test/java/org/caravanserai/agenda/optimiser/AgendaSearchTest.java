@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Session;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class AgendaSearchTest {
         var result = new AgendaSearch(problem, 1).build(Duration.ofMillis(300), new SearchProgress() {
             @Override
             public void found(Agenda best, long bound) {
-                        var cost = best.cost();
+                var cost = best.cost();
                 told.add(cost.total());
                 assertThat(bound).isLessThanOrEqualTo(cost.total());
             }

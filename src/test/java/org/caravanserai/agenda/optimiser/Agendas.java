@@ -206,7 +206,10 @@ public final class Agendas {
             count.merge(Rule.ROOM_MISFIT, session.audience() == 0 ? 0L : Math.max(0L, (long) tens), Long::sum);
             note(count, Rule.ROOM_MISFIT, session.audience() > 0 && room.capacity() / 4 >= session.audience());
             for (var need : session.wants().needs()) {
-                note(count, Rule.EQUIPMENT_MISSING, !room.online() && !room.offers().contains(need));
+                note(
+                        count,
+                        Rule.EQUIPMENT_MISSING,
+                        !room.online() && !room.offers().contains(need));
             }
             note(
                     count,
@@ -279,8 +282,7 @@ public final class Agendas {
             return;
         }
         var cutBefore = start >= beside.time().end()
-                && start - beside.time().end()
-                        < Math.max(session.wants().before(), beside.after());
+                && start - beside.time().end() < Math.max(session.wants().before(), beside.after());
         var cutAfter = end <= beside.time().start()
                 && beside.time().start() - end < Math.max(session.wants().after(), beside.before());
         note(count, Rule.GAP_TOO_SHORT, cutBefore || cutAfter);

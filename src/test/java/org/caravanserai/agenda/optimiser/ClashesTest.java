@@ -56,8 +56,7 @@ class ClashesTest {
         var problem = problem(1, keepingFree(60, 1, 30, 30), session(60, 2));
         assertThat(Clashes.find(problem, TIME)).as("while it is only marked").contains(List.of());
         assertThat(forbidding(problem, Rule.GAP_TOO_SHORT))
-                .containsExactlyInAnyOrder(
-                        new Demand.Takes(0), new Demand.Takes(1), new Demand.FreeBetween(0));
+                .containsExactlyInAnyOrder(new Demand.Takes(0), new Demand.Takes(1), new Demand.FreeBetween(0));
     }
 
     @Test

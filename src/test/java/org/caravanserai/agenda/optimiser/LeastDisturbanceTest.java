@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Room;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 import org.junit.jupiter.api.Test;
 

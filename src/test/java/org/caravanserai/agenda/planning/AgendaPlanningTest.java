@@ -270,8 +270,7 @@ class AgendaPlanningTest {
         assertThat(restarted.look(meeting))
                 .as("what had come to its end is there as it was")
                 .isInstanceOf(PlanStanding.Ready.class);
-        assertThat(mine(() -> restarted.difference(meeting)))
-                .isEqualTo(mine(() -> planning.difference(meeting)));
+        assertThat(mine(() -> restarted.difference(meeting))).isEqualTo(mine(() -> planning.difference(meeting)));
         restarted.forget(meeting);
         assertThat(anotherProcess().look(meeting)).isInstanceOf(PlanStanding.None.class);
     }

@@ -94,12 +94,12 @@ class OneRuleSetTest {
         for (var emphasis : Emphasis.values()) {
             var order = order(emphasis, Aim.IMPROVE, Optional.empty());
             var blocked = PlanWeights.of(order, WATCHFUL.with(kind, Handling.BLOCK));
-            assertThat(blocked.hard())
-                    .containsExactlyInAnyOrder(Rule.UNPLACED, Rule.OUTSIDE_PLAN, Rule.ORDER, rule);
+            assertThat(blocked.hard()).containsExactlyInAnyOrder(Rule.UNPLACED, Rule.OUTSIDE_PLAN, Rule.ORDER, rule);
             var marked = PlanWeights.of(order, WATCHFUL);
             assertThat(marked.isHard(rule)).isFalse();
             assertThat(marked.of(rule)).isPositive().isLessThan(blocked.of(rule));
-            assertThat(PlanWeights.of(order, WATCHFUL.with(kind, Handling.IGNORE)).of(rule))
+            assertThat(PlanWeights.of(order, WATCHFUL.with(kind, Handling.IGNORE))
+                            .of(rule))
                     .isZero();
         }
     }
