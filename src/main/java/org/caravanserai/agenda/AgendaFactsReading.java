@@ -163,7 +163,8 @@ class AgendaFactsReading {
                         people.getOrDefault(session.key(), Set.of()),
                         availability.getOrDefault(session.key(), List.of()),
                         session.topics(),
-                        needs(rules.of(session.sessionType()), interpreted.contains(session.key())),
+                        needs(rules.of(session.sessionType()), interpreted.contains(session.key()))
+                                .keptFree(session.beforeMinutes(), session.afterMinutes()),
                         session.topics().stream()
                                 .findFirst()
                                 .map(source.topics()::get)

@@ -60,6 +60,12 @@ class LiveAgendas {
         return kept.get(meeting.value(), m -> read(meeting));
     }
 
+    /** The agenda as it is kept, with what others have written to the log since. */
+    LiveAgenda current(MeetingId meeting) {
+        catchUp(meeting, kept(meeting));
+        return kept(meeting);
+    }
+
     /** Takes in what others have written to the log since, or forgets the agenda if more than placements has changed. */
     Set<UUID> catchUp(MeetingId meeting, LiveAgenda agenda) {
         synchronized (agenda) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whether other processes can be at work on the same database. The embedded one belongs to this process alone. */
 @Component
-class ServerDatabase {
+public class ServerDatabase {
 
     private final boolean shared;
 
@@ -16,7 +16,8 @@ class ServerDatabase {
         }
     }
 
-    boolean isShared() {
+    /** Whether there can be others. */
+    public boolean isShared() {
         return shared;
     }
 }

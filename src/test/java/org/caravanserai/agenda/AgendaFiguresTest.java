@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.caravanserai.agenda.conflict.ConflictKind;
+import org.caravanserai.agenda.conflict.Handling;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
@@ -33,6 +35,9 @@ class AgendaFiguresTest {
     AgendaPlacing placing;
 
     @Autowired
+    AgendaRuleSetting rules;
+
+    @Autowired
     AgendaPublication publication;
 
     @Autowired
@@ -60,7 +65,40 @@ class AgendaFiguresTest {
 
         // What is taken in is published at once, so this is the second release.
         assertThat(Acting.as(scene.organiser(), figures::mine))
-                .isEqualTo(List.of(new AgendaFigures.Figures(scene.slug(), 6, 5, 2)));
+                .isEqualTo(List.of(new AgendaFigures.Figures(scene.slug(), 6, 5, 0, 2)));
+    }
+
+    /** An agenda from elsewhere is not judged by its topics until an organiser wants it to be. */
+    @Test
+    void theConflictsAreThoseOfTheBoardByTheRulesOfTheMeeting() {
+        var scene = scene(6);
+        Acting.as(scene.organiser(), () -> {
+            assertThat(figures.mine())
+                    .extracting(AgendaFigures.Figures::conflicts)
+                    .containsExactly(0);
+            var sessions = boards.board(scene.meeting()).sessions();
+            var first = sessions.getFirst().place().orElseThrow();
+            placing.place(
+                    scene.meeting(),
+                    new SessionId(sessions.get(1).key()),
+                    sessions.get(1).place().orElseThrow().version(),
+                    first.spot().room(),
+                    first.spot().start(),
+                    60);
+            assertThat(figures.mine())
+                    .extracting(AgendaFigures.Figures::conflicts)
+                    .containsExactly(boards.board(scene.meeting()).conflicts().size())
+                    .containsExactly(1);
+            var now = rules.read(scene.meeting());
+            rules.change(
+                    scene.meeting(),
+                    now.version(),
+                    now.rules().judging(now.rules().conflicts().with(ConflictKind.TOPIC_PARALLEL, Handling.WARN)));
+            assertThat(figures.mine())
+                    .extracting(AgendaFigures.Figures::conflicts)
+                    .containsExactly(boards.board(scene.meeting()).conflicts().size())
+                    .doesNotContain(1);
+        });
     }
 
     @Test

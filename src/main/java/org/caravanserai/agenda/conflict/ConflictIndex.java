@@ -3,11 +3,13 @@ package org.caravanserai.agenda.conflict;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Knows at every moment all conflicts of one agenda, of the kinds that its rules watch. A move re-evaluates the moved
@@ -19,9 +21,8 @@ public final class ConflictIndex {
     private final ConflictRules rules;
     private final LoneConflicts alone;
     private final SharedConflicts shared;
-    private final Map<UUID, SessionFacts> sessions = new HashMap<>();
+    private final Map<UUID, Profile> sessions = new HashMap<>();
     private final Map<UUID, Lane.Entry> placed = new HashMap<>();
-    private final Map<UUID, Set<Conflict>> conflicts = new HashMap<>();
 
     /** An agenda in which nothing is placed yet. */
     public ConflictIndex(AgendaFacts agenda, ConflictRules rules) {
@@ -50,8 +51,7 @@ public final class ConflictIndex {
         if (entry != null) {
             unplace(facts.session());
         }
-        sessions.put(facts.session(), facts);
-        shared.describe(facts);
+        sessions.put(facts.session(), shared.profile(facts));
         if (entry != null) {
             place(facts.session(), entry.spot());
         }
@@ -68,19 +68,20 @@ public final class ConflictIndex {
      * @return all sessions whose conflicts may have changed, itself included
      */
     public Set<UUID> place(UUID session, Spot spot) {
-        var facts = sessions.get(session);
-        if (facts == null) {
+        var profile = sessions.get(session);
+        if (profile == null) {
             throw new IllegalArgumentException("nothing is known of session " + session);
         }
         var touched = unplace(session);
-        alone.find(facts, spot, this::note);
-        shared.find(facts, spot, this::note);
-        var entry = new Lane.Entry(facts, spot);
+        var entry = new Lane.Entry(profile, spot);
+        alone.find(profile.facts(), spot, entry.conflicts()::add);
+        shared.find(entry, (other, conflict) -> {
+            entry.conflicts().add(conflict);
+            other.conflicts().add(conflict);
+            touched.add(other.facts().session());
+        });
         shared.add(entry);
         placed.put(session, entry);
-        for (var conflict : conflicts.getOrDefault(session, Set.of())) {
-            touched.add(conflict.otherThan(session));
-        }
         return touched;
     }
 
@@ -97,14 +98,12 @@ public final class ConflictIndex {
             return touched;
         }
         shared.remove(entry);
-        var gone = conflicts.remove(session);
-        if (gone != null) {
-            for (var conflict : gone) {
-                var other = conflict.otherThan(session);
-                if (!other.equals(session)) {
-                    touched.add(other);
-                    Objects.requireNonNull(conflicts.get(other)).remove(conflict);
-                }
+        for (var conflict : entry.conflicts()) {
+            var other = conflict.otherThan(session);
+            if (!other.equals(session)) {
+                touched.add(other);
+                // Both sides hold the one object.
+                Objects.requireNonNull(placed.get(other)).conflicts().removeIf(each -> each == conflict);
             }
         }
         return touched;
@@ -121,7 +120,7 @@ public final class ConflictIndex {
         moves.keySet().forEach(session -> before.put(session, spot(session)));
         put(moves);
         var found = new HashSet<Conflict>();
-        moves.keySet().forEach(session -> found.addAll(conflicts.getOrDefault(session, Set.of())));
+        moves.keySet().forEach(session -> found.addAll(conflicts(session)));
         put(before);
         return found;
     }
@@ -143,34 +142,41 @@ public final class ConflictIndex {
 
     /** The conflicts of one session. */
     public Set<Conflict> of(UUID session) {
-        return Set.copyOf(conflicts.getOrDefault(session, Set.of()));
+        return Set.copyOf(conflicts(session));
+    }
+
+    private List<Conflict> conflicts(UUID session) {
+        var entry = placed.get(session);
+        return entry == null ? List.of() : entry.conflicts();
     }
 
     /** All conflicts, each once. */
     public Set<Conflict> all() {
-        var all = new HashSet<Conflict>();
-        // Of the two sides of a conflict, the one with the smaller key tells of it.
-        conflicts.forEach((session, some) -> {
-            for (var conflict : some) {
-                if (conflict.session().equals(session)) {
-                    all.add(conflict);
-                }
-            }
-        });
+        var all = HashSet.<Conflict>newHashSet(placed.values().stream()
+                                .mapToInt(entry -> entry.conflicts().size())
+                                .sum()
+                        / 2
+                + 1);
+        forEach(all::add);
         return all;
     }
 
     /** How many conflicts there are of each kind; kinds without any are not there. */
     public Map<ConflictKind, Integer> counts() {
         var counts = new EnumMap<ConflictKind, Integer>(ConflictKind.class);
-        all().forEach(conflict -> counts.merge(conflict.kind(), 1, Integer::sum));
+        forEach(conflict -> counts.merge(conflict.kind(), 1, Integer::sum));
         return counts;
     }
 
-    private void note(Conflict conflict) {
-        conflicts.computeIfAbsent(conflict.session(), s -> new HashSet<>()).add(conflict);
-        if (conflict.other() != null) {
-            conflicts.computeIfAbsent(conflict.other(), s -> new HashSet<>()).add(conflict);
+    /** Of the two sides of a conflict, the one with the smaller key tells of it. */
+    private void forEach(Consumer<Conflict> told) {
+        for (var entry : placed.values()) {
+            var session = entry.facts().session();
+            for (var conflict : entry.conflicts()) {
+                if (conflict.session().equals(session)) {
+                    told.accept(conflict);
+                }
+            }
         }
     }
 }

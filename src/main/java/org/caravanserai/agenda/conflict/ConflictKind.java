@@ -6,6 +6,8 @@ public enum ConflictKind {
     ROOM_TWICE(Concern.ROOM, Handling.WARN),
     /** The room cannot be used then. */
     ROOM_CLOSED(Concern.ROOM, Handling.WARN),
+    /** Between two sessions in a room there is too little time to clear it and to set it up. */
+    GAP_TOO_SHORT(Concern.ROOM, Handling.WARN),
     /** More people are expected than the room has seats. */
     ROOM_TOO_SMALL(Concern.ROOM, Handling.WARN),
     /** The room lacks equipment that the session needs. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.caravanserai.agenda.conflict.Conflict.Detail;
 import org.caravanserai.agenda.conflict.SessionFacts.Availability;
 import org.caravanserai.text.LocalizedText;
@@ -103,20 +103,25 @@ final class LoneConflicts {
         }
 
         /** Of the statements that this is true of, the people together; without people it is still true. */
-        private void noteOf(ConflictKind kind, Function<Availability, Boolean> isTrue) {
+        private void noteOf(ConflictKind kind, Predicate<Availability> isTrue) {
             if (!rules.watches(kind)) {
                 return;
             }
-            TreeSet<UUID> people = null;
+            Set<UUID> people = null;
             for (var each : facts.availability()) {
-                if (isTrue.apply(each)) {
-                    people = people == null ? new TreeSet<>() : people;
-                    people.addAll(each.people());
+                if (isTrue.test(each)) {
+                    people = people == null ? each.people() : both(people, each.people());
                 }
             }
             if (people != null) {
                 note(kind, people, Conflict.NONE);
             }
+        }
+
+        private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+            var both = new TreeSet<>(some);
+            both.addAll(others);
+            return both;
         }
 
         private void talks() {
@@ -152,16 +157,13 @@ final class LoneConflicts {
                 note(ConflictKind.ACROSS_MIDNIGHT, Set.of(), Conflict.NONE);
             }
             if (!agenda.holidays().isEmpty()) {
-                first.datesUntil(last.plusDays(1))
-                        .filter(agenda.holidays()::containsKey)
-                        .findFirst()
-                        .ifPresent(day -> note(
-                                ConflictKind.ON_HOLIDAY,
-                                Set.of(),
-                                new Detail.Holiday(
-                                        day,
-                                        java.util.Objects.requireNonNull(
-                                                agenda.holidays().get(day)))));
+                for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+                    var holiday = agenda.holidays().get(day);
+                    if (holiday != null) {
+                        note(ConflictKind.ON_HOLIDAY, Set.of(), new Detail.Holiday(day, holiday));
+                        break;
+                    }
+                }
             }
         }
 

@@ -49,14 +49,26 @@ public record SessionFacts(
      *
      * @param equipment what must be there
      * @param booths how many languages are interpreted
+     * @param before for how many minutes it is needed before the session, to set up
+     * @param after for how many minutes it is needed after it, to clear
      */
-    public record Needs(Set<Equipment> equipment, int booths) {
+    public record Needs(Set<Equipment> equipment, int booths, int before, int after) {
 
         /** Four walls. */
         public static final Needs NONE = new Needs(Set.of(), 0);
 
         public Needs {
             equipment = Set.copyOf(equipment);
+        }
+
+        /** Needs of a room that is free at once. */
+        public Needs(Set<Equipment> equipment, int booths) {
+            this(equipment, booths, 0, 0);
+        }
+
+        /** The same, with so many minutes kept free around the session. */
+        public Needs keptFree(int before, int after) {
+            return new Needs(equipment, booths, before, after);
         }
     }
 

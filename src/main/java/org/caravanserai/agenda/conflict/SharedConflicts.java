@@ -1,18 +1,14 @@
 package org.caravanserai.agenda.conflict;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.caravanserai.agenda.conflict.AgendaFacts.TopicFacts;
 import org.caravanserai.agenda.conflict.Conflict.Detail;
 import org.caravanserai.agenda.conflict.Lane.Entry;
-import org.caravanserai.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,139 +17,191 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedConflicts {
 
+    /** Is told of what is found. */
+    interface Finding {
+        void between(Entry other, Conflict conflict);
+    }
+
     private final ConflictRules rules;
-    private final Map<UUID, TopicFacts> topics;
     private final Map<UUID, RoomFacts> rooms;
-    private final Listeners listeners = new Listeners();
+    private final Profiles profiles;
     private final Lane everywhere = new Lane();
     private final Map<UUID, Lane> byRoom = new HashMap<>();
-    private final Map<UUID, Lane> byPerson = new HashMap<>();
-    private final Map<UUID, Lane> byTopic = new HashMap<>();
     private final Lane byTime = new Lane();
     private final boolean watchesRooms;
+    private final boolean watchesGaps;
     private final boolean watchesPeople;
     private final boolean watchesTopic;
     private final boolean watchesSimilar;
     private final boolean watchesAudience;
+    private final long travel;
+    private long widestGap;
 
     SharedConflicts(AgendaFacts agenda, ConflictRules rules, Map<UUID, RoomFacts> rooms) {
         this.rules = rules;
-        this.topics = agenda.topics();
         this.rooms = rooms;
-        watchesRooms = rules.watches(ConflictKind.ROOM_TWICE) || rules.watches(ConflictKind.OVER_BREAK);
+        watchesGaps = rules.watches(ConflictKind.GAP_TOO_SHORT);
+        watchesRooms = watchesGaps || rules.watches(ConflictKind.ROOM_TWICE) || rules.watches(ConflictKind.OVER_BREAK);
         watchesPeople = rules.watches(ConflictKind.PERSON_TWICE) || rules.watches(ConflictKind.TRAVEL_TOO_SHORT);
         watchesTopic = rules.watches(ConflictKind.TOPIC_PARALLEL);
         watchesSimilar = rules.watches(ConflictKind.SIMILAR_PARALLEL);
         watchesAudience = rules.watches(ConflictKind.AUDIENCE_IN_COMMON);
+        travel = rules.watches(ConflictKind.TRAVEL_TOO_SHORT) ? rules.limits().travelMinutes() * 60L : 0;
+        profiles = new Profiles(agenda.topics(), watchesAudience);
     }
 
-    /** Learns who wants to hear a session, placed or not. */
-    void describe(SessionFacts facts) {
-        if (watchesAudience) {
-            listeners.describe(facts);
+    /** Makes a session ready to be compared, placed or not. */
+    Profile profile(SessionFacts facts) {
+        if (watchesGaps) {
+            widestGap = Math.max(
+                    widestGap,
+                    60L * Math.max(facts.needs().before(), facts.needs().after()));
         }
+        return profiles.of(facts);
     }
 
     void add(Entry entry) {
         byTime.add(entry);
         roomLane(entry.spot().room()).add(entry);
-        for (var person : entry.facts().people()) {
-            byPerson.computeIfAbsent(person, p -> new Lane()).add(entry);
+        for (var lane : entry.profile().lanes()) {
+            lane.add(entry);
         }
-        entry.facts()
-                .topic()
-                .ifPresent(
-                        topic -> byTopic.computeIfAbsent(topic, t -> new Lane()).add(entry));
+        var topic = entry.profile().topicLane();
+        if (topic != null) {
+            topic.add(entry);
+        }
     }
 
     void remove(Entry entry) {
         byTime.remove(entry);
         roomLane(entry.spot().room()).remove(entry);
-        for (var person : entry.facts().people()) {
-            Objects.requireNonNull(byPerson.get(person)).remove(entry);
+        for (var lane : entry.profile().lanes()) {
+            lane.remove(entry);
         }
-        entry.facts()
-                .topic()
-                .ifPresent(topic -> Objects.requireNonNull(byTopic.get(topic)).remove(entry));
+        var topic = entry.profile().topicLane();
+        if (topic != null) {
+            topic.remove(entry);
+        }
     }
 
     /** Tells of the conflicts that a session would have there with all that was added. */
-    void find(SessionFacts facts, Spot spot, Consumer<Conflict> found) {
+    void find(Entry entry, Finding found) {
         if (watchesRooms) {
-            inRooms(facts, spot, found);
+            inRooms(entry, found);
         }
         if (watchesPeople) {
-            ofPeople(facts, spot, found);
+            ofPeople(entry, found);
         }
         if (watchesTopic) {
-            facts.topic().ifPresent(topic -> ofTopic(topic, facts, spot, found));
+            ofTopic(entry, found);
         }
         if (watchesSimilar || watchesAudience) {
-            byTime.forEachOverlap(spot.time(), other -> ofAudience(facts, other.facts(), found));
+            byTime.forEachOverlap(entry.start(), entry.end(), other -> ofAudience(entry, other, found));
         }
     }
 
-    private void inRooms(SessionFacts facts, Spot spot, Consumer<Conflict> found) {
-        everywhere.forEachOverlap(spot.time(), other -> noteRoom(facts, spot, other, found));
-        var room = spot.room();
+    private void inRooms(Entry entry, Finding found) {
+        inLane(everywhere, entry, found);
+        var room = entry.spot().room();
         if (room == null) {
-            byRoom.values()
-                    .forEach(lane -> lane.forEachOverlap(spot.time(), other -> noteRoom(facts, spot, other, found)));
+            byRoom.values().forEach(lane -> inLane(lane, entry, found));
         } else {
             var lane = byRoom.get(room);
             if (lane != null) {
-                lane.forEachOverlap(spot.time(), other -> noteRoom(facts, spot, other, found));
+                inLane(lane, entry, found);
             }
         }
     }
 
-    private void noteRoom(SessionFacts facts, Spot spot, Entry other, Consumer<Conflict> found) {
-        var oneIsBreak = isBreakForAll(facts, spot) != isBreakForAll(other.facts(), other.spot());
-        var kind = oneIsBreak ? ConflictKind.OVER_BREAK : ConflictKind.ROOM_TWICE;
+    private void inLane(Lane lane, Entry entry, Finding found) {
+        lane.forEachOverlap(entry.start() - widestGap, entry.end() + widestGap, other -> noteRoom(entry, other, found));
+    }
+
+    private void noteRoom(Entry entry, Entry other, Finding found) {
+        // A conflict is the same from either side: it names the one room of the two, if there is one.
+        var room =
+                entry.spot().room() == null ? other.spot().room() : entry.spot().room();
+        if (!entry.overlaps(other)) {
+            noteGap(entry, other, room, found);
+            return;
+        }
+        var kind = entry.isBreakForAll() == other.isBreakForAll() ? ConflictKind.ROOM_TWICE : ConflictKind.OVER_BREAK;
         if (rules.watches(kind)) {
-            // A conflict is the same from either side: it names the one room of the two, if there is one.
-            var room = spot.room() == null ? other.spot().room() : spot.room();
-            found.accept(Conflict.between(kind, facts, other.facts(), room, Set.of(), Conflict.NONE));
+            found.between(other, Conflict.between(kind, entry.facts(), other.facts(), room, Set.of(), Conflict.NONE));
         }
     }
 
-    private static boolean isBreakForAll(SessionFacts facts, Spot spot) {
-        return facts.pause() && spot.room() == null;
+    /** Of what the one needs after itself and the other before, the longer stretch does for both. */
+    private static void noteGap(Entry entry, Entry other, @Nullable UUID room, Finding found) {
+        var first = entry.start() < other.start() ? entry : other;
+        var second = first == entry ? other : entry;
+        var needed =
+                Math.max(first.facts().needs().after(), second.facts().needs().before());
+        var between = first.secondsBetween(second);
+        if (between < needed * 60L) {
+            found.between(
+                    other,
+                    Conflict.between(
+                            ConflictKind.GAP_TOO_SHORT,
+                            entry.facts(),
+                            other.facts(),
+                            room,
+                            Set.of(),
+                            new Detail.Way((int) (between / 60), needed)));
+        }
     }
 
-    private void ofPeople(SessionFacts facts, Spot spot, Consumer<Conflict> found) {
-        var travel =
-                rules.watches(ConflictKind.TRAVEL_TOO_SHORT) ? rules.limits().travelMinutes() * 60L : 0;
-        var time = spot.time();
-        var near = new Interval(time.start() - travel, time.end() + travel);
-        // One entry is the same object in all its lanes.
-        var met = new IdentityHashMap<Entry, Set<UUID>>();
-        for (var person : facts.people()) {
-            var lane = byPerson.get(person);
-            if (lane != null) {
-                lane.forEachOverlap(
-                        near,
-                        other ->
-                                met.computeIfAbsent(other, o -> new TreeSet<>()).add(person));
+    private void ofPeople(Entry entry, Finding found) {
+        List<Entry> met = List.of();
+        List<Set<UUID>> whom = List.of();
+        var from = entry.start() - travel;
+        var to = entry.end() + travel;
+        var profile = entry.profile();
+        for (int i = 0; i < profile.lanes().size(); i++) {
+            var person = profile.people().get(i);
+            var here = new ArrayList<Entry>(0);
+            profile.lanes().get(i).forEachOverlap(from, to, here::add);
+            if (!here.isEmpty() && met.isEmpty()) {
+                met = new ArrayList<>();
+                whom = new ArrayList<>();
             }
-        }
-        met.forEach((other, people) -> {
-            if (other.time().overlaps(time)) {
-                if (rules.watches(ConflictKind.PERSON_TWICE)) {
-                    found.accept(
-                            Conflict.between(ConflictKind.PERSON_TWICE, facts, other.facts(), people, Conflict.NONE));
+            for (var other : here) {
+                var at = met.indexOf(other);
+                if (at < 0) {
+                    met.add(other);
+                    whom.add(Set.of(person));
+                } else {
+                    var people = new TreeSet<>(whom.get(at));
+                    people.add(person);
+                    whom.set(at, people);
                 }
-            } else if (areApart(spot.room(), other.spot().room())) {
-                var between =
-                        Math.max(time.start() - other.time().end(), other.time().start() - time.end());
-                found.accept(Conflict.between(
-                        ConflictKind.TRAVEL_TOO_SHORT,
-                        facts,
-                        other.facts(),
-                        people,
-                        new Detail.Way((int) (between / 60), rules.limits().travelMinutes())));
             }
-        });
+        }
+        for (int i = 0; i < met.size(); i++) {
+            ofPeople(entry, met.get(i), whom.get(i), found);
+        }
+    }
+
+    private void ofPeople(Entry entry, Entry other, Set<UUID> people, Finding found) {
+        if (entry.overlaps(other)) {
+            if (rules.watches(ConflictKind.PERSON_TWICE)) {
+                found.between(
+                        other,
+                        Conflict.between(
+                                ConflictKind.PERSON_TWICE, entry.facts(), other.facts(), people, Conflict.NONE));
+            }
+        } else if (areApart(entry.spot().room(), other.spot().room())) {
+            found.between(
+                    other,
+                    Conflict.between(
+                            ConflictKind.TRAVEL_TOO_SHORT,
+                            entry.facts(),
+                            other.facts(),
+                            people,
+                            new Detail.Way(
+                                    (int) (entry.secondsBetween(other) / 60),
+                                    rules.limits().travelMinutes())));
+        }
     }
 
     private boolean areApart(@Nullable UUID one, @Nullable UUID other) {
@@ -162,77 +210,47 @@ final class SharedConflicts {
         return from != null && to != null && from.isAwayFrom(to);
     }
 
-    private void ofTopic(UUID topic, SessionFacts facts, Spot spot, Consumer<Conflict> found) {
-        var lane = byTopic.get(topic);
+    private void ofTopic(Entry entry, Finding found) {
+        var profile = entry.profile();
+        var lane = profile.topicLane();
         if (lane != null) {
-            var name = named(List.of(topic));
+            var name = profiles.named(profile.mainTopic());
             lane.forEachOverlap(
-                    spot.time(),
-                    other -> found.accept(
-                            Conflict.between(ConflictKind.TOPIC_PARALLEL, facts, other.facts(), Set.of(), name)));
+                    entry.start(),
+                    entry.end(),
+                    other -> found.between(
+                            other,
+                            Conflict.between(
+                                    ConflictKind.TOPIC_PARALLEL, entry.facts(), other.facts(), Set.of(), name)));
         }
     }
 
-    private void ofAudience(SessionFacts facts, SessionFacts other, Consumer<Conflict> found) {
-        if (watchesSimilar) {
-            var similar = similar(facts, other);
-            if (!similar.isEmpty()) {
-                found.accept(Conflict.between(ConflictKind.SIMILAR_PARALLEL, facts, other, Set.of(), named(similar)));
-            }
+    private void ofAudience(Entry entry, Entry other, Finding found) {
+        var one = entry.profile();
+        var two = other.profile();
+        if (watchesSimilar && one.isSimilarTo(two)) {
+            found.between(
+                    other,
+                    Conflict.between(
+                            ConflictKind.SIMILAR_PARALLEL,
+                            entry.facts(),
+                            other.facts(),
+                            Set.of(),
+                            profiles.named(one.similarTopics(two))));
         }
         if (watchesAudience) {
-            var both = listeners.ofBoth(facts, other);
+            var both = one.listenersOfBoth(two);
             if (both > 0 && both >= rules.limits().commonAudience()) {
-                found.accept(Conflict.between(
-                        ConflictKind.AUDIENCE_IN_COMMON, facts, other, Set.of(), new Detail.Listeners(both)));
+                found.between(
+                        other,
+                        Conflict.between(
+                                ConflictKind.AUDIENCE_IN_COMMON,
+                                entry.facts(),
+                                other.facts(),
+                                Set.of(),
+                                new Detail.Listeners(both)));
             }
         }
-    }
-
-    /** What two sessions of different main topics have in common: topics of both, or else their main ones if similar. */
-    private Set<UUID> similar(SessionFacts one, SessionFacts other) {
-        if (one.topics().isEmpty()
-                || other.topics().isEmpty()
-                || one.topics().getFirst().equals(other.topics().getFirst())) {
-            return Set.of();
-        }
-        var first = one.topics().getFirst();
-        var second = other.topics().getFirst();
-        var common = haveOneInCommon(one.topics(), other.topics());
-        if (!common && !isSimilar(first, second) && !isSimilar(second, first)) {
-            return Set.of();
-        }
-        var similar = new TreeSet<>(common ? one.topics() : List.of(first, second));
-        if (common) {
-            similar.retainAll(other.topics());
-        }
-        return similar;
-    }
-
-    /** Asked of every pair that is told at once, so without a stream. */
-    private static boolean haveOneInCommon(List<UUID> some, List<UUID> others) {
-        for (var topic : some) {
-            if (others.contains(topic)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isSimilar(UUID topic, UUID other) {
-        var facts = topics.get(topic);
-        return facts != null && facts.similar().contains(other);
-    }
-
-    private Detail named(Iterable<UUID> keys) {
-        var names = new java.util.ArrayList<LocalizedText>();
-        for (var key : keys) {
-            var facts = topics.get(key);
-            if (facts != null) {
-                names.add(facts.name());
-            }
-        }
-        return new Detail.Topics(List.copyOf(names));
     }
 
     private Lane roomLane(@Nullable UUID room) {

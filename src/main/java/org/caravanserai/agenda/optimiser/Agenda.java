@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 
 /**
  * An agenda under change, with its cost by rule kept up to date: a move reckons with the sessions of the two rooms and with
@@ -19,6 +18,9 @@ public final class Agenda {
 
     private final AgendaProblem problem;
     private final Ties ties;
+    private final AloneCost alone;
+    private final PairCost pairs;
+    private final PairCost firstPairs;
     private final int[] room;
     private final int[] start;
     private final Gathered gathered;
@@ -39,11 +41,23 @@ public final class Agenda {
     private Agenda(AgendaProblem problem, Ties ties) {
         this.problem = problem;
         this.ties = ties;
+        var weights = weights(rule -> true);
+        alone = new AloneCost(problem, weights);
+        pairs = new PairCost(problem, weights);
+        firstPairs = new PairCost(problem, weights(problem.weights()::comesFirst));
         room = new int[problem.sessions().size()];
         start = new int[room.length];
         Arrays.fill(room, NOWHERE);
         gathered = new Gathered(problem, ties.topics());
         cost[Rule.UNPLACED.ordinal()] = problem.weight(Rule.UNPLACED) * room.length;
+    }
+
+    private long[] weights(Predicate<Rule> which) {
+        var weights = new long[RULES];
+        for (var rule : Rule.values()) {
+            weights[rule.ordinal()] = which.test(rule) ? problem.weight(rule) : 0;
+        }
+        return weights;
     }
 
     /** A copy that changes on its own. */
@@ -82,9 +96,18 @@ public final class Agenda {
 
     /** The cost of hard rules as one number. */
     public long hard() {
+        return sum(cost, problem.weights()::isHard);
+    }
+
+    /** The cost of the rules that come first as one number. */
+    long first() {
+        return sum(cost, problem.weights()::comesFirst);
+    }
+
+    private static long sum(long[] byRule, Predicate<Rule> which) {
         var sum = 0L;
         for (var rule : Rule.values()) {
-            sum += rule.isHard() ? cost[rule.ordinal()] : 0;
+            sum += byRule[rule.ordinal()] != 0 && which.test(rule) ? byRule[rule.ordinal()] : 0;
         }
         return sum;
     }
@@ -132,7 +155,7 @@ public final class Agenda {
     /** What a session costs by itself in a place, whatever the others do. */
     long alone(int session, Place place) {
         var byRule = new long[RULES];
-        alone(session, place.room(), place.start(), 1, byRule);
+        alone.add(session, place.room(), place.start(), 1, byRule);
         return sum(byRule);
     }
 
@@ -143,26 +166,12 @@ public final class Agenda {
 
     /** What two sessions would cost together in two places beyond what each does, but for what many make together. */
     long between(int one, Place at, int other, Place there) {
-        var overlap = at.start() < there.start() + minutes(other) && there.start() < at.start() + minutes(one);
-        var price = overlap && at.room() == there.room() ? problem.weight(Rule.ROOM_TWICE) : 0;
-        var common = ties.between(one, other);
-        if (common.isEmpty()) {
-            return price;
-        }
-        var tie = common.get();
-        if (tie.comesFirst() && there.start() < at.start() + minutes(one)
-                || tie.follows() && at.start() < there.start() + minutes(other)) {
-            price += problem.weight(Rule.ORDER);
-        }
-        if (!overlap) {
-            return price;
-        }
-        return price
-                + tie.people() * problem.weight(Rule.PERSON_TWICE)
-                + tie.audience() * problem.weight(Rule.AUDIENCE_IN_COMMON)
-                + (tie.sameTopic() ? problem.weight(Rule.TOPIC_PARALLEL) : 0)
-                + (tie.bothPopular() ? problem.weight(Rule.POPULAR_PARALLEL) : 0)
-                + (tie.sameCountry() ? problem.weight(Rule.COUNTRY_PARALLEL) : 0);
+        var ignored = new long[RULES];
+        var sum = at.room() == there.room() ? pairs.inRoom(one, at.start(), other, there.start(), 1, ignored) : 0;
+        var tie = ties.between(one, other);
+        return tie.isEmpty()
+                ? sum
+                : sum + pairs.tied(one, at.room(), at.start(), tie.get(), there.room(), there.start(), 1, ignored);
     }
 
     private long[] changes(int session, Place place) {
@@ -182,133 +191,54 @@ public final class Agenda {
         return scratch;
     }
 
-    /** Sessions that stand in the way of hard rules if this one stands there. */
+    /** Sessions with which rules that come first would be broken if this one stood there. */
     List<Integer> blockers(int session, Place place) {
         var blockers = new ArrayList<Integer>();
-        var end = place.start() + minutes(session);
+        var ignored = new long[RULES];
         for (var standing : gathered.inRoom(place.room())) {
             var other = standing.session();
-            if (other != session && overlaps(other, place.start(), end)) {
+            if (other != session && firstPairs.inRoom(session, place.start(), other, start[other], 1, ignored) > 0) {
                 blockers.add(other);
             }
         }
         for (var tie : ties.of(session)) {
-            if (room[tie.other()] != NOWHERE
-                    && (tie.people() > 0 && overlaps(tie.other(), place.start(), end)
-                            || wrongOrder(tie, place.start(), end))
-                    && !blockers.contains(tie.other())) {
-                blockers.add(tie.other());
+            var other = tie.other();
+            if (room[other] != NOWHERE
+                    && firstPairs.tied(session, place.room(), place.start(), tie, room[other], start[other], 1, ignored)
+                            > 0
+                    && !blockers.contains(other)) {
+                blockers.add(other);
             }
         }
         return blockers;
     }
 
-    /** Whether a place suits a session as far as hard rules go that concern no other session. */
+    /** Whether a place suits a session as far as rules go that come first and concern no other session. */
     boolean suits(int session, Place place) {
         var byRule = new long[RULES];
-        alone(session, place.room(), place.start(), 1, byRule);
-        for (var rule : Rule.values()) {
-            if (rule.isHard() && byRule[rule.ordinal()] > 0) {
-                return false;
-            }
-        }
-        return true;
+        alone.add(session, place.room(), place.start(), 1, byRule);
+        return sum(byRule, problem.weights()::comesFirst) == 0;
+    }
+
+    /** Whether a place breaks no hard rule that concerns no other session. */
+    boolean isAllowed(int session, Place place) {
+        var byRule = new long[RULES];
+        alone.add(session, place.room(), place.start(), 1, byRule);
+        return sum(byRule, problem.weights()::isHard) == 0;
     }
 
     private void apply(int session, int at, int from, int sign, long[] byRule) {
-        alone(session, at, from, sign, byRule);
-        var end = from + minutes(session);
+        alone.add(session, at, from, sign, byRule);
         for (var standing : gathered.inRoom(at)) {
-            var other = standing.session();
-            if (other != session && overlaps(other, from, end)) {
-                add(byRule, Rule.ROOM_TWICE, sign);
+            if (standing.session() != session) {
+                pairs.inRoom(session, from, standing.session(), standing.start(), sign, byRule);
             }
         }
         for (var tie : ties.of(session)) {
-            if (room[tie.other()] == NOWHERE) {
-                continue;
+            if (room[tie.other()] != NOWHERE) {
+                pairs.tied(session, at, from, tie, room[tie.other()], start[tie.other()], sign, byRule);
             }
-            add(byRule, Rule.ORDER, wrongOrder(tie, from, end) ? sign : 0);
-            if (!overlaps(tie.other(), from, end)) {
-                continue;
-            }
-            add(byRule, Rule.PERSON_TWICE, (long) sign * tie.people());
-            add(byRule, Rule.AUDIENCE_IN_COMMON, (long) sign * tie.audience());
-            add(byRule, Rule.TOPIC_PARALLEL, tie.sameTopic() ? sign : 0);
-            add(byRule, Rule.POPULAR_PARALLEL, tie.bothPopular() ? sign : 0);
-            add(byRule, Rule.COUNTRY_PARALLEL, tie.sameCountry() ? sign : 0);
         }
         gathered.add(session, at, from, sign, byRule);
-    }
-
-    /** Whether one that must come first ends after the other starts. Two that follow each other are always wrong. */
-    private boolean wrongOrder(Ties.Tie tie, int from, int end) {
-        return tie.comesFirst() && start[tie.other()] < end
-                || tie.follows() && from < start[tie.other()] + minutes(tie.other());
-    }
-
-    private void alone(int session, int at, int from, int sign, long[] byRule) {
-        var facts = problem.sessions().get(session);
-        var end = from + facts.minutes();
-        var place = problem.rooms().get(at);
-        add(byRule, Rule.PERSON_UNAVAILABLE, any(facts.unavailable(), from, end) ? sign : 0);
-        add(byRule, Rule.RATHER_NOT, any(facts.ratherNot(), from, end) ? sign : 0);
-        add(byRule, Rule.ROOM_CLOSED, any(place.closed(), from, end) ? sign : 0);
-        add(byRule, Rule.ROOM_TOO_SMALL, place.capacity() > 0 && facts.audience() > place.capacity() ? sign : 0);
-        add(byRule, Rule.ROOM_MISFIT, (long) sign * misfit(facts.audience(), place.capacity()));
-        add(byRule, Rule.NEEDS_MISSING, (long) sign * missing(facts.wants().needs(), place.offers()));
-        add(byRule, Rule.NOT_AS_WISHED, wished(facts.wants().wished(), from, end) ? 0 : sign);
-        var inside = false;
-        for (var open : problem.hours()) {
-            inside |= open.contains(from, end);
-        }
-        add(byRule, Rule.OUTSIDE_HOURS, inside ? 0 : sign);
-    }
-
-    static int misfit(int audience, int capacity) {
-        if (audience == 0 || capacity == 0) {
-            return 0;
-        }
-        return audience > capacity ? (audience - capacity + 9) / 10 : capacity / 4 >= audience ? 1 : 0;
-    }
-
-    private static int missing(Set<Integer> needs, Set<Integer> offers) {
-        var missing = 0;
-        for (var need : needs) {
-            missing += offers.contains(need) ? 0 : 1;
-        }
-        return missing;
-    }
-
-    private static boolean wished(List<Stretch> wished, int from, int end) {
-        for (var time : wished) {
-            if (time.contains(from, end)) {
-                return true;
-            }
-        }
-        return wished.isEmpty();
-    }
-
-    private static boolean any(List<Stretch> stretches, int from, int end) {
-        for (var stretch : stretches) {
-            if (stretch.overlaps(from, end)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void add(long[] byRule, Rule rule, long times) {
-        if (times != 0) {
-            byRule[rule.ordinal()] += times * problem.weight(rule);
-        }
-    }
-
-    private int minutes(int session) {
-        return problem.sessions().get(session).minutes();
-    }
-
-    private boolean overlaps(int other, int from, int end) {
-        return start[other] < end && from < start[other] + minutes(other);
     }
 }

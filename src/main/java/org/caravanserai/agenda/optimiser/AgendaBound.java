@@ -15,13 +15,14 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Session;
 
 /**
- * What no agenda of a problem can cost less than. CP-SAT solves an easier problem, in which sessions get a room and a day
- * but no time: each stands at its cheapest time there, and what is told at once is only counted where a day is too short
- * for all of it. Whatever a real agenda does, the easier problem can do for the same cost or less, so its bound holds.
+ * What no agenda of a problem can cost less than. CP-SAT solves an easier problem, in which sessions get a room and one
+ * of the open times but no start: each stands at its cheapest start there, and what is told at once is only counted where an
+ * open time is too short for all of it. In problems too large for that, the open times of a day are taken together. Whatever a real agenda does, the easier problem can do for the same cost or less, so its bound holds.
  *
  * <p>Of sessions that need {@code m} minutes together in {@code h} minutes, none longer than {@code l}, at least
  * {@code (m - h) / l} pairs overlap: take one of each overlapping pair away, and what is left fits.
@@ -38,11 +39,12 @@ final class AgendaBound {
     private final CpSolver solver;
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
     private final TreeMap<Integer, Integer> openMinutes = new TreeMap<>();
+    private final boolean byDay;
     private final List<Cell> cells = new ArrayList<>();
     private boolean acrossMidnight;
 
-    /** A session in a room on a day. */
-    private record Cell(int session, int room, int day, BoolVar chosen) {}
+    /** A session in a room in an open time; {@code block} is the number of the open time, or of the day if they are taken together. */
+    private record Cell(int session, int room, int block, int day, BoolVar chosen) {}
 
     AgendaBound(AgendaProblem problem) {
         NativeSolvers.ready();
@@ -50,10 +52,24 @@ final class AgendaBound {
         solver = new CpSolver();
         this.problem = problem;
         empty = new Agenda(problem);
-        for (var open : problem.hours()) {
-            openMinutes.merge(AgendaProblem.day(open.start()), open.end() - open.start(), Integer::sum);
+        byDay = cells(problem.hours().size()) > MOST_CELLS;
+        for (var number = 0; number < problem.hours().size(); number++) {
+            var open = problem.hours().get(number);
+            openMinutes.merge(block(number), open.end() - open.start(), Integer::sum);
             acrossMidnight |= AgendaProblem.day(open.start()) != AgendaProblem.day(open.end() - 1);
         }
+    }
+
+    private long cells(int blocks) {
+        return (long) problem.sessions().size() * problem.rooms().size() * blocks;
+    }
+
+    private int block(int open) {
+        return byDay ? day(open) : open;
+    }
+
+    private int day(int open) {
+        return AgendaProblem.day(problem.hours().get(open).start());
     }
 
     /** The sum of what every session costs by itself at its best place. */
@@ -79,7 +95,7 @@ final class AgendaBound {
 
     /** Raises the bound for so long at most, and tells each better one. */
     void raise(Duration time, SearchProgress progress, LongConsumer better) {
-        if ((long) problem.sessions().size() * problem.rooms().size() * openMinutes.size() > MOST_CELLS) {
+        if (cells(openMinutes.size()) > MOST_CELLS) {
             return;
         }
         for (var session = 0; session < problem.sessions().size(); session++) {
@@ -114,10 +130,10 @@ final class AgendaBound {
         var facts = problem.sessions().get(session);
         if (facts.pinned().isPresent()) {
             var pin = facts.pinned().get();
-            var day = block(pin.start(), pin.start() + facts.minutes());
+            var open = open(pin.start(), pin.start() + facts.minutes());
             cost.add(empty.alone(session, pin));
-            if (day.isPresent()) {
-                cells.add(new Cell(session, pin.room(), day.getAsInt(), fixed()));
+            if (open.isPresent()) {
+                cells.add(new Cell(session, pin.room(), block(open.getAsInt()), day(open.getAsInt()), fixed()));
             }
             return;
         }
@@ -129,7 +145,7 @@ final class AgendaBound {
             var least = new TreeMap<Integer, Long>();
             for (var start : problem.starts(session)) {
                 least.merge(
-                        block(start, start + facts.minutes()).orElseThrow(),
+                        open(start, start + facts.minutes()).orElseThrow(),
                         empty.alone(session, new Place(room, start)),
                         Math::min);
             }
@@ -137,7 +153,7 @@ final class AgendaBound {
                 var chosen = model.newBoolVar("");
                 choices.addTerm(chosen, 1);
                 cost.addTerm(chosen, entry.getValue());
-                cells.add(new Cell(session, room, entry.getKey(), chosen));
+                cells.add(new Cell(session, room, block(entry.getKey()), day(entry.getKey()), chosen));
             }
         }
         model.addEquality(choices.build(), 1);
@@ -149,16 +165,16 @@ final class AgendaBound {
         return fixed;
     }
 
-    private OptionalInt block(int start, int end) {
-        return problem.hours().stream()
-                .filter(open -> open.contains(start, end))
-                .mapToInt(open -> AgendaProblem.day(open.start()))
+    /** The number of the open time that a stretch is in. */
+    private OptionalInt open(int start, int end) {
+        return IntStream.range(0, problem.hours().size())
+                .filter(number -> problem.hours().get(number).contains(start, end))
                 .findFirst();
     }
 
     private void roomsAreFilled() {
         var byRoom = new HashMap<List<Integer>, List<Cell>>();
-        cells.forEach(cell -> byRoom.computeIfAbsent(List.of(cell.room(), cell.day()), key -> new ArrayList<>())
+        cells.forEach(cell -> byRoom.computeIfAbsent(List.of(cell.room(), cell.block()), key -> new ArrayList<>())
                 .add(cell));
         byRoom.values().forEach(together -> overlapping(together, Rule.ROOM_TWICE));
     }
@@ -187,16 +203,16 @@ final class AgendaBound {
     }
 
     private void overlapping(Rule rule, Predicate<Session> which) {
-        var byDay = new HashMap<Integer, List<Cell>>();
+        var byBlock = new HashMap<Integer, List<Cell>>();
         cells.stream()
                 .filter(cell -> which.test(problem.sessions().get(cell.session())))
-                .forEach(cell -> byDay.computeIfAbsent(cell.day(), key -> new ArrayList<>())
+                .forEach(cell -> byBlock.computeIfAbsent(cell.block(), key -> new ArrayList<>())
                         .add(cell));
-        byDay.values().forEach(together -> overlapping(together, rule));
+        byBlock.values().forEach(together -> overlapping(together, rule));
     }
 
     private void overlapping(List<Cell> together, Rule rule) {
-        var open = openMinutes.getOrDefault(together.getFirst().day(), 0);
+        var open = openMinutes.getOrDefault(together.getFirst().block(), 0);
         var longest = together.stream().mapToInt(this::minutes).max().orElse(1);
         var perSession = new HashMap<Integer, Integer>();
         together.forEach(cell -> perSession.put(cell.session(), minutes(cell)));

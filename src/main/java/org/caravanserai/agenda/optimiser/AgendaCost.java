@@ -34,10 +34,10 @@ public record AgendaCost(Map<Rule, Long> parts) {
         return parts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The parts of hard rules together. */
-    public long hard() {
+    /** The parts of the hard ones of these rules together. */
+    public long hard(RuleWeights weights) {
         return parts.entrySet().stream()
-                .filter(part -> part.getKey().isHard())
+                .filter(part -> weights.isHard(part.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class AgendaOptimiser {
 
     private static final int IDLE = 40;
+    private static final int FEW = 12;
 
     private final AgendaProblem problem;
     private final long seed;
@@ -47,18 +48,23 @@ public final class AgendaOptimiser {
         var neighbourhood = new AgendaNeighbourhood(problem, search.movable(), new SplittableRandom(seed).split());
         var told = bound.get();
         var idle = 0;
+        // Few sessions have few neighbourhoods: the same ones again find nothing new.
+        var patience = Math.min(IDLE, search.movable().size());
         while (!ended(best, deadline, progress) && !search.movable().isEmpty()) {
             if (neighbourhood.improve(best)) {
                 idle = 0;
-                progress.found(best.cost(), bound.get());
-            } else if (++idle >= IDLE) {
+                progress.found(best, bound.get());
+            } else if (++idle >= patience) {
                 idle = 0;
-                var again = search.improve(best, time.dividedBy(10), slice).agenda();
+                // Of few sessions, an agenda made anew is as soon as good, and perhaps on the other side of what is
+                // hard.
+                var start = search.movable().size() <= FEW ? new Agenda(problem) : best;
+                var again = search.improve(start, time.dividedBy(20), slice).agenda();
                 best = again.total() < best.total() ? again : best;
             }
             if (bound.get() > told) {
                 told = bound.get();
-                progress.found(best.cost(), told);
+                progress.found(best, told);
             }
         }
         return new AgendaResult(best, best.cost(), Math.min(bound.get(), best.total()));
@@ -99,10 +105,10 @@ public final class AgendaOptimiser {
         }
 
         @Override
-        public void found(AgendaCost cost, long known) {
-            if (cost.total() < least) {
-                least = cost.total();
-                progress.found(cost, bound.get());
+        public void found(Agenda best, long known) {
+            if (best.total() < least) {
+                least = best.total();
+                progress.found(best, bound.get());
             }
         }
 

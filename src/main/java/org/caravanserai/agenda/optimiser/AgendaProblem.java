@@ -1,7 +1,6 @@
 package org.caravanserai.agenda.optimiser;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,10 @@ import java.util.stream.IntStream;
  * @param rooms where
  * @param hours the open times; a session lies within one of them
  * @param grid sessions start at multiples of so many minutes after the start of an open time
- * @param common sessions with a common audience
+ * @param common sessions that the same people may want to hear
  * @param orders sessions of which one follows the other
- * @param weights what one break of a rule costs; a rule that is not there costs nothing
+ * @param frame what holds of all sessions
+ * @param weights what one break of a rule costs
  */
 public record AgendaProblem(
         List<Session> sessions,
@@ -27,7 +27,8 @@ public record AgendaProblem(
         int grid,
         List<Common> common,
         List<Order> orders,
-        Map<Rule, Long> weights) {
+        Frame frame,
+        RuleWeights weights) {
 
     private static final int MINUTES_A_DAY = 24 * 60;
 
@@ -42,10 +43,10 @@ public record AgendaProblem(
      * @param popular so many want it that another popular one at the same time would be a pity
      * @param topic its topic, or {@link #NO_TOPIC}
      * @param people everyone in it and in its talks
-     * @param unavailable when someone of them cannot come
-     * @param ratherNot when someone of them would rather not
+     * @param said what they have said about times, a statement for each who speak together
      * @param pinned where it stays, if an organiser said so
      * @param wants what it needs and wishes
+     * @param given what is so wherever it stands
      */
     public record Session(
             int minutes,
@@ -53,10 +54,33 @@ public record AgendaProblem(
             boolean popular,
             int topic,
             Set<Integer> people,
-            List<Stretch> unavailable,
-            List<Stretch> ratherNot,
+            List<Said> said,
             Optional<Place> pinned,
-            Wants wants) {
+            Wants wants,
+            Given given) {
+
+        /** A session of people who speak as one. */
+        public Session(
+                int minutes,
+                int audience,
+                boolean popular,
+                int topic,
+                Set<Integer> people,
+                List<Stretch> unavailable,
+                List<Stretch> ratherNot,
+                Optional<Place> pinned,
+                Wants wants) {
+            this(
+                    minutes,
+                    audience,
+                    popular,
+                    topic,
+                    people,
+                    List.of(new Said(unavailable, ratherNot)),
+                    pinned,
+                    wants,
+                    Given.NOTHING);
+        }
 
         /** A session without needs and wishes. */
         public Session(
@@ -76,14 +100,40 @@ public record AgendaProblem(
                 throw new IllegalArgumentException("a session takes at least a minute");
             }
             people = Set.copyOf(people);
-            unavailable = List.copyOf(unavailable);
-            ratherNot = List.copyOf(ratherNot);
+            said = List.copyOf(said);
         }
 
         /** The same, when at a further time someone of it cannot come. */
         public Session unavailableToo(Stretch time) {
             return new Session(
-                    minutes, audience, popular, topic, people, and(unavailable, time), ratherNot, pinned, wants);
+                    minutes,
+                    audience,
+                    popular,
+                    topic,
+                    people,
+                    and(said, new Said(List.of(time), List.of())),
+                    pinned,
+                    wants,
+                    given);
+        }
+
+        /** The same, staying at a place. */
+        public Session pinnedAt(Place place) {
+            return new Session(minutes, audience, popular, topic, people, said, Optional.of(place), wants, given);
+        }
+    }
+
+    /**
+     * What people have said about times.
+     *
+     * @param cannot when they cannot come
+     * @param ratherNot when they would rather not
+     */
+    public record Said(List<Stretch> cannot, List<Stretch> ratherNot) {
+
+        public Said {
+            cannot = List.copyOf(cannot);
+            ratherNot = List.copyOf(ratherNot);
         }
     }
 
@@ -91,20 +141,85 @@ public record AgendaProblem(
      * What a session needs and wishes.
      *
      * @param needs what the room must offer
+     * @param booths how many languages are interpreted in it
+     * @param before for how many minutes the room is needed before it
+     * @param after for how many minutes the room is needed after it
      * @param nights for people in it who are far away, when it is night with them
      * @param wished the times it would like; within one of them, if there are any
      * @param countries where its people come from
      */
-    public record Wants(Set<Integer> needs, List<Night> nights, List<Stretch> wished, Set<Integer> countries) {
+    public record Wants(
+            Set<Integer> needs,
+            int booths,
+            int before,
+            int after,
+            List<Night> nights,
+            List<Stretch> wished,
+            Set<Integer> countries) {
 
         /** Nothing. */
-        public static final Wants NONE = new Wants(Set.of(), List.of(), List.of(), Set.of());
+        public static final Wants NONE = new Wants(Set.of(), 0, 0, 0, List.of(), List.of(), Set.of());
 
         public Wants {
             needs = Set.copyOf(needs);
             nights = List.copyOf(nights);
             wished = List.copyOf(wished);
             countries = Set.copyOf(countries);
+        }
+    }
+
+    /**
+     * What is so of a session wherever it stands.
+     *
+     * @param broken the rules that it breaks in any place
+     * @param beside what goes on in all rooms, as it concerns this session
+     */
+    public record Given(Set<Rule> broken, List<Beside> beside) {
+
+        /** Nothing. */
+        public static final Given NOTHING = new Given(Set.of(), List.of());
+
+        public Given {
+            broken = Set.copyOf(broken);
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /**
+     * Something that goes on in all rooms.
+     *
+     * @param pause whether everybody rests in it
+     * @param before for how many minutes the rooms are needed before it
+     * @param after for how many minutes they are needed after it
+     * @param people how many of the session are in it
+     * @param sameTopic whether it is of the session's topic
+     * @param similar whether its topic is similar
+     * @param audience how many want to hear both
+     */
+    public record Beside(
+            Stretch time,
+            boolean pause,
+            int before,
+            int after,
+            int people,
+            boolean sameTopic,
+            boolean similar,
+            int audience) {}
+
+    /**
+     * What holds of all sessions.
+     *
+     * @param times by rule, when a session breaks it whatever it is: once if it touches one of these stretches, which may be
+     *     empty ones that it must not go across
+     * @param travel the minutes that people need from one venue to another
+     */
+    public record Frame(Map<Rule, List<Stretch>> times, int travel) {
+
+        /** Any time is good, and there is one venue. */
+        public static final Frame NONE = new Frame(Map.of(), 0);
+
+        public Frame {
+            times = Map.copyOf(times);
         }
     }
 
@@ -117,18 +232,25 @@ public record AgendaProblem(
      * @param capacity seats; 0 when not known
      * @param closed when it cannot be used
      * @param offers what of the sessions' needs it meets
-     * @param online people meet in it from where they are
+     * @param online people meet in it from where they are, with what they have there
+     * @param booths how many languages can be interpreted in it
+     * @param venue where it is: alike for rooms between which nobody travels
      */
-    public record Room(int capacity, List<Stretch> closed, Set<Integer> offers, boolean online) {
+    public record Room(int capacity, List<Stretch> closed, Set<Integer> offers, boolean online, int booths, int venue) {
 
         /** A room that people go to and that offers nothing but seats. */
         public Room(int capacity, List<Stretch> closed) {
-            this(capacity, closed, Set.of(), false);
+            this(capacity, closed, Set.of(), false, 0, 0);
         }
 
         /** The same, when it cannot be used at a further time. */
         public Room closedToo(Stretch time) {
-            return new Room(capacity, and(closed, time), offers, online);
+            return new Room(capacity, and(closed, time), offers, online, booths, venue);
+        }
+
+        /** Whether people travel from here to there. */
+        public boolean isAwayFrom(Room other) {
+            return !online && !other.online && venue != other.venue;
         }
     }
 
@@ -150,24 +272,31 @@ public record AgendaProblem(
     public record Place(int room, int start) {}
 
     /**
-     * Two sessions that the same people want to hear.
+     * Two sessions that the same people may want to hear.
      *
-     * @param people how many
+     * @param people how many do
+     * @param similar whether their topics are similar
      */
-    public record Common(int one, int other, int people) {}
+    public record Common(int one, int other, int people, boolean similar) {
+
+        /** Two sessions on different things. */
+        public Common(int one, int other, int people) {
+            this(one, other, people, false);
+        }
+    }
 
     /** The second session starts when the first has ended, or later. */
     public record Order(int first, int second) {}
 
-    /** A problem without orders. */
+    /** A problem without orders, in which any time is good. */
     public AgendaProblem(
             List<Session> sessions,
             List<Room> rooms,
             List<Stretch> hours,
             int grid,
             List<Common> common,
-            Map<Rule, Long> weights) {
-        this(sessions, rooms, hours, grid, common, List.of(), weights);
+            RuleWeights weights) {
+        this(sessions, rooms, hours, grid, common, List.of(), Frame.NONE, weights);
     }
 
     public AgendaProblem {
@@ -176,7 +305,6 @@ public record AgendaProblem(
         hours = List.copyOf(hours);
         common = List.copyOf(common);
         orders = List.copyOf(orders);
-        weights = Map.copyOf(weights);
         if (grid < 1) {
             throw new IllegalArgumentException("the grid is at least a minute");
         }
@@ -184,22 +312,27 @@ public record AgendaProblem(
 
     /** The same with other sessions, in the same order. */
     public AgendaProblem withSessions(List<Session> others) {
-        return new AgendaProblem(others, rooms, hours, grid, common, orders, weights);
+        return new AgendaProblem(others, rooms, hours, grid, common, orders, frame, weights);
     }
 
     /** The same with other rooms, in the same order. */
     public AgendaProblem withRooms(List<Room> others) {
-        return new AgendaProblem(sessions, others, hours, grid, common, orders, weights);
+        return new AgendaProblem(sessions, others, hours, grid, common, orders, frame, weights);
     }
 
     /** The same with other open times. */
     public AgendaProblem withHours(List<Stretch> others) {
-        return new AgendaProblem(sessions, rooms, others, grid, common, orders, weights);
+        return new AgendaProblem(sessions, rooms, others, grid, common, orders, frame, weights);
     }
 
-    private static List<Stretch> and(List<Stretch> times, Stretch time) {
-        var all = new ArrayList<>(times);
-        all.add(time);
+    /** The same with other weights. */
+    public AgendaProblem withWeights(RuleWeights others) {
+        return new AgendaProblem(sessions, rooms, hours, grid, common, orders, frame, others);
+    }
+
+    private static <T> List<T> and(List<T> some, T one) {
+        var all = new ArrayList<>(some);
+        all.add(one);
         return List.copyOf(all);
     }
 
@@ -210,7 +343,7 @@ public record AgendaProblem(
 
     /** What one break of a rule costs. */
     public long weight(Rule rule) {
-        return weights.getOrDefault(rule, 0L);
+        return weights.of(rule);
     }
 
     /** Every time at which a session could start within the open times. */
@@ -232,22 +365,5 @@ public record AgendaProblem(
             }
         }
         return List.copyOf(places);
-    }
-
-    /** Weights for which no number of soft breaks outweighs a hard one in an agenda of usual size. */
-    public static Map<Rule, Long> usualWeights() {
-        var weights = new EnumMap<Rule, Long>(Rule.class);
-        for (var rule : Rule.values()) {
-            weights.put(rule, rule.isHard() ? 1_000_000L : 10L);
-        }
-        weights.put(Rule.UNPLACED, 5_000_000L);
-        weights.put(Rule.AUDIENCE_IN_COMMON, 1L);
-        weights.put(Rule.COUNTRY_PARALLEL, 1L);
-        weights.put(Rule.ROOM_MISFIT, 2L);
-        weights.put(Rule.TOPIC_ROOMS, 3L);
-        weights.put(Rule.TOPIC_BROKEN, 3L);
-        weights.put(Rule.TOPIC_DAYS, 0L);
-        weights.put(Rule.TOPIC_SAME_DAY, 0L);
-        return weights;
     }
 }

@@ -28,6 +28,7 @@ public final class AgendaSearch {
     private final List<Integer> movable = new ArrayList<>();
     private final Map<Integer, Integer> busy = new HashMap<>();
     private final long lightest;
+    private final long weightiest;
     private final long bound;
     private final SplittableRandom random;
 
@@ -45,10 +46,15 @@ public final class AgendaSearch {
             session.people().forEach(person -> busy.merge(person, session.minutes(), Integer::sum));
         }
         lightest = Stream.of(Rule.values())
-                .filter(rule -> rule.isHard() && problem.weight(rule) > 0)
+                .filter(problem.weights()::comesFirst)
                 .mapToLong(problem::weight)
                 .min()
                 .orElse(Long.MAX_VALUE / 2);
+        weightiest = Stream.of(Rule.values())
+                .filter(rule -> !problem.weights().comesFirst(rule))
+                .mapToLong(problem::weight)
+                .max()
+                .orElse(0);
         bound = AgendaBound.alone(problem);
     }
 
@@ -73,9 +79,9 @@ public final class AgendaSearch {
         var agenda = from.copy();
         settle(agenda, deadline, progress);
         var best = agenda.copy();
-        progress.found(best.cost(), bound);
+        progress.found(best, bound);
         var begin = System.nanoTime();
-        var hottest = Math.max(1, problem.weight(Rule.TOPIC_PARALLEL) * 2.0);
+        var hottest = Math.max(1, weightiest * 2.0);
         var temperature = hottest;
         var current = agenda.total();
         var least = current;
@@ -100,7 +106,7 @@ public final class AgendaSearch {
             if (current < least) {
                 least = current;
                 best = agenda.copy();
-                progress.found(best.cost(), bound);
+                progress.found(best, bound);
             }
         }
         return new AgendaResult(best, best.cost(), bound);
@@ -133,7 +139,7 @@ public final class AgendaSearch {
         return 0;
     }
 
-    /** Places what has no place, then moves what breaks hard rules, where it costs least. */
+    /** Places what has no place, then moves what breaks rules that come first, where it costs least. */
     private void settle(Agenda agenda, long deadline, SearchProgress progress) {
         var waiting = new ArrayList<>(unplaced(agenda));
         waiting.sort(Comparator.comparingInt(this::difficulty).reversed());
@@ -145,8 +151,8 @@ public final class AgendaSearch {
             placeWell(agenda, session);
         }
         var idle = 0;
-        while (agenda.hard() > 0 && idle < PATIENCE) {
-            var before = agenda.hard();
+        while (agenda.first() > 0 && idle < PATIENCE) {
+            var before = agenda.first();
             for (var session : movable) {
                 if (System.nanoTime() >= deadline || progress.cancelled()) {
                     return;
@@ -158,7 +164,7 @@ public final class AgendaSearch {
                     placeWell(agenda, session);
                 }
             }
-            idle = agenda.hard() < before ? 0 : idle + 1;
+            idle = agenda.first() < before ? 0 : idle + 1;
         }
     }
 
@@ -172,7 +178,7 @@ public final class AgendaSearch {
         return Math.max(busiest, facts.minutes()) * 1_000 + Math.min(999, facts.minutes());
     }
 
-    /** Looks from a random place on until there are enough that break no hard rule, and takes the cheapest. */
+    /** Looks from a random place on until there are enough that break no rule that comes first, and takes the cheapest. */
     private void placeWell(Agenda agenda, int session) {
         var before = agenda.place(session);
         agenda.unplace(session);

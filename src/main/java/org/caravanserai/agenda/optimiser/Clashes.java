@@ -7,7 +7,6 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 
 /**
  * Why there is no agenda without hard conflicts: a set of demands that cannot be met together, though any of them can be
@@ -34,7 +31,7 @@ public final class Clashes {
         /** The session stays where it is pinned. */
         record Stays(int session) implements Demand {}
 
-        /** The session is only where its people can come and its room is open. */
+        /** The session is only where no hard rule forbids it whatever the others do. */
         record Suits(int session) implements Demand {}
 
         /** The room holds one session at a time. */
@@ -43,6 +40,18 @@ public final class Clashes {
         /** The person is in one session at a time. */
         record OneForPerson(int person) implements Demand {}
 
+        /** Between two sessions, the room is free for as long as it takes to clear it and set it up. */
+        record FreeBetween(int room) implements Demand {}
+
+        /** The person has the time to get from one venue to the other. */
+        record OnTheWay(int person) implements Demand {}
+
+        /** The topic is told once at a time. */
+        record OneOfTopic(int topic) implements Demand {}
+
+        /** The two sessions are not at once, because of their topics or of those who want to hear both. */
+        record Apart(int one, int other) implements Demand {}
+
         /** The second session follows the first. */
         record InOrder(int first, int second) implements Demand {}
     }
@@ -50,26 +59,25 @@ public final class Clashes {
     private static final long LATER = 10_000_000L;
 
     private final AgendaProblem problem;
+    private final Agenda empty;
     private final CpModel model = new CpModel();
     private final Map<Demand, BoolVar> demands = new LinkedHashMap<>();
-    private final Map<Long, List<BoolVar>> roomMinutes = new HashMap<>();
-    private final Map<Long, List<BoolVar>> personMinutes = new HashMap<>();
+    private final ClashMinutes minutes;
     private final List<LinearExprBuilder> ends = new ArrayList<>();
     private final List<LinearExprBuilder> starts = new ArrayList<>();
-    private final int step;
     private final long deadline;
     private List<Demand> sufficient = List.of();
 
     private Clashes(AgendaProblem problem, Duration time) {
         this.problem = problem;
+        empty = new Agenda(problem);
         deadline = System.nanoTime() + time.toNanos();
-        step = step(problem);
+        minutes = new ClashMinutes(problem, model, this::demand);
         for (var session = 0; session < problem.sessions().size(); session++) {
             addSession(session);
         }
         problem.orders().forEach(this::addOrder);
-        atMostOne(roomMinutes, Demand.OneInRoom::new);
-        atMostOne(personMinutes, Demand.OneForPerson::new);
+        minutes.demand();
     }
 
     /**
@@ -109,21 +117,6 @@ public final class Clashes {
         return Optional.of(List.copyOf(needed));
     }
 
-    /** All starts are multiples of it, so that two sessions overlap if and only if they do at one of its multiples. */
-    private static int step(AgendaProblem problem) {
-        var step = BigInteger.valueOf(problem.grid());
-        for (var open : problem.hours()) {
-            step = step.gcd(BigInteger.valueOf(open.start()));
-        }
-        for (var session : problem.sessions()) {
-            var pinned = session.pinned();
-            if (pinned.isPresent()) {
-                step = step.gcd(BigInteger.valueOf(pinned.get().start()));
-            }
-        }
-        return step.intValueExact();
-    }
-
     /** Whether the demands can be met together; empty if the time did not suffice. */
     private Optional<Boolean> solve(List<Demand> together) {
         model.clearAssumptions();
@@ -155,7 +148,6 @@ public final class Clashes {
         ends.add(LinearExpr.newBuilder());
         starts.add(LinearExpr.newBuilder());
         var facts = problem.sessions().get(session);
-        var empty = new Agenda(problem);
         var takes = demand(new Demand.Takes(session));
         var suits = demand(new Demand.Suits(session));
         var here = new ArrayList<Literal>();
@@ -166,7 +158,7 @@ public final class Clashes {
             here.add(stands);
             ends.get(session).addTerm(stands, place.start() + (long) facts.minutes());
             starts.get(session).addTerm(stands, place.start() - LATER);
-            if (!empty.suits(session, place)) {
+            if (!empty.isAllowed(session, place)) {
                 model.addBoolOr(new Literal[] {stands.not(), suits.not()});
             }
             if (facts.pinned().isPresent()) {
@@ -175,7 +167,7 @@ public final class Clashes {
                     model.addBoolOr(new Literal[] {stands.not(), stays.not()});
                 }
             }
-            note(place, facts, stands);
+            minutes.note(session, place, stands);
         }
         model.addAtMostOne(here);
         here.add(takes.not());
@@ -195,34 +187,7 @@ public final class Clashes {
                 .onlyEnforceIf(demand(new Demand.InOrder(order.first(), order.second())));
     }
 
-    private void note(Place place, AgendaProblem.Session facts, BoolVar stands) {
-        for (var minute = place.start(); minute < place.start() + facts.minutes(); minute += step) {
-            roomMinutes
-                    .computeIfAbsent(key(place.room(), minute), key -> new ArrayList<>())
-                    .add(stands);
-            for (var person : facts.people()) {
-                personMinutes
-                        .computeIfAbsent(key(person, minute), key -> new ArrayList<>())
-                        .add(stands);
-            }
-        }
-    }
-
-    private void atMostOne(Map<Long, List<BoolVar>> minutes, IntFunction<Demand> of) {
-        minutes.forEach((key, stands) -> {
-            if (stands.size() > 1) {
-                var demand = demand(of.apply((int) (key >> 32)));
-                model.addLessOrEqual(LinearExpr.sum(stands.toArray(BoolVar[]::new)), 1)
-                        .onlyEnforceIf(demand);
-            }
-        });
-    }
-
     private BoolVar demand(Demand demand) {
         return demands.computeIfAbsent(demand, key -> model.newBoolVar(""));
-    }
-
-    private static long key(int of, int minute) {
-        return ((long) of << 32) | (minute & 0xffff_ffffL);
     }
 }

@@ -103,7 +103,6 @@ final class Gathered {
         if (problem.rooms().get(room).online()) {
             for (var night : facts.wants().nights()) {
                 if (hits(night, start, start + facts.minutes())) {
-                    add(byRule, Rule.NIGHT_ONLINE, sign);
                     add(byRule, Rule.NIGHT_AGAIN, (long) sign * nights[night.person()]);
                 }
             }

@@ -6,10 +6,10 @@ public interface SearchProgress {
     /**
      * A better agenda was found.
      *
-     * @param cost what it costs, by rule
+     * @param best the agenda, which may change after the next call only
      * @param bound no agenda costs less
      */
-    default void found(AgendaCost cost, long bound) {}
+    default void found(Agenda best, long bound) {}
 
     /** Whether the work should stop and keep the best so far. */
     default boolean cancelled() {

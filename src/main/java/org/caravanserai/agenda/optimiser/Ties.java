@@ -6,24 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Common;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Order;
 
 /** What every session has in common with others, so that their being told at once would cost something. */
 final class Ties {
 
-    /** With whom, how many people are in both, how many want to hear both, and which of the two follows the other. */
+    /**
+     * With whom, how many people are in both, how many want to hear both, what they have in common, and which of the two
+     * follows the other.
+     */
     record Tie(
             int other,
             int people,
             int audience,
             boolean sameTopic,
+            boolean similar,
             boolean bothPopular,
             boolean sameCountry,
             boolean comesFirst,
             boolean follows) {
 
         boolean matters() {
-            return people > 0 || audience > 0 || sameTopic || bothPopular || sameCountry || isOrder();
+            return people > 0 || audience > 0 || sameTopic || similar || bothPopular || sameCountry || isOrder();
         }
 
         boolean isOrder() {
@@ -31,7 +36,7 @@ final class Ties {
         }
 
         private Tie seenBy(int one) {
-            return new Tie(one, people, audience, sameTopic, bothPopular, sameCountry, follows, comesFirst);
+            return new Tie(one, people, audience, sameTopic, similar, bothPopular, sameCountry, follows, comesFirst);
         }
     }
 
@@ -42,15 +47,19 @@ final class Ties {
         var sessions = problem.sessions();
         topics = 1
                 + sessions.stream().mapToInt(AgendaProblem.Session::topic).max().orElse(AgendaProblem.NO_TOPIC);
-        var audiences = new HashMap<Long, Integer>();
+        var commons = new HashMap<Long, Common>();
         for (var common : problem.common()) {
-            audiences.merge(key(common.one(), common.other()), common.people(), Integer::sum);
+            commons.merge(
+                    key(common.one(), common.other()),
+                    common,
+                    (one, more) -> new Common(
+                            one.one(), one.other(), one.people() + more.people(), one.similar() || more.similar()));
         }
         var orders = Set.copyOf(problem.orders());
         sessions.forEach(session -> ties.add(new ArrayList<>()));
         for (var one = 0; one < sessions.size(); one++) {
             for (var other = one + 1; other < sessions.size(); other++) {
-                tie(problem, audiences, orders, one, other);
+                tie(problem, commons, orders, one, other);
             }
         }
     }
@@ -67,14 +76,14 @@ final class Ties {
         return topics;
     }
 
-    private void tie(AgendaProblem problem, Map<Long, Integer> audiences, Set<Order> orders, int one, int other) {
+    private void tie(AgendaProblem problem, Map<Long, Common> commons, Set<Order> orders, int one, int other) {
         var first = problem.sessions().get(one);
         var second = problem.sessions().get(other);
         var people = 0;
         for (var person : first.people()) {
             people += second.people().contains(person) ? 1 : 0;
         }
-        var audience = audiences.getOrDefault(key(one, other), 0);
+        var common = commons.getOrDefault(key(one, other), new Common(one, other, 0));
         var sameTopic = first.topic() != AgendaProblem.NO_TOPIC && first.topic() == second.topic();
         var bothPopular = first.popular() && second.popular();
         var sameCountry = problem.weight(Rule.COUNTRY_PARALLEL) > 0
@@ -82,8 +91,9 @@ final class Ties {
         var tie = new Tie(
                 other,
                 people,
-                audience,
+                common.people(),
                 sameTopic,
+                common.similar(),
                 bothPopular,
                 sameCountry,
                 orders.contains(new Order(one, other)),

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the optimiser work for a meeting's organisers, in the background: one run for a meeting at a time, which goes on when
- * whoever began it closes her browser, and is kept for some hours in this process. Nothing changes on the board before an
+ * whoever began it closes her browser, and is kept for some hours. If the process that it works in ends, it ends too, and the
+ * best agenda it had found is still there. Nothing changes on the board before an
  * organiser adopts what she was shown.
  */
 @Service
@@ -45,6 +46,7 @@ public class AgendaPlanning {
     private final PlanDifference difference;
     private final PlanClashes clashes;
     private final KeptRulesOfMeetings kept;
+    private final KeptRuns keptRuns;
     private final AgendaPlacing placing;
     private final MeetingDirectory directory;
     private final LiveUpdates updates;
@@ -59,6 +61,7 @@ public class AgendaPlanning {
             PlanDifference difference,
             PlanClashes clashes,
             KeptRulesOfMeetings kept,
+            KeptRuns keptRuns,
             AgendaPlacing placing,
             MeetingDirectory directory,
             LiveUpdates updates,
@@ -67,6 +70,7 @@ public class AgendaPlanning {
         this.difference = difference;
         this.clashes = clashes;
         this.kept = kept;
+        this.keptRuns = keptRuns;
         this.placing = placing;
         this.directory = directory;
         this.updates = updates;
@@ -93,15 +97,15 @@ public class AgendaPlanning {
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void begin(MeetingId meeting, PlanOrder order) {
-        if (run(meeting).filter(run -> !run.isOver()).isPresent()) {
+        if (look(meeting) instanceof PlanStanding.Running) {
             throw Refusal.of("optimiser.running");
         }
         var zone = directory
                 .byId(meeting)
                 .orElseThrow(() -> Refusal.of("agenda.place.gone"))
                 .zone();
-        var run =
-                new PlanRun(reading.read(meeting, order), order, clock, () -> updates.tell(channel(meeting), meeting));
+        var run = new PlanRun(
+                reading.read(meeting, order), order, clock, () -> updates.tell(channel(meeting), meeting), keptRuns);
         order.trouble().ifPresent(trouble -> Troubles.after(run.input(), trouble, zone));
         var rules = kept.findByMeeting(meeting.value()).orElseGet(() -> new KeptRules(meeting, order.rules()));
         rules.change(order.rules());
@@ -109,19 +113,33 @@ public class AgendaPlanning {
         if (runs.asMap().compute(meeting, (key, before) -> before == null || before.isOver() ? run : before) != run) {
             throw Refusal.of("optimiser.running");
         }
+        keptRuns.forget(meeting);
         workers.execute(() -> work(run, zone));
     }
 
     /** How the run stands. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public PlanStanding look(MeetingId meeting) {
-        return run(meeting).map(PlanRun::standing).orElseGet(PlanStanding.None::new);
+        return run(meeting)
+                .map(PlanRun::standing)
+                .orElseGet(() ->
+                        keptRuns.find(meeting).map(AgendaPlanning::standing).orElseGet(PlanStanding.None::new));
+    }
+
+    private static PlanStanding standing(KeptRuns.Kept kept) {
+        var picture = kept.found().picture();
+        if (kept.alive()) {
+            return new PlanStanding.Running(picture, kept.found().took());
+        }
+        return kept.ended()
+                ? new PlanStanding.Ready(picture, kept.found().took(), List.of(), List.of())
+                : new PlanStanding.Interrupted(picture, !kept.found().targets().isEmpty());
     }
 
     /** Ends the run; what it has found so far is kept. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public void stop(MeetingId meeting) {
-        run(meeting).ifPresent(PlanRun::stop);
+        run(meeting).ifPresentOrElse(PlanRun::stop, () -> keptRuns.stop(meeting));
     }
 
     /** Ends the run and forgets what it has found. */
@@ -129,6 +147,7 @@ public class AgendaPlanning {
     public void forget(MeetingId meeting) {
         stop(meeting);
         runs.invalidate(meeting);
+        keptRuns.forget(meeting);
     }
 
     /** What would change on the board as it is now if the run's agenda were adopted. */
@@ -150,7 +169,12 @@ public class AgendaPlanning {
 
     /** Where the run's agenda puts each session; empty while there is none. */
     Map<UUID, Optional<AgendaSpot>> targets(MeetingId meeting) {
-        return run(meeting).map(PlanRun::targets).orElseGet(Map::of);
+        return run(meeting)
+                .map(PlanRun::targets)
+                .orElseGet(() -> keptRuns.find(meeting)
+                        .filter(run -> !run.alive())
+                        .map(run -> run.found().targets())
+                        .orElseGet(Map::of));
     }
 
     private Optional<PlanRun> run(MeetingId meeting) {
@@ -181,7 +205,9 @@ public class AgendaPlanning {
                 new PlanStanding.Ready(
                         run.picture(result.cost(), result.bound()),
                         took,
-                        result.cost().hard() == 0 ? List.of() : clashes.of(input, input.problem()),
+                        result.cost().hard(input.problem().weights()) == 0
+                                ? List.of()
+                                : clashes.of(input, input.problem()),
                         input.tooLong().stream()
                                 .map(each -> each.refusal().problems().getFirst())
                                 .toList()),

@@ -3,13 +3,12 @@ package org.caravanserai.agenda.planning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaSpot;
 import org.caravanserai.agenda.SessionId;
 import org.caravanserai.agenda.optimiser.AgendaCost;
-import org.caravanserai.agenda.optimiser.Rule;
+import org.caravanserai.agenda.optimiser.RuleWeights;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Refusal;
@@ -36,8 +35,7 @@ public class PlaceReasons {
      * @param weights what a break of each rule costs
      * @param places in order of time, then of rooms
      */
-    public record Reasons(
-            LocalizedText title, Optional<AgendaSpot> now, Map<Rule, Long> weights, List<Elsewhere> places) {}
+    public record Reasons(LocalizedText title, Optional<AgendaSpot> now, RuleWeights weights, List<Elsewhere> places) {}
 
     /**
      * A place.

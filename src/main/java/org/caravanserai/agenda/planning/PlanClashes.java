@@ -38,6 +38,11 @@ class PlanClashes {
                 new Clash.Suits(input.session(session).title());
             case Clashes.Demand.OneInRoom(var room) -> new Clash.OneInRoom(input.roomName(room));
             case Clashes.Demand.OneForPerson(var person) -> new Clash.OneForPerson(input.personName(person));
+            case Clashes.Demand.FreeBetween(var room) -> new Clash.FreeBetween(input.roomName(room));
+            case Clashes.Demand.OnTheWay(var person) -> new Clash.OnTheWay(input.personName(person));
+            case Clashes.Demand.OneOfTopic(var topic) -> new Clash.OneOfTopic(input.topicName(topic));
+            case Clashes.Demand.Apart(var one, var other) ->
+                new Clash.Apart(input.session(one).title(), input.session(other).title());
             case Clashes.Demand.InOrder(var first, var second) ->
                 new Clash.InOrder(
                         input.session(first).title(), input.session(second).title());

@@ -95,6 +95,16 @@ record PlanInput(
                 .orElseThrow();
     }
 
+    /** The name of a topic, which some session of the problem is about. */
+    LocalizedText topicName(int number) {
+        for (var session = 0; session < sessions.size(); session++) {
+            if (problem.sessions().get(session).topic() == number) {
+                return session(session).topic();
+            }
+        }
+        throw new IllegalArgumentException("no session is about topic " + number);
+    }
+
     AgendaBoard.BoardSession session(int number) {
         return Objects.requireNonNull(board.get(sessions.get(number)));
     }

@@ -15,16 +15,13 @@ import org.caravanserai.agenda.AgendaBoards;
 import org.caravanserai.agenda.Session;
 import org.caravanserai.agenda.SessionPersons;
 import org.caravanserai.agenda.Sessions;
+import org.caravanserai.agenda.conflict.Interval;
+import org.caravanserai.agenda.conflict.RoomFacts;
 import org.caravanserai.agenda.conflict.SessionFacts;
 import org.caravanserai.agenda.optimiser.Agenda;
 import org.caravanserai.agenda.optimiser.AgendaProblem;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Night;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Order;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Room;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Wants;
-import org.caravanserai.meeting.Equipment;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingView;
@@ -36,9 +33,6 @@ import org.springframework.stereotype.Component;
 /** Reads a meeting's agenda, with all that is known of its people and rooms, into the optimiser's problem. */
 @Component
 class PlanInputs {
-
-    /** What a room offers to interpreters, beside the {@link Equipment}. */
-    private static final int BOOTH = Equipment.values().length;
 
     /** Of those whose audience is known, so many are popular: one in five. */
     private static final int POPULAR = 5;
@@ -80,27 +74,27 @@ class PlanInputs {
 
         private final MeetingView meeting;
         private final AgendaBoard board;
+        private final AgendaBoards.Known judged;
         private final PlanOrder order;
         private final PlanTimes times;
         private final Map<UUID, Session> facts = new HashMap<>();
         private final Map<UUID, SessionWishing.Wish> wishes;
         private final Map<UUID, SessionFacts> known = new HashMap<>();
         private final Map<UUID, Person> people = new HashMap<>();
-        private final Map<UUID, Integer> numbers = new HashMap<>();
-        private final List<UUID> personKeys = new ArrayList<>();
         private final List<UUID> roomKeys;
 
         Reading(MeetingView meeting, AgendaBoard board, AgendaBoards.Known judged, PlanOrder order) {
             this.meeting = meeting;
             this.board = board;
+            this.judged = judged;
             this.order = order;
             var key = meeting.id().value();
             sessions.findByMeeting(key).forEach(session -> facts.put(session.key(), session));
             wishes = wishing.of(meeting.id());
             judged.facts().sessions().forEach(session -> known.put(session.session(), session));
-            times = new PlanTimes(meeting, judged.rules().limits());
+            times = new PlanTimes(judged.facts(), judged.rules().limits());
             persons.personsOf(key).forEach(person -> people.put(person.key(), person));
-            roomKeys = meeting.rooms().stream().map(MeetingView.RoomView::key).toList();
+            roomKeys = judged.facts().rooms().stream().map(RoomFacts::room).toList();
         }
 
         PlanInput input() {
@@ -126,23 +120,30 @@ class PlanInputs {
                         : tooLong.getFirst().refusal();
             }
             var popular = popular(included);
+            var translation = new PlanFacts(
+                    judged.facts(),
+                    judged.rules(),
+                    times,
+                    included.stream().map(this::knownOf).toList(),
+                    inAllRooms());
             var made = new ArrayList<AgendaProblem.Session>();
             for (var session : included) {
                 var minutes = minutes(session);
                 // What is placed and longer than a day, such as a field trip, stays where it was put by hand.
                 var pinned = minutes > longest ? place(session) : pinned(session);
-                made.add(session(session, minutes, pinned, popular));
+                made.add(translation.session(made.size(), planned(session, minutes, pinned, popular)));
             }
             pinsFit(included);
             var keys = included.stream().map(BoardSession::key).toList();
             var problem = new AgendaProblem(
                     made,
-                    meeting.rooms().stream().map(this::room).toList(),
+                    translation.rooms(),
                     hours,
                     order.rules().grid(),
-                    List.of(),
+                    translation.common(),
                     orders(keys),
-                    order.rules().weights());
+                    translation.frame(),
+                    PlanWeights.of(order, judged.rules()));
             var working = new Agenda(problem);
             for (var number = 0; number < included.size(); number++) {
                 var place = place(included.get(number));
@@ -157,8 +158,8 @@ class PlanInputs {
                     times.beginning(),
                     keys,
                     roomKeys,
-                    meeting.rooms().stream().map(MeetingView.RoomView::name).toList(),
-                    List.copyOf(personKeys),
+                    board.rooms().stream().map(AgendaBoard.BoardRoom::name).toList(),
+                    translation.people(),
                     byKey,
                     problem,
                     order.aim() == PlanOrder.Aim.BUILD ? new Agenda(problem) : working,
@@ -222,62 +223,38 @@ class PlanInputs {
             return stays ? place(session) : Optional.empty();
         }
 
-        private AgendaProblem.Session session(BoardSession session, int minutes, Optional<Place> pinned, int popular) {
-            var fact = fact(session);
-            var own = new HashSet<Integer>();
-            var nights = new ArrayList<Night>();
+        private SessionFacts knownOf(BoardSession session) {
+            return known.getOrDefault(session.key(), SessionFacts.of(session.key(), Set.of()));
+        }
+
+        private List<PlanFacts.InAllRooms> inAllRooms() {
+            var everywhere = new ArrayList<PlanFacts.InAllRooms>();
+            for (var session : board.sessions()) {
+                session.place()
+                        .map(AgendaBoard.BoardPlace::spot)
+                        .filter(spot -> spot.room() == null)
+                        .ifPresent(spot -> everywhere.add(
+                                new PlanFacts.InAllRooms(knownOf(session), Interval.of(spot.start(), spot.end()))));
+            }
+            return everywhere;
+        }
+
+        private PlanFacts.Planned planned(BoardSession session, int minutes, Optional<Place> pinned, int popular) {
+            var audience = fact(session).expectedAudience();
             var countries = new HashSet<Integer>();
             for (var person : session.people()) {
-                var number = number(person.key());
-                own.add(number);
-                var known = people.get(person.key());
-                if (known != null) {
-                    nights.add(new Night(number, times.nights(known.zone())));
-                    if (!known.country().isEmpty()) {
-                        countries.add(known.country().hashCode());
-                    }
-                }
+                Optional.ofNullable(people.get(person.key()))
+                        .map(Person::country)
+                        .filter(country -> !country.isEmpty())
+                        .ifPresent(country -> countries.add(country.hashCode()));
             }
-            var topic = fact.topics().isEmpty()
-                    ? AgendaProblem.NO_TOPIC
-                    : topic(fact.topics().getFirst());
-            var wish = wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE);
-            var judged = known.getOrDefault(session.key(), SessionFacts.of(session.key(), Set.of()));
-            return new AgendaProblem.Session(
+            return new PlanFacts.Planned(
                     minutes,
-                    fact.expectedAudience(),
-                    popular > 0 && fact.expectedAudience() >= popular,
-                    topic,
-                    own,
-                    times.during(judged.cannot()),
-                    times.during(judged.ratherNot()),
                     pinned,
-                    new Wants(needs(judged.needs()), nights, times.stretches(wish.times()), countries));
-        }
-
-        private static Set<Integer> needs(SessionFacts.Needs needs) {
-            var needed = new HashSet<Integer>();
-            needs.equipment().forEach(equipment -> needed.add(equipment.ordinal()));
-            if (needs.booths() > 0) {
-                needed.add(BOOTH);
-            }
-            return needed;
-        }
-
-        private int topic(UUID key) {
-            for (var i = 0; i < meeting.topics().size(); i++) {
-                if (meeting.topics().get(i).key().equals(key)) {
-                    return i;
-                }
-            }
-            return AgendaProblem.NO_TOPIC;
-        }
-
-        private int number(UUID person) {
-            return numbers.computeIfAbsent(person, key -> {
-                personKeys.add(key);
-                return personKeys.size() - 1;
-            });
+                    popular > 0 && audience >= popular,
+                    times.stretches(wishes.getOrDefault(session.key(), SessionWishing.Wish.NONE)
+                            .times()),
+                    countries);
         }
 
         private int popular(List<BoardSession> included) {
@@ -287,18 +264,6 @@ class PlanInputs {
                     .sorted()
                     .toArray();
             return audiences.length < POPULAR ? 0 : audiences[audiences.length - audiences.length / POPULAR];
-        }
-
-        private Room room(MeetingView.RoomView room) {
-            var offers = new HashSet<Integer>();
-            room.equipment().forEach(equipment -> offers.add(equipment.ordinal()));
-            if (room.booths() > 0) {
-                offers.add(BOOTH);
-            }
-            var closed = room.closures().stream()
-                    .map(closure -> new Stretch(times.minute(closure.start()), times.minute(closure.end())))
-                    .toList();
-            return new Room(room.capacity(), closed, offers, room.online());
         }
 
         private List<Order> orders(List<UUID> keys) {

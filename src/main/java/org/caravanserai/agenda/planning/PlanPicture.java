@@ -1,9 +1,9 @@
 package org.caravanserai.agenda.planning;
 
 import java.time.Instant;
-import java.util.Map;
 import org.caravanserai.agenda.optimiser.AgendaCost;
 import org.caravanserai.agenda.optimiser.Rule;
+import org.caravanserai.agenda.optimiser.RuleWeights;
 
 /**
  * How far a run is.
@@ -15,11 +15,21 @@ import org.caravanserai.agenda.optimiser.Rule;
  * @param weights what a break of each rule costs
  */
 public record PlanPicture(
-        PlanOrder order, Instant since, AgendaCost before, AgendaCost best, long bound, Map<Rule, Long> weights) {
+        PlanOrder order, Instant since, AgendaCost before, AgendaCost best, long bound, RuleWeights weights) {
 
     /** How far from the best possible it can be at most, as a part of its own cost. */
     public double gap() {
         return best.total() <= bound ? 0 : (double) (best.total() - bound) / best.total();
+    }
+
+    /** What the best so far costs of the hard rules. */
+    public long hard() {
+        return best.hard(weights);
+    }
+
+    /** How often hard rules are broken by the best so far. */
+    public long hardBreaks() {
+        return weights.hard().stream().mapToLong(this::breaks).sum();
     }
 
     /** How often a rule is broken by the best so far. */
@@ -33,7 +43,7 @@ public record PlanPicture(
     }
 
     private long times(AgendaCost cost, Rule rule) {
-        var weight = weights.getOrDefault(rule, 0L);
+        var weight = weights.of(rule);
         return weight == 0 ? 0 : cost.of(rule) / weight;
     }
 }

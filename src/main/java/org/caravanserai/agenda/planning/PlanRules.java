@@ -4,8 +4,6 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.caravanserai.agenda.optimiser.AgendaProblem;
-import org.caravanserai.agenda.optimiser.Rule;
 import org.caravanserai.agenda.planning.Concern.Emphasis;
 import org.caravanserai.text.Refusal;
 
@@ -69,16 +67,5 @@ public record PlanRules(
     /** How long a day is, in minutes. */
     int dayMinutes() {
         return Math.min(MINUTES_A_DAY, (dayEnd.toSecondOfDay() - dayStart.toSecondOfDay()) / 60);
-    }
-
-    /** What a break of each rule costs: of a hard one more than all soft ones together. */
-    Map<Rule, Long> weights() {
-        var weights = new EnumMap<Rule, Long>(Rule.class);
-        AgendaProblem.usualWeights().forEach((rule, weight) -> weights.put(rule, rule.isHard() ? weight : 0L));
-        concerns.forEach((concern, emphasis) ->
-                concern.weights().forEach((rule, weight) -> weights.put(rule, weight * emphasis.factor())));
-        weights.put(Rule.TOPIC_DAYS, topicDays == TopicDays.FEW ? 6L : 0L);
-        weights.put(Rule.TOPIC_SAME_DAY, topicDays == TopicDays.SPREAD ? 3L : 0L);
-        return weights;
     }
 }

@@ -30,6 +30,14 @@ public sealed interface PlanStanding {
             implements PlanStanding {}
 
     /**
+     * It was at work when the process that it worked in ended, and ended with it.
+     *
+     * @param picture how far it had come
+     * @param found whether it had found an agenda to look at
+     */
+    record Interrupted(PlanPicture picture, boolean found) implements PlanStanding {}
+
+    /**
      * A repair has ended.
      *
      * @param moves how many sessions move
@@ -51,7 +59,7 @@ public sealed interface PlanStanding {
         /** The session stays where it is pinned. */
         record Stays(LocalizedText session) implements Clash {}
 
-        /** The session is when its people can come and where the room is open. */
+        /** The session is only where no hard rule forbids it whatever the others do. */
         record Suits(LocalizedText session) implements Clash {}
 
         /** The room holds one session at a time. */
@@ -59,6 +67,18 @@ public sealed interface PlanStanding {
 
         /** The person is in one session at a time. */
         record OneForPerson(PersonName person) implements Clash {}
+
+        /** Between two sessions, the room is free for as long as it takes to clear it and set it up. */
+        record FreeBetween(LocalizedText room) implements Clash {}
+
+        /** The person has the time to get from one venue to the other. */
+        record OnTheWay(PersonName person) implements Clash {}
+
+        /** The topic is told once at a time. */
+        record OneOfTopic(LocalizedText topic) implements Clash {}
+
+        /** The two sessions are not at once, because of their topics or of those who want to hear both. */
+        record Apart(LocalizedText one, LocalizedText other) implements Clash {}
 
         /** The second session follows the first. */
         record InOrder(LocalizedText first, LocalizedText second) implements Clash {}

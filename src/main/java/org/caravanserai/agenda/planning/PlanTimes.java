@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import org.caravanserai.agenda.AgendaBoard;
 import org.caravanserai.agenda.AgendaSpot;
+import org.caravanserai.agenda.conflict.AgendaFacts;
 import org.caravanserai.agenda.conflict.ConflictRules.Limits;
 import org.caravanserai.agenda.conflict.Interval;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
-import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.proposal.UnsuitableTime;
 
 /**
@@ -22,15 +22,20 @@ import org.caravanserai.proposal.UnsuitableTime;
  */
 final class PlanTimes {
 
-    private final MeetingView meeting;
+    /** So many days before and after the meeting, what is placed by hand is judged too. */
+    private static final int AROUND = 3;
+
+    private final ZoneId zone;
+    private final List<LocalDate> days;
     private final Limits limits;
     private final Instant beginning;
 
     /** {@code limits} says when people sleep. */
-    PlanTimes(MeetingView meeting, Limits limits) {
-        this.meeting = meeting;
+    PlanTimes(AgendaFacts facts, Limits limits) {
+        this.zone = facts.zone();
+        this.days = facts.days();
         this.limits = limits;
-        this.beginning = meeting.firstDay().atStartOfDay(meeting.zone()).toInstant();
+        this.beginning = days.getFirst().atStartOfDay(zone).toInstant();
     }
 
     /** The instant from which minutes are counted. */
@@ -41,7 +46,7 @@ final class PlanTimes {
     /** The hours of each day, less what is in all rooms then. */
     List<Stretch> hours(AgendaBoard board, PlanRules rules) {
         var open = new ArrayList<Stretch>();
-        for (var day : meeting.days()) {
+        for (var day : days) {
             var start = minute(day.atTime(rules.dayStart()));
             open.add(new Stretch(start, start + rules.dayMinutes()));
         }
@@ -78,33 +83,58 @@ final class PlanTimes {
     }
 
     List<Stretch> during(Collection<Interval> times) {
-        return times.stream()
-                .map(time -> new Stretch(
-                        minute(Instant.ofEpochSecond(time.start())), minute(Instant.ofEpochSecond(time.end()))))
+        return times.stream().map(this::stretch).toList();
+    }
+
+    Stretch stretch(Interval time) {
+        return new Stretch(minute(Instant.ofEpochSecond(time.start())), minute(Instant.ofEpochSecond(time.end())));
+    }
+
+    /** When somebody who lives in a zone is asleep. */
+    List<Stretch> nights(ZoneId of) {
+        return outside(of, limits.wakes(), limits.sleeps());
+    }
+
+    /** From one end of a day to the next beginning, by the clocks of a zone; midnight stands for the end of a day. */
+    List<Stretch> outside(ZoneId of, LocalTime from, LocalTime to) {
+        return around().stream()
+                .map(day -> new Stretch(
+                        minute((to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to))
+                                .atZone(of)
+                                .toInstant()),
+                        minute(day.plusDays(1).atTime(from).atZone(of).toInstant())))
                 .toList();
     }
 
-    /** When somebody who lives in a zone is asleep, around the days of the meeting. */
-    List<Stretch> nights(ZoneId zone) {
-        var nights = new ArrayList<Stretch>();
-        for (LocalDate day = meeting.firstDay().minusDays(2);
-                day.isBefore(meeting.lastDay().plusDays(2));
-                day = day.plusDays(1)) {
-            nights.add(new Stretch(
-                    minute(evening(day).atZone(zone).toInstant()),
-                    minute(day.plusDays(1).atTime(limits.wakes()).atZone(zone).toInstant())));
-        }
-        return nights;
+    /** The days around the meeting's that are none of its own. */
+    List<Stretch> otherDays() {
+        return around().stream()
+                .filter(day -> !days.contains(day))
+                .map(this::day)
+                .toList();
     }
 
-    private LocalDateTime evening(LocalDate day) {
-        return limits.sleeps().equals(LocalTime.MIDNIGHT)
-                ? day.plusDays(1).atStartOfDay()
-                : day.atTime(limits.sleeps());
+    /** The ends of days, as empty stretches. */
+    List<Stretch> midnights() {
+        return around().stream()
+                .map(day -> minute(day.plusDays(1).atStartOfDay()))
+                .map(minute -> new Stretch(minute, minute))
+                .toList();
+    }
+
+    Stretch day(LocalDate day) {
+        return new Stretch(minute(day.atStartOfDay()), minute(day.plusDays(1).atStartOfDay()));
+    }
+
+    private List<LocalDate> around() {
+        return days.getFirst()
+                .minusDays(AROUND)
+                .datesUntil(days.getLast().plusDays(AROUND + 1L))
+                .toList();
     }
 
     int minute(LocalDateTime local) {
-        return minute(local.atZone(meeting.zone()).toInstant());
+        return minute(local.atZone(zone).toInstant());
     }
 
     /** Minutes from the beginning. */

@@ -20,7 +20,7 @@ import org.caravanserai.agenda.Session;
 import org.caravanserai.agenda.SessionMove;
 import org.caravanserai.agenda.optimiser.Agenda;
 import org.caravanserai.agenda.optimiser.AgendaCost;
-import org.caravanserai.agenda.optimiser.Rule;
+import org.caravanserai.agenda.optimiser.RuleWeights;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.platform.LiveUpdates;
@@ -87,7 +87,7 @@ public class Scenarios {
      * @param second what the second costs
      * @param weights what a break of each rule costs
      */
-    public record Comparison(List<PlanMove> moves, AgendaCost first, AgendaCost second, Map<Rule, Long> weights) {}
+    public record Comparison(List<PlanMove> moves, AgendaCost first, AgendaCost second, RuleWeights weights) {}
 
     /** The scenarios of a meeting, the newest first. */
     @PreAuthorize("@access.organiser(#meeting.value)")

@@ -3,7 +3,6 @@ package org.caravanserai.agenda.planning;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.caravanserai.agenda.optimiser.AgendaProblem;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
@@ -39,14 +38,12 @@ final class Troubles {
                 rooms.set(room, rooms.get(room).closedToo(time));
                 yield problem.withRooms(rooms);
             }
-            case DAY_CLOSED -> problem.withHours(open(problem.hours(), time));
+            // Not the hours: what is pinned may be outside them.
+            case DAY_CLOSED ->
+                problem.withRooms(problem.rooms().stream()
+                        .map(room -> room.closedToo(time))
+                        .toList());
         };
-    }
-
-    private static List<Stretch> open(List<Stretch> hours, Stretch closed) {
-        return hours.stream()
-                .filter(open -> !open.overlaps(closed.start(), closed.end()))
-                .toList();
     }
 
     private static Stretch day(PlanInput input, LocalDate day, ZoneId zone) {

@@ -42,10 +42,16 @@ class AgendaStanding implements StandingContribution {
                                     ORDER + 1),
                             new Standing(
                                     group,
+                                    words.number(of.conflicts()),
+                                    words.get("agenda.standing.conflicts"),
+                                    board,
+                                    ORDER + 2),
+                            new Standing(
+                                    group,
                                     words.number(of.releases()),
                                     words.get("release.title"),
                                     group + "releases",
-                                    ORDER + 2));
+                                    ORDER + 3));
                 })
                 .toList();
     }

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.Map;
 import org.caravanserai.agenda.optimiser.AgendaCost;
 import org.caravanserai.agenda.optimiser.Rule;
+import org.caravanserai.agenda.optimiser.RuleWeights;
 import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.Tone;
 import org.caravanserai.shell.Words;
@@ -23,7 +23,7 @@ class CostTable extends Component implements com.vaadin.flow.component.HasCompon
     /** What the columns are called. */
     record Columns(String caption, String before, String after) {}
 
-    CostTable(Words words, Columns columns, AgendaCost before, AgendaCost after, Map<Rule, Long> weights) {
+    CostTable(Words words, Columns columns, AgendaCost before, AgendaCost after, RuleWeights weights) {
         getElement().getClassList().add("optimiser-costs");
         // It scrolls on a phone, so the keyboard must reach it.
         getElement().setAttribute("tabindex", "0");
@@ -36,10 +36,9 @@ class CostTable extends Component implements com.vaadin.flow.component.HasCompon
                         head(columns.after()),
                         head(words.get("optimiser.points"))));
         for (var rule : Rule.values()) {
-            var weight = weights.getOrDefault(rule, 0L);
+            var weight = weights.of(rule);
             if (weight > 0 && (before.of(rule) > 0 || after.of(rule) > 0)) {
-                table.getBody()
-                        .add(row(words, rule, before.of(rule) / weight, after.of(rule) / weight, after.of(rule)));
+                table.getBody().add(row(words, rule, weights.isHard(rule), before.of(rule), after.of(rule), weight));
             }
         }
         if (table.getBody().getChildren().findAny().isEmpty()) {
@@ -49,11 +48,21 @@ class CostTable extends Component implements com.vaadin.flow.component.HasCompon
         }
     }
 
-    private static NativeTableRow row(Words words, Rule rule, long before, long after, long points) {
+    /** A rule in a few words: those of its kind of conflict, if it is one. */
+    static String name(Words words, Rule rule) {
+        return rule.kind()
+                .map(kind -> ConflictWords.kind(kind, words))
+                .orElseGet(() -> words.get("optimiser.rule." + rule.name()));
+    }
+
+    private static NativeTableRow row(
+            Words words, Rule rule, boolean hard, long pointsBefore, long points, long weight) {
+        var before = pointsBefore / weight;
+        var after = points / weight;
         var name = new NativeTableHeaderCell();
         name.getElement().setAttribute("scope", "row");
-        var word = words.get("optimiser.rule." + rule.name());
-        name.add(rule.isHard() && after > 0 ? new StatusBadge(word, Tone.DANGER) : new Span(word));
+        var word = name(words, rule);
+        name.add(hard && after > 0 ? new StatusBadge(word, Tone.DANGER) : new Span(word));
         var cell = new NativeTableCell(words.number(after));
         cell.addClassName(after < before ? "optimiser-better" : after > before ? "optimiser-worse" : "optimiser-same");
         if (after != before) {
@@ -63,7 +72,7 @@ class CostTable extends Component implements com.vaadin.flow.component.HasCompon
                 name,
                 new NativeTableCell(words.number(before)),
                 cell,
-                new NativeTableCell(rule.isHard() ? words.get("optimiser.must") : words.number(points)));
+                new NativeTableCell(hard ? words.get("optimiser.must") : words.number(points)));
     }
 
     private static NativeTableHeaderCell head(String text) {

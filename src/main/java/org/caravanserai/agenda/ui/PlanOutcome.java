@@ -16,7 +16,6 @@ import java.util.Map;
 import org.caravanserai.agenda.AgendaBoard;
 import org.caravanserai.agenda.AgendaPlacing;
 import org.caravanserai.agenda.PlacingResult;
-import org.caravanserai.agenda.optimiser.Rule;
 import org.caravanserai.agenda.planning.AgendaPlanning;
 import org.caravanserai.agenda.planning.PlanMove;
 import org.caravanserai.agenda.planning.PlanPicture;
@@ -70,6 +69,7 @@ class PlanOutcome extends Section {
             }
             case PlanStanding.Running(var picture, var elapsed) -> running(picture, elapsed);
             case PlanStanding.Ready ready -> ready(ready);
+            case PlanStanding.Interrupted interrupted -> interrupted(interrupted);
             case PlanStanding.Repaired repaired -> repaired(repaired);
             case PlanStanding.NoRepair none -> {
                 add(new H2(words.get("optimiser.noRepair")), new Paragraph(words.get("optimiser.noRepair.help")));
@@ -109,9 +109,9 @@ class PlanOutcome extends Section {
         line.addClassName("optimiser-quality");
         line.getElement().setAttribute("role", "status");
         line.add(
-                picture.best().hard() == 0
+                picture.hard() == 0
                         ? new StatusBadge(words.get("optimiser.noHard"), Tone.DONE)
-                        : new StatusBadge(words.get("optimiser.hard", hardBreaks(picture)), Tone.DANGER));
+                        : new StatusBadge(words.get("optimiser.hard", picture.hardBreaks()), Tone.DANGER));
         var gap = new Div();
         gap.addClassName("optimiser-gap");
         gap.setText(
@@ -119,17 +119,9 @@ class PlanOutcome extends Section {
         line.add(gap);
         line.add(new Paragraph(words.get(
                 "optimiser.numbers",
-                words.number(picture.best().total() - picture.best().hard()),
+                words.number(picture.best().total() - picture.hard()),
                 words.number(Math.min(picture.bound(), picture.best().total())))));
         return line;
-    }
-
-    private static long hardBreaks(PlanPicture picture) {
-        var breaks = 0L;
-        for (var rule : Rule.values()) {
-            breaks += rule.isHard() ? picture.breaks(rule) : 0;
-        }
-        return breaks;
     }
 
     private String percent(double part) {
@@ -159,6 +151,20 @@ class PlanOutcome extends Section {
         clashes(ready.clashes());
         ready.leftOut().forEach(problem -> add(new Paragraph(words.get(problem))));
         difference(moves);
+    }
+
+    private void interrupted(PlanStanding.Interrupted interrupted) {
+        add(
+                new H2(words.get("optimiser.interrupted")),
+                new Paragraph(words.get(
+                        interrupted.found() ? "optimiser.interrupted.kept" : "optimiser.interrupted.nothing",
+                        words.ownTime(interrupted.picture().since()))));
+        if (interrupted.found()) {
+            add(quality(interrupted.picture()), costs(interrupted.picture()));
+            difference(planning.difference(board.meeting()));
+        } else {
+            add(actions());
+        }
     }
 
     private void repaired(PlanStanding.Repaired repaired) {
@@ -197,6 +203,11 @@ class PlanOutcome extends Section {
             case Clash.Suits(var session) -> words.get("optimiser.clash.suits", words.text(session));
             case Clash.OneInRoom(var room) -> words.get("optimiser.clash.room", words.text(room));
             case Clash.OneForPerson(var person) -> words.get("optimiser.clash.person", words.name(person));
+            case Clash.FreeBetween(var room) -> words.get("optimiser.clash.between", words.text(room));
+            case Clash.OnTheWay(var person) -> words.get("optimiser.clash.way", words.name(person));
+            case Clash.OneOfTopic(var topic) -> words.get("optimiser.clash.topic", words.text(topic));
+            case Clash.Apart(var one, var other) ->
+                words.get("optimiser.clash.apart", words.text(one), words.text(other));
             case Clash.InOrder(var first, var second) ->
                 words.get("optimiser.clash.order", words.text(first), words.text(second));
         };

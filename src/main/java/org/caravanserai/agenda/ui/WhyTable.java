@@ -117,8 +117,8 @@ class WhyTable extends Section {
                 Comparator.<Long>comparingLong(Math::abs).reversed()));
         var told = new ArrayList<String>();
         for (var part : parts) {
-            var weight = Math.max(1, reasons.weights().getOrDefault(part.getKey(), 1L));
-            told.add(words.get("optimiser.rule." + part.getKey().name()) + " " + signed(part.getValue() / weight));
+            var weight = Math.max(1, reasons.weights().of(part.getKey()));
+            told.add(CostTable.name(words, part.getKey()) + " " + signed(part.getValue() / weight));
         }
         return points(change) + ": " + String.join("; ", told);
     }
@@ -129,9 +129,9 @@ class WhyTable extends Section {
                 : words.get("optimiser.why.points", signed(change.total()));
     }
 
-    private static boolean isImpossible(AgendaCost change) {
+    private boolean isImpossible(AgendaCost change) {
         for (var rule : Rule.values()) {
-            if (rule.isHard() && change.of(rule) > 0) {
+            if (reasons.weights().isHard(rule) && change.of(rule) > 0) {
                 return true;
             }
         }

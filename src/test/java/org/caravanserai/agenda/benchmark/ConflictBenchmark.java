@@ -132,7 +132,11 @@ public final class ConflictBenchmark {
                 people,
                 List.of(new Availability(people, random.nextBoolean(), List.of(rest), List.of())),
                 List.copyOf(some(3, () -> new UUID(4, random.nextInt(TOPICS)))),
-                new Needs(random.nextInt(4) == 0 ? Set.of(Equipment.MICROPHONES) : Set.of(), random.nextInt(2)),
+                new Needs(
+                        random.nextInt(4) == 0 ? Set.of(Equipment.MICROPHONES) : Set.of(),
+                        random.nextInt(2),
+                        random.nextInt(2) * 15,
+                        random.nextInt(2) * 15),
                 some(40, () -> new UUID(2, random.nextInt(PEOPLE))));
     }
 

@@ -24,6 +24,7 @@ import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 import org.caravanserai.agenda.optimiser.AgendaSearch;
 import org.caravanserai.agenda.optimiser.Agendas;
 import org.caravanserai.agenda.optimiser.LeastDisturbance;
+import org.caravanserai.agenda.optimiser.RuleWeights;
 import org.caravanserai.agenda.optimiser.SearchProgress;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -75,8 +76,9 @@ public final class OptimiserBenchmark {
         var free = new long[1];
         var result = new AgendaSearch(problem, 1).build(Duration.ofSeconds(60), new SearchProgress() {
             @Override
-            public void found(AgendaCost cost, long bound) {
-                if (cost.hard() == 0 && free[0] == 0) {
+            public void found(Agenda best, long bound) {
+                var cost = best.cost();
+                if (cost.hard(problem.weights()) == 0 && free[0] == 0) {
                     free[0] = System.nanoTime() - begin;
                 }
             }
@@ -89,7 +91,9 @@ public final class OptimiserBenchmark {
         row(
                 problem.sessions().size() + " sessions in " + problem.rooms().size()
                         + " rooms, from empty to no hard conflict",
-                result.cost().hard() == 0 ? free[0] / 1_000_000 + " ms" : "not reached: " + result.cost(),
+                result.cost().hard(problem.weights()) == 0
+                        ? free[0] / 1_000_000 + " ms"
+                        : "not reached: " + result.cost(),
                 "60 s");
         mend(problem, result.agenda(), "38C3, a room lost for all days", "10 s");
     }
@@ -109,8 +113,7 @@ public final class OptimiserBenchmark {
                 ? last
                 : problem.hours().getFirst().end();
         rooms.set(room, new Room(rooms.get(room).capacity(), List.of(new Stretch(0, until))));
-        var changed = new AgendaProblem(
-                problem.sessions(), rooms, problem.hours(), problem.grid(), problem.common(), problem.weights());
+        var changed = problem.withRooms(rooms);
         var begin = System.nanoTime();
         var repair = LeastDisturbance.repair(agenda, changed, Duration.ofSeconds(10));
         var taken = (System.nanoTime() - begin) / 1_000_000;
@@ -175,7 +178,7 @@ public final class OptimiserBenchmark {
                             busy.values().stream().filter(total -> total > open).count()),
                     "");
             var everywhere = rooms.stream().map(room -> new Room(0, List.of())).toList();
-            return new AgendaProblem(sessions, everywhere, hours, 5, List.of(), AgendaProblem.usualWeights());
+            return new AgendaProblem(sessions, everywhere, hours, 5, List.of(), RuleWeights.usual());
         }
     }
 

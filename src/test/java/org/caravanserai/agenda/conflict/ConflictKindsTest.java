@@ -153,6 +153,29 @@ class ConflictKindsTest {
     }
 
     @Test
+    void theTimeThatASessionKeepsFreeInItsRoomIsNotTakenByItsNeighbours() {
+        place(needing(panel, Needs.NONE.keptFree(15, 30)), hall, 10, 0, 60);
+        place(needing(workshop, Needs.NONE.keptFree(20, 0)), hall, 11, 20, 60);
+        assertThat(index.of(panel))
+                .containsExactly(new Conflict(
+                        ConflictKind.GAP_TOO_SHORT, panel, workshop, hall, Set.of(), new Detail.Way(20, 30)));
+
+        move(workshop, hall, 11, 30, 60);
+        assertThat(kinds(panel))
+                .as("the longer of the two stretches does for both")
+                .isEmpty();
+
+        move(workshop, hall, 8, 50, 60);
+        assertThat(index.of(panel)).extracting(Conflict::detail).containsExactly(new Detail.Way(10, 15));
+
+        move(workshop, studio, 11, 0, 60);
+        assertThat(kinds(panel)).as("another room is another matter").isEmpty();
+
+        move(workshop, null, 11, 10, 60);
+        assertThat(kinds(panel)).containsExactly(ConflictKind.GAP_TOO_SHORT);
+    }
+
+    @Test
     void aPersonIsInOneSessionAtOnceAndIsNamed() {
         place(session(panel, aigul, junichi), hall, 9, 0, 60);
         place(session(workshop, aigul, guzal), studio, 9, 30, 60);

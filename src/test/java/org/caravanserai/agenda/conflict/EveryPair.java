@@ -117,6 +117,16 @@ final class EveryPair {
                         || spot.room().equals(otherSpot.room()));
         note(meet && breaks.getFirst().equals(breaks.getLast()), ConflictKind.ROOM_TWICE, one, other);
         note(meet && !breaks.getFirst().equals(breaks.getLast()), ConflictKind.OVER_BREAK, one, other);
+        var shareRoom =
+                spot.room() == null || otherSpot.room() == null || spot.room().equals(otherSpot.room());
+        note(
+                shareRoom
+                        && !atOnce
+                        && (reaches(one, spot.time(), otherSpot.time())
+                                || reaches(other, otherSpot.time(), spot.time())),
+                ConflictKind.GAP_TOO_SHORT,
+                one,
+                other);
         var both = new HashSet<>(one.people());
         both.retainAll(other.people());
         if (!both.isEmpty()) {
@@ -153,6 +163,13 @@ final class EveryPair {
         listeners.removeAll(one.people());
         listeners.removeAll(other.people());
         note(atOnce && listeners.size() >= limits.commonAudience(), ConflictKind.AUDIENCE_IN_COMMON, one, other);
+    }
+
+    /** Whether the time that a session keeps free around itself reaches into another one. */
+    private static boolean reaches(SessionFacts facts, Interval own, Interval other) {
+        var needs = facts.needs();
+        return new Interval(own.start() - needs.before() * 60L, own.start()).overlaps(other)
+                || new Interval(own.end(), own.end() + needs.after() * 60L).overlaps(other);
     }
 
     private Set<LocalDate> days(Interval time) {

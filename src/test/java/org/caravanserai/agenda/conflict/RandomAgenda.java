@@ -21,7 +21,7 @@ import org.caravanserai.meeting.Equipment;
 import org.caravanserai.text.LocalizedText;
 
 /** Agendas in which everything that can be wrong is wrong somewhere, and moves in them. */
-final class RandomAgenda {
+public final class RandomAgenda {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
     static final LocalDate FIRST = LocalDate.of(2027, 6, 8);
@@ -30,11 +30,11 @@ final class RandomAgenda {
     private final Random random;
     private final List<UUID> rooms = new ArrayList<>();
 
-    RandomAgenda(long seed) {
+    public RandomAgenda(long seed) {
         random = new Random(seed);
     }
 
-    AgendaFacts facts() {
+    public AgendaFacts facts() {
         var roomFacts = new ArrayList<RoomFacts>();
         for (int i = 0; i < 5; i++) {
             rooms.add(new UUID(1, i));
@@ -68,11 +68,11 @@ final class RandomAgenda {
                 List.of());
     }
 
-    UUID session() {
+    public UUID session() {
         return new UUID(3, random.nextInt(SESSIONS));
     }
 
-    SessionFacts described(UUID session) {
+    public SessionFacts described(UUID session) {
         var people = keys(4, () -> new UUID(2, random.nextInt(12)));
         var talks = new ArrayList<TalkFacts>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -87,11 +87,11 @@ final class RandomAgenda {
                 people,
                 List.of(new Availability(people, random.nextBoolean(), List.of(interval()), List.of(interval()))),
                 List.copyOf(keys(3, () -> new UUID(4, random.nextInt(6)))),
-                new Needs(equipment(), random.nextInt(2)),
+                new Needs(equipment(), random.nextInt(2), random.nextInt(3) * 20, random.nextInt(3) * 20),
                 keys(30, () -> new UUID(2, random.nextInt(40))));
     }
 
-    Optional<Spot> spot() {
+    public Optional<Spot> spot() {
         return random.nextInt(10) == 0
                 ? Optional.empty()
                 : Optional.of(new Spot(random.nextInt(8) == 0 ? null : rooms.get(random.nextInt(5)), interval()));

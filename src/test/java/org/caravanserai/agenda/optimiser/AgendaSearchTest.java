@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Session;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,12 @@ class AgendaSearchTest {
         var pin = new Place(0, 560);
         var sessions = new ArrayList<>(free.sessions());
         sessions.set(3, pinned(sessions.get(3), pin));
-        var problem =
-                new AgendaProblem(sessions, free.rooms(), free.hours(), free.grid(), free.common(), free.weights());
+        var problem = free.withSessions(sessions);
         var told = new ArrayList<Long>();
         var result = new AgendaSearch(problem, 1).build(Duration.ofMillis(300), new SearchProgress() {
             @Override
-            public void found(AgendaCost cost, long bound) {
+            public void found(Agenda best, long bound) {
+                var cost = best.cost();
                 told.add(cost.total());
                 assertThat(bound).isLessThanOrEqualTo(cost.total());
             }
@@ -63,15 +62,7 @@ class AgendaSearchTest {
     }
 
     static Session pinned(Session session, Place place) {
-        return new Session(
-                session.minutes(),
-                session.audience(),
-                session.popular(),
-                session.topic(),
-                session.people(),
-                session.unavailable(),
-                session.ratherNot(),
-                Optional.of(place));
+        return session.pinnedAt(place);
     }
 
     private static long least(AgendaProblem problem, Agenda agenda, int session) {

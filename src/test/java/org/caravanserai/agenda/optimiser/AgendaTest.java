@@ -15,7 +15,7 @@ class AgendaTest {
             var agenda = Agendas.scattered(Agendas.random(seed, 3 + seed % 12, 1 + seed % 4, 2), seed);
             assertThat(agenda.cost().parts()).as("seed %d", seed).isEqualTo(Agendas.judge(agenda));
             assertThat(agenda.cost().total()).isEqualTo(agenda.total());
-            assertThat(agenda.cost().hard()).isEqualTo(agenda.hard());
+            assertThat(agenda.cost().hard(agenda.problem().weights())).isEqualTo(agenda.hard());
         }
     }
 

@@ -2,6 +2,7 @@ package org.caravanserai.agenda.optimiser;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Beside;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Common;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Frame;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Given;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Night;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Order;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Room;
+import org.caravanserai.agenda.optimiser.AgendaProblem.Said;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Session;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Wants;
@@ -42,10 +47,10 @@ public final class Agendas {
                     random.nextInt(6) == 0,
                     random.nextInt(5) - 1,
                     people,
-                    random.nextInt(5) == 0 ? List.of(new Stretch(540, 600 + random.nextInt(60))) : List.of(),
-                    random.nextInt(5) == 0 ? List.of(new Stretch(700, 780)) : List.of(),
+                    List.of(said(random), said(random)),
                     Optional.empty(),
-                    wants(random)));
+                    wants(random),
+                    given(random)));
         }
         var places = new ArrayList<Room>();
         for (var i = 0; i < rooms; i++) {
@@ -53,26 +58,68 @@ public final class Agendas {
                     30 + random.nextInt(90),
                     random.nextInt(4) == 0 ? List.of(new Stretch(540, 600)) : List.of(),
                     random.nextBoolean() ? Set.of(0, 1) : Set.of(1),
-                    random.nextInt(3) == 0));
+                    random.nextInt(3) == 0,
+                    random.nextInt(2),
+                    random.nextInt(2)));
         }
         var common = new ArrayList<Common>();
         for (var i = 0; sessions > 1 && i < sessions; i++) {
             var one = random.nextInt(sessions);
-            common.add(new Common(one, (one + 1 + random.nextInt(sessions - 1)) % sessions, 1 + random.nextInt(9)));
+            common.add(new Common(
+                    one,
+                    (one + 1 + random.nextInt(sessions - 1)) % sessions,
+                    random.nextInt(9),
+                    random.nextInt(4) == 0));
         }
         var orders = new ArrayList<Order>();
         if (sessions > 3) {
             orders.add(new Order(random.nextInt(sessions / 2), sessions / 2 + random.nextInt(sessions / 2)));
         }
-        return new AgendaProblem(made, places, hours, 20, common, orders, weights());
+        return new AgendaProblem(made, places, hours, 20, common, orders, frame(), weights());
     }
 
     /** The usual ones, with every rule counting. */
-    static Map<Rule, Long> weights() {
-        var weights = new EnumMap<Rule, Long>(AgendaProblem.usualWeights());
-        weights.put(Rule.TOPIC_DAYS, 4L);
-        weights.put(Rule.TOPIC_SAME_DAY, 1L);
-        return weights;
+    static RuleWeights weights() {
+        return RuleWeights.usual().with(Rule.TOPIC_DAYS, 4L).with(Rule.TOPIC_SAME_DAY, 1L);
+    }
+
+    private static Said said(Random random) {
+        return new Said(
+                random.nextInt(10) == 0 ? List.of(new Stretch(540, 600 + random.nextInt(60))) : List.of(),
+                random.nextInt(8) == 0 ? List.of(new Stretch(580, 620), new Stretch(700, 780)) : List.of());
+    }
+
+    /** Some sessions break a rule wherever they stand, and know of a break and of a plenary session. */
+    private static Given given(Random random) {
+        var broken = EnumSet.noneOf(Rule.class);
+        if (random.nextInt(6) == 0) {
+            broken.add(random.nextBoolean() ? Rule.TALKS_EXCEED_SESSION : Rule.AVAILABILITY_UNKNOWN);
+        }
+        return new Given(
+                broken,
+                random.nextInt(4) > 0
+                        ? List.of()
+                        : List.of(
+                                new Beside(new Stretch(640, 650), true, 0, 10, 0, false, false, 0),
+                                new Beside(
+                                        new Stretch(740, 770),
+                                        false,
+                                        20,
+                                        0,
+                                        random.nextInt(2),
+                                        random.nextBoolean(),
+                                        random.nextBoolean(),
+                                        random.nextInt(3))));
+    }
+
+    private static Frame frame() {
+        return new Frame(
+                Map.of(
+                        Rule.OUTSIDE_HOURS, List.of(new Stretch(0, 550), new Stretch(760, 1990)),
+                        Rule.ON_HOLIDAY, List.of(new Stretch(1440, 2880)),
+                        Rule.OUTSIDE_DAYS, List.of(new Stretch(500, 510)),
+                        Rule.ACROSS_MIDNIGHT, List.of(new Stretch(720, 720))),
+                15);
     }
 
     private static Wants wants(Random random) {
@@ -82,6 +129,9 @@ public final class Agendas {
         }
         return new Wants(
                 random.nextInt(3) == 0 ? Set.of(0) : Set.of(),
+                random.nextInt(2),
+                random.nextInt(4) == 0 ? 10 : 0,
+                random.nextInt(4) == 0 ? 20 : 0,
                 nights,
                 random.nextInt(4) == 0 ? List.of(new Stretch(540, 660)) : List.of(),
                 random.nextBoolean() ? Set.of(random.nextInt(6)) : Set.of(random.nextInt(6), random.nextInt(6) + 6));
@@ -135,19 +185,31 @@ public final class Agendas {
             var session = problem.sessions().get(one);
             var room = problem.rooms().get(at.room());
             var end = at.start() + session.minutes();
-            note(count, Rule.OUTSIDE_HOURS, problem.hours().stream().noneMatch(open -> open.contains(at.start(), end)));
+            note(count, Rule.OUTSIDE_PLAN, problem.hours().stream().noneMatch(open -> open.contains(at.start(), end)));
             note(count, Rule.ROOM_CLOSED, room.closed().stream().anyMatch(time -> time.overlaps(at.start(), end)));
             note(
                     count,
                     Rule.PERSON_UNAVAILABLE,
-                    session.unavailable().stream().anyMatch(time -> time.overlaps(at.start(), end)));
-            note(count, Rule.RATHER_NOT, session.ratherNot().stream().anyMatch(time -> time.overlaps(at.start(), end)));
+                    session.said().stream().anyMatch(said -> touches(said.cannot(), at.start(), end)));
+            note(
+                    count,
+                    Rule.RATHER_NOT,
+                    session.said().stream()
+                            .anyMatch(said -> touches(said.ratherNot(), at.start(), end)
+                                    && !touches(said.cannot(), at.start(), end)));
+            problem.frame().times().forEach((rule, times) -> note(count, rule, touches(times, at.start(), end)));
+            session.given().broken().forEach(rule -> note(count, rule, true));
+            session.given().beside().forEach(beside -> beside(count, session, beside, at.start(), end));
+            note(count, Rule.INTERPRETATION_MISSING, session.wants().booths() > room.booths());
             note(count, Rule.ROOM_TOO_SMALL, session.audience() > room.capacity());
             var tens = Math.ceil((session.audience() - room.capacity()) / 10.0);
             count.merge(Rule.ROOM_MISFIT, session.audience() == 0 ? 0L : Math.max(0L, (long) tens), Long::sum);
             note(count, Rule.ROOM_MISFIT, session.audience() > 0 && room.capacity() / 4 >= session.audience());
             for (var need : session.wants().needs()) {
-                note(count, Rule.NEEDS_MISSING, !room.offers().contains(need));
+                note(
+                        count,
+                        Rule.EQUIPMENT_MISSING,
+                        !room.online() && !room.offers().contains(need));
             }
             note(
                     count,
@@ -160,8 +222,24 @@ public final class Agendas {
             for (var other = one + 1; other < problem.sessions().size(); other++) {
                 var there = agenda.place(other).orElse(null);
                 var second = problem.sessions().get(other);
-                if (there == null
-                        || !new Stretch(at.start(), end).overlaps(there.start(), there.start() + second.minutes())) {
+                if (there == null) {
+                    continue;
+                }
+                var otherEnd = there.start() + second.minutes();
+                if (!new Stretch(at.start(), end).overlaps(there.start(), otherEnd)) {
+                    var gap = Math.max(there.start() - end, at.start() - otherEnd);
+                    var needed = end <= there.start()
+                            ? Math.max(session.wants().after(), second.wants().before())
+                            : Math.max(second.wants().after(), session.wants().before());
+                    note(count, Rule.GAP_TOO_SHORT, at.room() == there.room() && gap < needed);
+                    var venue = problem.rooms().get(there.room());
+                    var travels = !room.online() && !venue.online() && room.venue() != venue.venue();
+                    for (var person : session.people()) {
+                        note(
+                                count,
+                                Rule.TRAVEL_TOO_SHORT,
+                                travels && gap < 15 && second.people().contains(person));
+                    }
                     continue;
                 }
                 note(count, Rule.ROOM_TWICE, at.room() == there.room());
@@ -173,17 +251,41 @@ public final class Agendas {
                 for (var person : session.people()) {
                     note(count, Rule.PERSON_TWICE, second.people().contains(person));
                 }
+                var similar = false;
                 for (var common : problem.common()) {
                     if (Set.of(common.one(), common.other()).equals(Set.of(one, other))) {
                         count.merge(Rule.AUDIENCE_IN_COMMON, (long) common.people(), Long::sum);
+                        similar |= common.similar();
                     }
                 }
+                note(count, Rule.SIMILAR_PARALLEL, similar);
             }
         }
         topicRooms.forEach(rooms -> count.merge(Rule.TOPIC_ROOMS, Math.max(0L, rooms.size() - 1L), Long::sum));
         count.replaceAll((rule, times) -> times * problem.weight(rule));
         count.values().removeIf(value -> value == 0);
         return count;
+    }
+
+    private static boolean touches(List<Stretch> times, int start, int end) {
+        return times.stream().anyMatch(time -> time.overlaps(start, end));
+    }
+
+    private static void beside(Map<Rule, Long> count, Session session, Beside beside, int start, int end) {
+        if (beside.time().overlaps(start, end)) {
+            note(count, Rule.OVER_BREAK, beside.pause());
+            note(count, Rule.ROOM_TWICE, !beside.pause());
+            count.merge(Rule.PERSON_TWICE, (long) beside.people(), Long::sum);
+            note(count, Rule.TOPIC_PARALLEL, beside.sameTopic());
+            note(count, Rule.SIMILAR_PARALLEL, beside.similar());
+            count.merge(Rule.AUDIENCE_IN_COMMON, (long) beside.audience(), Long::sum);
+            return;
+        }
+        var cutBefore = start >= beside.time().end()
+                && start - beside.time().end() < Math.max(session.wants().before(), beside.after());
+        var cutAfter = end <= beside.time().start()
+                && beside.time().start() - end < Math.max(session.wants().after(), beside.before());
+        note(count, Rule.GAP_TOO_SHORT, cutBefore || cutAfter);
     }
 
     /** What sessions make together, counted out from lists. */
@@ -212,7 +314,7 @@ public final class Agendas {
             rooms.computeIfAbsent(at.room(), room -> new TreeMap<>()).put(at.start() * 1000 + session, facts.topic());
         }
         nights.values().forEach(times -> {
-            count.merge(Rule.NIGHT_ONLINE, (long) times, Long::sum);
+            count.merge(Rule.OUTSIDE_HUMANE_HOURS, (long) times, Long::sum);
             count.merge(Rule.NIGHT_AGAIN, times * (times - 1L) / 2, Long::sum);
         });
         for (var own : days.values()) {

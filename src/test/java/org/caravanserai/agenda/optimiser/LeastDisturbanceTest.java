@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
-import org.caravanserai.agenda.optimiser.AgendaProblem.Room;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Stretch;
 import org.junit.jupiter.api.Test;
 
@@ -68,10 +66,7 @@ class LeastDisturbanceTest {
 
     static AgendaProblem closing(AgendaProblem problem, int room, Stretch time) {
         var rooms = new ArrayList<>(problem.rooms());
-        var closed = new ArrayList<>(rooms.get(room).closed());
-        closed.add(time);
-        var was = rooms.get(room);
-        rooms.set(room, new Room(was.capacity(), List.copyOf(closed), was.offers(), was.online()));
+        rooms.set(room, rooms.get(room).closedToo(time));
         return problem.withRooms(rooms);
     }
 

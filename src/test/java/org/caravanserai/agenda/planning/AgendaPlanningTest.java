@@ -82,6 +82,30 @@ class AgendaPlanningTest {
     @Autowired
     LiveUpdates updates;
 
+    @Autowired
+    PlanInputs inputs;
+
+    @Autowired
+    PlanDifference difference;
+
+    @Autowired
+    PlanClashes clashes;
+
+    @Autowired
+    KeptRulesOfMeetings keptRules;
+
+    @Autowired
+    org.caravanserai.meeting.MeetingDirectory directory;
+
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
+    org.caravanserai.agenda.ServerDatabase database;
+
+    @Autowired
+    java.time.Clock clock;
+
     MeetingId meeting = new MeetingId(new UUID(0, 0));
     PersonId organiser = new PersonId(new UUID(0, 0));
 
@@ -101,7 +125,7 @@ class AgendaPlanningTest {
     void anAgendaBuiltFromEmptyIsLookedAtBeforeItHoldsAndCanBeUndoneAsOne() {
         takeAllOut();
         var ready = (PlanStanding.Ready) run(Aim.BUILD, Optional.empty());
-        assertThat(ready.picture().best().hard()).isZero();
+        assertThat(ready.picture().hard()).isZero();
         assertThat(ready.picture().bound())
                 .isLessThanOrEqualTo(ready.picture().best().total());
         assertThat(places()).as("nothing has changed yet").isEmpty();
@@ -219,6 +243,74 @@ class AgendaPlanningTest {
         mine(() -> planning.forget(meeting));
         assertThat(mine(() -> planning.look(meeting))).isInstanceOf(PlanStanding.None.class);
         assertThat(mine(() -> planning.rules(meeting)).seconds()).isEqualTo(600);
+    }
+
+    @Test
+    void aRunWhoseProcessEndsIsShownAsEndedByTheRestartWithTheBestItHadFound() {
+        aMeetingOf(90, 4);
+        takeAllOut();
+        var heard = new LinkedBlockingQueue<Object>();
+        var subscription = updates.listen(AgendaPlanning.channel(meeting), heard::add);
+        mine(() -> planning.begin(meeting, order(Aim.BUILD, 600)));
+        var restarted = anotherProcess();
+        while (restarted.targets(meeting).isEmpty()) {
+            await(heard);
+        }
+        assertThat(restarted.look(meeting)).isInstanceOfSatisfying(PlanStanding.Interrupted.class, interrupted -> {
+            assertThat(interrupted.found()).isTrue();
+            assertThat(interrupted.picture().best().total())
+                    .isLessThan(interrupted.picture().before().total());
+            assertThat(interrupted.picture().order()).isEqualTo(order(Aim.BUILD, 600));
+        });
+        assertThat(mine(() -> restarted.difference(meeting))).hasSize(90);
+
+        mine(() -> planning.stop(meeting));
+        assertThat(ended(heard)).isInstanceOf(PlanStanding.Ready.class);
+        subscription.end();
+        assertThat(restarted.look(meeting))
+                .as("what had come to its end is there as it was")
+                .isInstanceOf(PlanStanding.Ready.class);
+        assertThat(mine(() -> restarted.difference(meeting))).isEqualTo(mine(() -> planning.difference(meeting)));
+        restarted.forget(meeting);
+        assertThat(anotherProcess().look(meeting)).isInstanceOf(PlanStanding.None.class);
+    }
+
+    @Test
+    void aRunThatIsAtWorkInAnotherProcessIsSeenAndStoppedFromHere() {
+        aMeetingOf(90, 4);
+        var heard = new LinkedBlockingQueue<Object>();
+        var subscription = updates.listen(AgendaPlanning.channel(meeting), heard::add);
+        mine(() -> planning.begin(meeting, order(Aim.IMPROVE, 600)));
+        var elsewhere = anotherProcess();
+        while (elsewhere.targets(meeting).isEmpty() && elsewhere.look(meeting) instanceof PlanStanding.None) {
+            await(heard);
+        }
+        elsewhere.stop(meeting);
+        assertThat(ended(heard)).isInstanceOf(PlanStanding.Ready.class);
+        subscription.end();
+    }
+
+    /** A process that has just begun, long after all others kept their runs. */
+    private AgendaPlanning anotherProcess() {
+        var later = java.time.Clock.offset(clock, java.time.Duration.ofMinutes(5));
+        return new AgendaPlanning(
+                inputs,
+                difference,
+                clashes,
+                keptRules,
+                new KeptRuns(jdbc, database, later),
+                placing,
+                directory,
+                updates,
+                later);
+    }
+
+    private static void await(LinkedBlockingQueue<Object> heard) {
+        try {
+            assertThat(heard.poll(60, TimeUnit.SECONDS)).isNotNull();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -359,11 +451,7 @@ class AgendaPlanningTest {
             if (!(standing instanceof PlanStanding.Running)) {
                 return standing;
             }
-            try {
-                assertThat(heard.poll(60, TimeUnit.SECONDS)).isNotNull();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            await(heard);
         }
     }
 

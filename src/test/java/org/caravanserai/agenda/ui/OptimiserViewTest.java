@@ -19,7 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaBoards;
 import org.caravanserai.agenda.AgendaImport;
+import org.caravanserai.agenda.AgendaRuleSetting;
+import org.caravanserai.agenda.MeetingRules;
 import org.caravanserai.agenda.SampleAgenda;
+import org.caravanserai.agenda.conflict.ConflictKind;
+import org.caravanserai.agenda.conflict.ConflictRules;
+import org.caravanserai.agenda.conflict.Handling;
 import org.caravanserai.agenda.planning.Scenarios;
 import org.caravanserai.meeting.MeetingFixtures;
 import org.caravanserai.meeting.MeetingId;
@@ -43,6 +48,9 @@ class OptimiserViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AgendaBoards boards;
+
+    @Autowired
+    AgendaRuleSetting rules;
 
     @Autowired
     Scenarios scenarios;
@@ -83,6 +91,10 @@ class OptimiserViewTest extends SpringBrowserlessTest {
     @Test
     void everyPlaceOfAChosenSessionCanBeAskedFor() {
         Acting.as(organiser, () -> {
+            rules.change(
+                    meeting,
+                    rules.read(meeting).version(),
+                    MeetingRules.USUAL.judging(ConflictRules.USUAL.with(ConflictKind.ROOM_TWICE, Handling.BLOCK)));
             var code = boards.board(meeting).sessions().getFirst().code();
             open(Map.of("section", "session", "session", code));
             var cells = find(NativeButton.class, view()).all();
