@@ -44,7 +44,12 @@ public final class AgendaOptimiser {
     private AgendaResult search(Agenda from, Duration time, long deadline, SearchProgress progress) {
         var search = new AgendaSearch(problem, seed);
         var slice = new Slice(progress);
-        var best = search.improve(from, time.dividedBy(3), slice).agenda();
+        // Of few sessions, an agenda made anew is as soon as good, and perhaps better.
+        var few = search.movable().size() <= FEW;
+        var best = search.improve(from, time.dividedBy(few ? 12 : 3), slice).agenda();
+        if (few) {
+            best = cheaper(best, search.explore(time.dividedBy(4), slice).agenda());
+        }
         var neighbourhood = new AgendaNeighbourhood(problem, search.movable(), new SplittableRandom(seed).split());
         var told = bound.get();
         var idle = 0;
@@ -56,11 +61,10 @@ public final class AgendaOptimiser {
                 progress.found(best, bound.get());
             } else if (++idle >= patience) {
                 idle = 0;
-                // Of few sessions, an agenda made anew is as soon as good, and perhaps on the other side of what is
-                // hard.
-                var start = search.movable().size() <= FEW ? new Agenda(problem) : best;
-                var again = search.improve(start, time.dividedBy(20), slice).agenda();
-                best = again.total() < best.total() ? again : best;
+                var again = few
+                        ? search.explore(time.dividedBy(8), slice)
+                        : search.improve(best, time.dividedBy(20), slice);
+                best = cheaper(best, again.agenda());
             }
             if (bound.get() > told) {
                 told = bound.get();
@@ -68,6 +72,10 @@ public final class AgendaOptimiser {
             }
         }
         return new AgendaResult(best, best.cost(), Math.min(bound.get(), best.total()));
+    }
+
+    private static Agenda cheaper(Agenda one, Agenda other) {
+        return other.total() < one.total() ? other : one;
     }
 
     private boolean ended(Agenda best, long deadline, SearchProgress progress) {

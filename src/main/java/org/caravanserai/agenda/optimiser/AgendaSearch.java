@@ -75,13 +75,25 @@ public final class AgendaSearch {
 
     /** From an agenda that is there, which is left as it is. */
     public AgendaResult improve(Agenda from, Duration time, SearchProgress progress) {
+        return anneal(from, Math.max(1, weightiest * 2.0), time, progress);
+    }
+
+    /**
+     * From empty, and so hot at first that rules that come first are broken on the way: what lies on the other side of them
+     * is found too. Worth it where there are few sessions.
+     */
+    AgendaResult explore(Duration time, SearchProgress progress) {
+        var heaviest = movable.isEmpty() || lightest > Long.MAX_VALUE / 4 ? weightiest : Math.max(lightest, weightiest);
+        return anneal(new Agenda(problem), Math.max(1, heaviest * 2.0), time, progress);
+    }
+
+    private AgendaResult anneal(Agenda from, double hottest, Duration time, SearchProgress progress) {
         var deadline = System.nanoTime() + time.toNanos();
         var agenda = from.copy();
         settle(agenda, deadline, progress);
         var best = agenda.copy();
         progress.found(best, bound);
         var begin = System.nanoTime();
-        var hottest = Math.max(1, weightiest * 2.0);
         var temperature = hottest;
         var current = agenda.total();
         var least = current;

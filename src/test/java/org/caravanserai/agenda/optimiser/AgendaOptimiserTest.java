@@ -12,19 +12,16 @@ import org.junit.jupiter.api.Test;
 class AgendaOptimiserTest {
 
     @Test
-    void noAgendaIsCheaperThanTheBoundAndTheBestIsNearlyAlwaysFound() {
-        var best = 0;
+    void noAgendaIsCheaperThanTheBoundAndTheBestIsFound() {
         for (var seed = 0; seed < 12; seed++) {
             var problem = Agendas.random(seed, 4, 2, 1);
             var least = least(problem, new Agenda(problem), 0);
             var result = new AgendaOptimiser(problem, seed)
                     .improve(new Agenda(problem), Duration.ofSeconds(1), SearchProgress.none());
             assertThat(result.bound()).as("seed %d", seed).isLessThanOrEqualTo(least);
-            assertThat(result.cost().total()).as("seed %d", seed).isGreaterThanOrEqualTo(least);
-            best += result.cost().total() == least ? 1 : 0;
+            assertThat(result.cost().total()).as("seed %d", seed).isEqualTo(least);
             assertThat(result.cost().parts()).isEqualTo(Agendas.judge(result.agenda()));
         }
-        assertThat(best).isGreaterThan(9);
     }
 
     @Test
