@@ -2,6 +2,8 @@ package org.caravanserai.search;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.search.index.IndexKeeper;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,6 +18,16 @@ public class ReadyIndex {
     ReadyIndex(IndexKeeper keeper, LiveUpdates updates) {
         this.keeper = keeper;
         this.updates = updates;
+    }
+
+    /** Asks until the answer is whole: on a busy machine the index may be at work on the changes of other tests. */
+    public SearchAnswer whole(Supplier<SearchAnswer> question) {
+        await();
+        return Stream.generate(question)
+                .limit(100)
+                .filter(answer -> answer.standing() == SearchAnswer.Standing.WHOLE)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns when the index answers. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.platform.Actor;
@@ -213,13 +214,11 @@ class SearchingTest {
     @Test
     void aSearchCostsAsManyStatementsForTenAsForMany() {
         committee.many(scene, 10);
-        found(scene.chair(), "proposal number");
-        int few = SqlCounter.count(() -> found(scene.chair(), "proposal number"));
+        int few = statements("proposal number");
         committee.many(scene, 60);
-        found(scene.chair(), "proposal number");
-        int many = SqlCounter.count(() -> found(scene.chair(), "proposal number"));
+        int many = statements("proposal number");
 
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(6);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(5);
     }
 
     @ParameterizedTest
@@ -302,17 +301,28 @@ class SearchingTest {
     }
 
     private List<SearchHit> hits(PersonId person, String typed, SearchKind kind) {
-        return Acting.as(person, () -> searching.find(typed, EnumSet.of(kind), Searching.MOST)).groups().stream()
+        return answer(person, typed, EnumSet.of(kind)).groups().stream()
                 .flatMap(group -> group.hits().stream())
                 .toList();
     }
 
     private List<String> found(PersonId person, String typed) {
-        var answer = Acting.as(person, () -> searching.find(typed, Set.of(), 20));
-        assertThat(answer.standing()).isNotEqualTo(SearchAnswer.Standing.NO_INDEX);
-        return answer.groups().stream()
+        return answer(person, typed, Set.of()).groups().stream()
                 .flatMap(group -> group.hits().stream().map(hit -> group.kind() + " " + name(hit)))
                 .toList();
+    }
+
+    /** The least of a few: what has been committed meanwhile and roles that are read again cost one more each. */
+    private int statements(String typed) {
+        found(scene.chair(), typed);
+        return IntStream.range(0, 5)
+                .map(i -> SqlCounter.count(() -> Acting.as(scene.chair(), () -> searching.find(typed, Set.of(), 20))))
+                .min()
+                .orElseThrow();
+    }
+
+    private SearchAnswer answer(PersonId person, String typed, Set<SearchKind> kinds) {
+        return Acting.as(person, () -> ready.whole(() -> searching.find(typed, kinds, Searching.MOST)));
     }
 
     private static String name(SearchHit hit) {

@@ -3,13 +3,11 @@ package org.caravanserai.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Gives each application context an empty database of its own: H2 in memory, or, with {@code -Dtest.database=postgresql},
@@ -31,19 +29,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa"),
                         "spring.datasource.password=" + (isPostgres() ? "postgres" : ""),
                         "spring.datasource.hikari.maximum-pool-size=8",
-                        "caravanserai.search.folder=" + searchFolder())
+                        "caravanserai.search.folder=target/search/" + UUID.randomUUID())
                 .applyTo(context);
-    }
-
-    /** A folder for a search index, which is gone when the JVM is. */
-    public static String searchFolder() {
-        try {
-            var folder = Files.createTempDirectory("search");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-            return folder.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The address of a new, empty database. */

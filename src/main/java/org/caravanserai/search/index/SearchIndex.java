@@ -23,7 +23,7 @@ final class SearchIndex {
     /** So many changes are taken in while somebody waits: a few tens of milliseconds. */
     private static final int MOST_AT_ONCE = 100;
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(300);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
     private final ChangeLog log;
