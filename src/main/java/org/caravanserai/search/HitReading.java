@@ -1,7 +1,7 @@
 package org.caravanserai.search;
 
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +24,7 @@ import org.caravanserai.review.reviewing.ReviewSql;
 import org.caravanserai.review.reviewing.SqlNames;
 import org.caravanserai.search.index.Finding.Place;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +102,7 @@ class HitReading {
         leads.addAll(access.meetingsAs(Role.CHAIR));
         var committees = new LinkedHashSet<>(leads);
         committees.addAll(access.meetingsAs(Role.REVIEWER));
+        var people = people(keys);
         var read = new HashMap<String, Read>();
         jdbc.sql(PROPOSALS)
                 .param("keys", keys)
@@ -116,7 +118,8 @@ class HitReading {
                             row.getString(4),
                             row.getString(2),
                             own ? typing.filter(t -> !t.isEmpty()).orElse(title) : title,
-                            LocalizedText.fromJson(row.getString(9)),
+                            List.of(LocalizedText.fromJson(row.getString(9))),
+                            row.getBoolean(7) ? List.of() : people.getOrDefault(row.getString(1), List.of()),
                             LocalizedText.fromJson(row.getString(5)),
                             ProposalState.valueOf(row.getString(3)),
                             own);
@@ -125,30 +128,26 @@ class HitReading {
         return read;
     }
 
+    private Map<String, List<PersonName>> people(Set<UUID> proposals) {
+        var people = new HashMap<String, List<PersonName>>();
+        jdbc.sql("select c.proposal," + ReviewSql.NAME + "from contributor c join person pe on pe.id = c.person"
+                        + " where c.proposal in (:keys) order by c.contributor_position")
+                .param("keys", proposals)
+                .query(row -> {
+                    people.computeIfAbsent(row.getString(1), k -> new ArrayList<>())
+                            .add(SqlNames.name(row, 2));
+                });
+        return people;
+    }
+
     /** The sessions at these places, as they are published now. */
     Map<Place, SearchHit> sessions(Collection<Place> places) {
         var hits = new HashMap<Place, SearchHit>();
         for (var place : places) {
             place.meeting()
                     .flatMap(meeting -> publications.latest(new MeetingId(meeting)))
-                    .ifPresent(published -> published.snapshot().sessions().stream()
-                            .filter(session -> session.code().equals(place.key()))
-                            .findFirst()
-                            .ifPresent(session -> {
-                                var meeting = published.snapshot().meeting();
-                                hits.put(
-                                        place,
-                                        new SearchHit.OfSession(
-                                                meeting.slug(),
-                                                session.code(),
-                                                session.title(),
-                                                session.abstractText(),
-                                                meeting.name(),
-                                                session.start(),
-                                                ZoneId.of(meeting.zone()),
-                                                meeting.city(),
-                                                session.cancelled()));
-                            }));
+                    .flatMap(published -> PublishedHits.session(published.snapshot(), place.key()))
+                    .ifPresent(session -> hits.put(place, session));
         }
         return hits;
     }

@@ -2,6 +2,7 @@ package org.caravanserai.search;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.caravanserai.people.InstitutionDirectory;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.text.LocalizedText;
@@ -14,6 +15,8 @@ public sealed interface SearchHit {
      * A session of a published programme.
      *
      * @param slug its meeting's address
+     * @param texts what else is said of it: its abstract, its talks, topics and room
+     * @param people who takes part
      * @param zone the meeting's zone
      * @param city the city that names the zone
      */
@@ -21,7 +24,8 @@ public sealed interface SearchHit {
             String slug,
             String code,
             LocalizedText title,
-            LocalizedText abstractText,
+            List<LocalizedText> texts,
+            List<PersonName> people,
             LocalizedText meeting,
             Instant start,
             ZoneId zone,
@@ -33,13 +37,16 @@ public sealed interface SearchHit {
      * A proposal.
      *
      * @param title as it may be read by the person who searched; may be empty in a draft
+     * @param texts its abstract, as she may read it
+     * @param people who is on it; none where she may not learn that
      * @param own whether it is her own
      */
     record OfProposal(
             String slug,
             String code,
             LocalizedText title,
-            LocalizedText abstractText,
+            List<LocalizedText> texts,
+            List<PersonName> people,
             LocalizedText meeting,
             ProposalState state,
             boolean own)

@@ -18,6 +18,7 @@ import org.caravanserai.shell.Words;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Markdown;
+import org.caravanserai.text.PersonName;
 import org.caravanserai.text.search.Analysis;
 import org.caravanserai.text.search.Highlights;
 import org.caravanserai.text.search.Highlights.Piece;
@@ -43,7 +44,8 @@ class FoundLine {
                 work(
                         outside("/m/" + session.slug() + "/sessions/" + session.code()),
                         session.title(),
-                        session.abstractText(),
+                        session.texts(),
+                        session.people(),
                         facts(
                                 new TimeText(session.start(), session.zone(), words.text(session.city())),
                                 session.cancelled() ? words.get("search.cancelled") : "",
@@ -56,7 +58,8 @@ class FoundLine {
                                         ? "proposals/" + proposal.code()
                                         : "meetings/" + proposal.slug() + "/proposals?open=" + proposal.code()),
                         proposal.title(),
-                        proposal.abstractText(),
+                        proposal.texts(),
+                        proposal.people(),
                         facts(
                                 new Span(proposal.code()),
                                 words.get("proposal.state." + proposal.state().name()),
@@ -67,45 +70,64 @@ class FoundLine {
         };
     }
 
-    private ListItem work(Anchor link, LocalizedText title, LocalizedText text, Component facts, Typed typed) {
+    private ListItem work(
+            Anchor link,
+            LocalizedText title,
+            List<LocalizedText> texts,
+            List<PersonName> people,
+            Component facts,
+            Typed typed) {
         var shown = title.in(words.language());
-        var pieces = Highlights.of(shown.text(), shown.language(), typed);
         if (shown.text().isEmpty()) {
             link.setText(words.get("proposal.untitled"));
         } else {
-            mark(link, pieces, shown.language());
+            mark(link, Highlights.of(shown.text(), shown.language(), typed), shown.language());
         }
         var item = new ListItem(link, facts);
-        if (pieces.stream().noneMatch(Piece::found)) {
-            elsewhere(title, shown.language(), text, typed).ifPresent(item::add);
+        if (!Highlights.saysAll(shown.text(), shown.language(), typed)) {
+            elsewhere(title, shown.language(), texts, people, typed).ifPresent(item::add);
         }
         return item;
     }
 
-    /** Where it stands if not in the title shown: in the title in another language, or in the text. */
-    private Optional<Component> elsewhere(LocalizedText title, Language shown, LocalizedText text, Typed typed) {
+    /** Where it stands if not in the title shown: in the title in another language, in a name, or in a text. */
+    private Optional<Component> elsewhere(
+            LocalizedText title, Language shown, List<LocalizedText> texts, List<PersonName> people, Typed typed) {
         var places = new ArrayList<LocalizedText.Rendered>();
         title.texts().forEach((language, written) -> {
             if (language != shown) {
                 places.add(new LocalizedText.Rendered(written, language));
             }
         });
-        for (var language : words.language().fallback()) {
-            var written = text.exactly(language);
-            if (!written.isEmpty()) {
-                places.add(new LocalizedText.Rendered(Markdown.plain(written).replaceAll("\\s+", " "), language));
+        for (var name : people) {
+            Stream.of(name.in(words.language()), name.besides(words.language()), name.kana())
+                    .filter(form -> !form.isEmpty())
+                    .forEach(form -> places.add(new LocalizedText.Rendered(form, Analysis.guess(form))));
+        }
+        for (var text : texts) {
+            for (var language : words.language().fallback()) {
+                var written = text.exactly(language);
+                if (!written.isEmpty()) {
+                    places.add(new LocalizedText.Rendered(Markdown.plain(written).replaceAll("\\s+", " "), language));
+                }
             }
         }
-        for (var place : places) {
-            var excerpt = Highlights.excerpt(place.text(), place.language(), typed, EXCERPT);
-            if (excerpt.isPresent()) {
-                var line = new Div();
-                line.addClassName("found-excerpt");
-                mark(line, excerpt.get(), place.language());
-                return Optional.of(line);
-            }
-        }
-        return Optional.empty();
+        return places.stream()
+                .filter(place -> Highlights.saysAll(place.text(), place.language(), typed))
+                .findFirst()
+                .or(() -> places.stream()
+                        .filter(place -> excerpt(place, typed).isPresent())
+                        .findFirst())
+                .flatMap(place -> excerpt(place, typed).map(pieces -> {
+                    var line = new Div();
+                    line.addClassName("found-excerpt");
+                    mark(line, pieces, place.language());
+                    return line;
+                }));
+    }
+
+    private static Optional<List<Piece>> excerpt(LocalizedText.Rendered place, Typed typed) {
+        return Highlights.excerpt(place.text(), place.language(), typed, EXCERPT);
     }
 
     private ListItem person(SearchHit.OfPerson person, Typed typed) {

@@ -49,6 +49,11 @@ public final class Highlights {
         return Optional.of(List.copyOf(pieces));
     }
 
+    /** Whether everything typed is in the text, so that nothing else need be shown to tell why it was found. */
+    public static boolean saysAll(String text, Language language, Typed typed) {
+        return typed.isAllIn(SearchWords.in(text, language));
+    }
+
     private record Span(int start, int end) {}
 
     private static List<Span> spans(String text, Language language, Typed typed) {
@@ -61,7 +66,7 @@ public final class Highlights {
         var spans = new ArrayList<Span>();
         words.stream()
                 .filter(word -> typed.isIn(word, forgiving))
-                .map(word -> new Span(word.start(), word.end()))
+                .map(word -> new Span(word.start(), typed.end(word)))
                 .sorted(java.util.Comparator.comparingInt(Span::start).thenComparing(Span::end))
                 .forEach(span -> {
                     if (!spans.isEmpty() && spans.getLast().end() >= span.start()) {

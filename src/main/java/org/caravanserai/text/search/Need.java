@@ -43,6 +43,13 @@ record Need(String form, Set<String> kin, boolean beginning, int mistakes) {
                 || (forgiving && mistakes > 0 && word.forms().stream().anyMatch(near));
     }
 
+    /** Whether it is a single sign, and the word that and another one. */
+    boolean isFirstSignOf(Word word) {
+        return form.length() == 1
+                && Runs.isHan(form.codePointAt(0))
+                && word.forms().stream().allMatch(f -> f.length() > 1 && f.startsWith(form));
+    }
+
     /** Finds out whether a word differs from this one in no more letters than are forgiven. */
     Predicate<String> near() {
         var automaton = FuzzyQuery.getFuzzyAutomaton(form, mistakes, 0, true).runAutomaton;

@@ -76,7 +76,29 @@ public final class Typed {
         return parts.stream()
                 .flatMap(part -> part.ways().stream())
                 .flatMap(way -> way.needs().stream())
-                .anyMatch(need -> need.isMetBy(word, forgiving, near.computeIfAbsent(need, Need::near)));
+                .anyMatch(need -> isMet(need, word, forgiving));
+    }
+
+    /** Whether words hold everything that was typed. */
+    boolean isAllIn(List<Word> words) {
+        return parts.stream()
+                .allMatch(part -> part.ways().stream()
+                        .anyMatch(way -> way.needs().stream()
+                                .allMatch(need -> words.stream().anyMatch(word -> isMet(need, word, true)))));
+    }
+
+    private boolean isMet(Need need, Word word, boolean forgiving) {
+        return need.isMetBy(word, forgiving, near.computeIfAbsent(need, Need::near));
+    }
+
+    /** Where in a text that is over of a word which was typed: after its first sign, if only that was. */
+    int end(Word word) {
+        return parts.stream()
+                        .flatMap(part -> part.ways().stream())
+                        .flatMap(way -> way.needs().stream())
+                        .anyMatch(need -> need.isFirstSignOf(word))
+                ? word.start() + 1
+                : word.end();
     }
 
     private static Part japanese(String run) {
