@@ -140,7 +140,8 @@ public final class Programme {
                 continue;
             }
             for (var session : day.getValue()) {
-                if ((topic.isEmpty() || session.topics().contains(topic.get())) && wanted.map(codes -> codes.contains(session.code())).orElse(true)) {
+                if ((topic.isEmpty() || session.topics().contains(topic.get()))
+                        && wanted.map(codes -> codes.contains(session.code())).orElse(true)) {
                     found.add(session);
                 }
             }

@@ -38,8 +38,7 @@ class HitReading {
     private static final String MINE = " (p.proposer = :me or exists (select 1 from contributor mine"
             + " where mine.proposal = p.id and mine.person = :me and mine.answer <> 'DECLINED')) ";
 
-    private static final String VEILED =
-            " (not" + MINE + "and p.meeting not in (:leads) and" + ReviewSql.BLIND + ") ";
+    private static final String VEILED = " (not" + MINE + "and p.meeting not in (:leads) and" + ReviewSql.BLIND + ") ";
 
     private static final String PROPOSALS = "select p.id, p.code, p.state, m.slug, m.name," + MINE + "," + VEILED + ","
             + ReviewSql.veiled("title", VEILED) + "," + ReviewSql.veiled("abstract_text", VEILED) + ","
@@ -195,11 +194,14 @@ class HitReading {
     private Map<String, String> pages() {
         var pages = new HashMap<String, String>();
         for (var meeting : meetings.findByOpenTrueOrderByFirstDay()) {
-            publications.latest(meeting.id()).ifPresent(published -> published.snapshot()
-                    .people()
-                    .forEach(person -> pages.put(
-                            person.code(),
-                            "/m/" + published.snapshot().meeting().slug() + "/people/" + person.code())));
+            publications
+                    .latest(meeting.id())
+                    .ifPresent(published -> published
+                            .snapshot()
+                            .people()
+                            .forEach(person -> pages.put(
+                                    person.code(),
+                                    "/m/" + published.snapshot().meeting().slug() + "/people/" + person.code())));
         }
         return pages;
     }

@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("caravanserai.search")
 public record SearchProperties(
-        @NotBlank @DefaultValue("./var/search") String folder, @DefaultValue("false") boolean rebuild) {}
+        @NotBlank @DefaultValue("./var/search") String folder,
+        @DefaultValue("false") boolean rebuild) {}

@@ -67,8 +67,7 @@ public class Searching {
                 groups.add(new Group(kind, total, shown));
             }
         });
-        return new SearchAnswer(
-                words, List.copyOf(groups), found.get().whole() ? Standing.WHOLE : Standing.BEHIND);
+        return new SearchAnswer(words, List.copyOf(groups), found.get().whole() ? Standing.WHOLE : Standing.BEHIND);
     }
 
     private Map<SearchKind, Map<Place, SearchHit>> hits(Map<SearchKind, Places> found) {

@@ -227,7 +227,8 @@ class SecrecyTableTest {
                 "finding it by its author",
                 w -> !finder.find(meeting(w), ProposalFilter.ALL.withWords("bekova"), ProposalOrder.CODE, false, 0, 5)
                         .isEmpty());
-        objects.put("finding it by searching", w -> finds(w, "salt " + w.proposal().code()));
+        objects.put(
+                "finding it by searching", w -> finds(w, "salt " + w.proposal().code()));
         objects.put("its author by searching for proposals", w -> finds(w, "bekova"));
         objects.put(
                 "its line in the list as a file",

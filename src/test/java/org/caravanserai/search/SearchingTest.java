@@ -98,7 +98,8 @@ class SearchingTest {
     void aDraftIsFoundByItsAuthorAlone() {
         var author = committee.person("Author", "", Language.EN, "KZ");
         var draft = Actor.asSystem(() -> {
-            var made = new Proposal(scene.meeting().id(), author.id(), scene.types().getFirst().key(), 20, clock);
+            var made = new Proposal(
+                    scene.meeting().id(), author.id(), scene.types().getFirst().key(), 20, clock);
             made.write(content(made, LocalizedText.english("Unfinished " + word)), clock);
             return proposals.save(made);
         });
@@ -130,7 +131,8 @@ class SearchingTest {
 
         assertThat(proposalsFoundBy(scene.reviewer(), word + "ova")).isEmpty();
         assertThat(proposalsFoundBy(scene.reviewer(), "salt " + word)).isEmpty();
-        assertThat(proposalsFoundBy(scene.reviewer(), "salt " + proposal.code())).hasSize(1);
+        assertThat(proposalsFoundBy(scene.reviewer(), "salt " + proposal.code()))
+                .hasSize(1);
         assertThat(proposalsFoundBy(scene.chair(), word + "ova")).hasSize(1);
         assertThat(proposalsFoundBy(scene.organiser(), word + "ova")).hasSize(1);
 
@@ -256,7 +258,7 @@ class SearchingTest {
                 "ー".repeat(300),
                 "\uD800" + nothing,
                 "ا".repeat(200),
-                "‮" + nothing);
+                "\u202e" + nothing);
     }
 
     private void blind(Blindness blindness) {

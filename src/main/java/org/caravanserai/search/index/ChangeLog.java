@@ -125,7 +125,7 @@ class ChangeLog implements AggregateWatcher {
     Set<Long> numbers(long from, long to) {
         return new HashSet<>(jdbc.sql("select number from search_change where number between ? and ?")
                 .params(from, to)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list());
     }
 

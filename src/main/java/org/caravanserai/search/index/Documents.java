@@ -69,7 +69,8 @@ final class Documents {
     record Named(String owner, PersonName name, String affiliation) {}
 
     static Document of(ProposalText proposal) {
-        var document = document(new Unit(Unit.Kind.PROPOSAL, proposal.key()), proposal.key().toString());
+        var document = document(
+                new Unit(Unit.Kind.PROPOSAL, proposal.key()), proposal.key().toString());
         stored(document, MEETING, proposal.meeting().toString());
         stored(document, TYPE, proposal.type().toString());
         document.add(new StringField(STATE, proposal.state(), Field.Store.NO));
@@ -128,8 +129,7 @@ final class Documents {
             AgendaSnapshot.SessionPart session,
             Map<UUID, AgendaSnapshot.PersonPart> people,
             Map<UUID, LocalizedText> names) {
-        var document =
-                document(new Unit(Unit.Kind.AGENDA, published.meeting().value()), session.code());
+        var document = document(new Unit(Unit.Kind.AGENDA, published.meeting().value()), session.code());
         stored(document, MEETING, published.meeting().value().toString());
         var titles = and(SearchWords.in(session.code()), SearchWords.in(session.title()));
         var texts = new ArrayList<>(SearchWords.in(session.abstractText()));

@@ -70,9 +70,7 @@ public class Finding {
                     for (var kind : kinds) {
                         // Only where nothing she may see is as she typed it, so that it tells nothing of the rest.
                         var exact = find(searcher, typed, kind, mine, limit, false);
-                        found.put(
-                                kind,
-                                exact.total() > 0 ? exact : find(searcher, typed, kind, mine, limit, true));
+                        found.put(kind, exact.total() > 0 ? exact : find(searcher, typed, kind, mine, limit, true));
                     }
                     return found;
                 })
@@ -98,9 +96,7 @@ public class Finding {
                     Optional.ofNullable(document.get(Documents.MEETING)).map(UUID::fromString);
             var veiled = kind == SearchKind.PROPOSAL
                     && mine.isVeiled(
-                            UUID.fromString(key),
-                            meeting.orElseThrow(),
-                            UUID.fromString(document.get(Documents.TYPE)));
+                            UUID.fromString(key), meeting.orElseThrow(), UUID.fromString(document.get(Documents.TYPE)));
             places.add(new Place(key, meeting, veiled));
         }
         return new Places(top.totalHits.value(), List.copyOf(places));

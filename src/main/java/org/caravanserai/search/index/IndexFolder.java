@@ -36,8 +36,7 @@ final class IndexFolder implements Closeable {
         for (int number = 1; number <= MOST_PROCESSES; number++) {
             var part = folder.resolve(Integer.toString(number));
             Files.createDirectories(part);
-            var channel =
-                    FileChannel.open(part.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(part.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isOurs(channel)) {
                 return new IndexFolder(part, channel);
             }

@@ -35,10 +35,12 @@ class IndexReading {
             where p.id in (:keys)
             """;
 
-    private static final String PEOPLE_OF_PROPOSALS = "select c.proposal, c.person, c.answer, c.invited_name, pe.affiliation,"
-            + ReviewSql.NAME + "from contributor c left join person pe on pe.id = c.person where c.proposal in (:keys)"
-            + " union all select p.id, p.proposer, 'CONFIRMED', '', pe.affiliation," + ReviewSql.NAME
-            + "from proposal p join person pe on pe.id = p.proposer where p.id in (:keys)";
+    private static final String PEOPLE_OF_PROPOSALS =
+            "select c.proposal, c.person, c.answer, c.invited_name, pe.affiliation,"
+                    + ReviewSql.NAME
+                    + "from contributor c left join person pe on pe.id = c.person where c.proposal in (:keys)"
+                    + " union all select p.id, p.proposer, 'CONFIRMED', '', pe.affiliation," + ReviewSql.NAME
+                    + "from proposal p join person pe on pe.id = p.proposer where p.id in (:keys)";
 
     private static final String INSTITUTIONS = "select id, name, printed_name, aliases, acronyms, city from institution"
             + " where id in (:keys) and state = 'ACTIVE'";
@@ -53,17 +55,16 @@ class IndexReading {
 
     /** The keys of a kind after a key, in order; none after the last. */
     List<UUID> keys(Unit.Kind kind, Optional<UUID> after, int limit) {
-        var table =
-                switch (kind) {
-                    case PROPOSAL -> "proposal";
-                    case PERSON -> "person";
-                    case INSTITUTION -> "institution";
-                    case AGENDA -> "meeting";
-                    case INSTITUTIONS, EVERYTHING, MARK -> throw new IllegalArgumentException(kind.name());
-                };
+        var table = switch (kind) {
+            case PROPOSAL -> "proposal";
+            case PERSON -> "person";
+            case INSTITUTION -> "institution";
+            case AGENDA -> "meeting";
+            case INSTITUTIONS, EVERYTHING, MARK -> throw new IllegalArgumentException(kind.name());
+        };
         return jdbc.sql("select id from " + table + " where id > ? order by id limit ?")
                 .params(after.orElse(FIRST), limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -79,7 +80,7 @@ class IndexReading {
         return jdbc.sql("select proposal from contributor where person in (:persons)"
                         + " union select id from proposal where proposer in (:persons)")
                 .param("persons", persons)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -97,9 +98,7 @@ class IndexReading {
                         .param("keys", keys)
                         .query(row -> {
                             var key = row.getObject(1, UUID.class);
-                            found.put(
-                                    key,
-                                    List.of(Documents.person(key, SqlNames.name(row, 3), row.getString(2))));
+                            found.put(key, List.of(Documents.person(key, SqlNames.name(row, 3), row.getString(2))));
                         });
             case INSTITUTION ->
                 jdbc.sql(INSTITUTIONS).param("keys", keys).query(row -> {

@@ -34,8 +34,7 @@ class IndexUpdate {
         if (!persons.isEmpty()) {
             keys.computeIfAbsent(Unit.Kind.PROPOSAL, k -> new LinkedHashSet<>()).addAll(reading.proposalsOf(persons));
         }
-        for (var kind :
-                List.of(Unit.Kind.PROPOSAL, Unit.Kind.PERSON, Unit.Kind.INSTITUTION, Unit.Kind.AGENDA)) {
+        for (var kind : List.of(Unit.Kind.PROPOSAL, Unit.Kind.PERSON, Unit.Kind.INSTITUTION, Unit.Kind.AGENDA)) {
             var all = new ArrayList<>(keys.getOrDefault(kind, Set.of()));
             for (int from = 0; from < all.size(); from += PAGE) {
                 write(index, kind, all.subList(from, Math.min(from + PAGE, all.size())));

@@ -156,7 +156,8 @@ final class SearchIndex {
         }
         try {
             var lines = waiting();
-            if (lines.size() > MOST_AT_ONCE || lines.stream().anyMatch(l -> l.unit().kind().isBulk())) {
+            if (lines.size() > MOST_AT_ONCE
+                    || lines.stream().anyMatch(l -> l.unit().kind().isBulk())) {
                 return false;
             }
             take(lines);

@@ -40,7 +40,8 @@ class SearchRights {
             union all
             select 'COLLEAGUE', p.id, p.id, """ + ReviewSql.BLIND + """
              from review_assignment a join proposal p on p.id = a.proposal
-            """ + ReviewSql.PLAN + " where a.sub_reviewer = :me and a.state in" + ReviewSql.LIVE;
+            """ + ReviewSql.PLAN
+            + " where a.sub_reviewer = :me and a.state in" + ReviewSql.LIVE;
 
     private final JdbcClient jdbc;
     private final Access access;

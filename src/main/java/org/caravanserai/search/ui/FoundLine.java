@@ -108,7 +108,8 @@ class FoundLine {
             for (var language : words.language().fallback()) {
                 var written = text.exactly(language);
                 if (!written.isEmpty()) {
-                    places.add(new LocalizedText.Rendered(Markdown.plain(written).replaceAll("\\s+", " "), language));
+                    places.add(
+                            new LocalizedText.Rendered(Markdown.plain(written).replaceAll("\\s+", " "), language));
                 }
             }
         }
@@ -162,9 +163,7 @@ class FoundLine {
         link.setTarget("_blank");
         link.getElement().setAttribute("rel", "noopener noreferrer");
         var shown = institution.name().in(words.language());
-        var name = shown.text().isEmpty()
-                ? new LocalizedText.Rendered(institution.printedName(), Language.EN)
-                : shown;
+        var name = shown.text().isEmpty() ? new LocalizedText.Rendered(institution.printedName(), Language.EN) : shown;
         mark(link, Highlights.of(name.text(), name.language(), typed), name.language());
         var item = new ListItem(link);
         if (!institution.printedName().equals(name.text())) {

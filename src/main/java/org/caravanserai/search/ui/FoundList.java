@@ -65,8 +65,8 @@ class FoundList extends Div {
             if (heads == Heads.SECOND) {
                 var number = new Span(words.number(group.total()));
                 number.addClassName("found-number");
-                section.add(new H2(
-                        new Span(words.get("search.kind." + group.kind().name())), number));
+                section.add(
+                        new H2(new Span(words.get("search.kind." + group.kind().name())), number));
             }
             section.add(list);
             groups.add(section);

@@ -98,7 +98,9 @@ class SearchDialog extends Dialog {
             close();
             UI.getCurrentOrThrow()
                     .navigate(
-                            SearchView.PATH, QueryParameters.of(SearchView.WORDS, field.getValue().strip()));
+                            SearchView.PATH,
+                            QueryParameters.of(
+                                    SearchView.WORDS, field.getValue().strip()));
         }
     }
 }

@@ -59,11 +59,7 @@ class SearchIndexView extends Div implements HasDynamicTitle, BeforeEnterObserve
         bar.getElement().setAttribute("aria-label", words.get("search.index.title"));
         var actions = new Div(rebuild, cancel);
         actions.addClassName("search-index-actions");
-        add(
-                new PageHeader(words.get("search.index.title")).with(words.get("search.index.help")),
-                line,
-                bar,
-                actions);
+        add(new PageHeader(words.get("search.index.title")).with(words.get("search.index.help")), line, bar, actions);
     }
 
     @Override
@@ -91,10 +87,7 @@ class SearchIndexView extends Div implements HasDynamicTitle, BeforeEnterObserve
                 bar.setValue(now.part());
                 line.setText(now.left(clock.instant())
                         .map(left -> words.get(
-                                "search.index.building.left",
-                                now.done(),
-                                now.total(),
-                                Math.max(1, left.toSeconds())))
+                                "search.index.building.left", now.done(), now.total(), Math.max(1, left.toSeconds())))
                         .orElseGet(() -> words.get("search.index.building", now.done(), now.total())));
             }
             case IndexState.Ready ready -> {

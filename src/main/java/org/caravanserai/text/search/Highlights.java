@@ -33,7 +33,8 @@ public final class Highlights {
         }
         var words = BreakIterator.getWordInstance(language.locale());
         words.setText(text);
-        int around = Math.max(0, (length - (spans.getFirst().end() - spans.getFirst().start())) / 3);
+        int around =
+                Math.max(0, (length - (spans.getFirst().end() - spans.getFirst().start())) / 3);
         int start = Math.max(0, spans.getFirst().start() - around);
         start = start == 0 ? 0 : Math.max(0, words.preceding(start));
         int end = Math.min(text.length(), start + length);

@@ -66,8 +66,7 @@ public final class SearchFields {
         }
         var all = new BooleanQuery.Builder();
         way.needs()
-                .forEach(need -> all.add(
-                        weighed(1f / way.needs().size(), need(need, weights, forgiving)), Occur.MUST));
+                .forEach(need -> all.add(weighed(1f / way.needs().size(), need(need, weights, forgiving)), Occur.MUST));
         return all.build();
     }
 

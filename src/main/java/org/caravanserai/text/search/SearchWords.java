@@ -97,8 +97,7 @@ public final class SearchWords {
 
     /** A word of a script that divides its words, folded; empty if nothing of it is left. */
     static Set<String> forms(String written) {
-        var folded = Objects.requireNonNull(
-                FOLDED.get(Clean.cut(written, LONGEST), Folding::fold));
+        var folded = Objects.requireNonNull(FOLDED.get(Clean.cut(written, LONGEST), Folding::fold));
         var forms = new HashSet<String>();
         Arrays.stream(folded.split(" ")).filter(f -> !f.isEmpty()).forEach(forms::add);
         return forms;
@@ -184,8 +183,7 @@ public final class SearchWords {
                 before = token;
             }
         }
-        found.forEach(word ->
-                words.add(exact ? word : new Word(at, at + written.length(), word.forms(), word.kin())));
+        found.forEach(word -> words.add(exact ? word : new Word(at, at + written.length(), word.forms(), word.kin())));
     }
 
     private static Map<Integer, String> kin(String text, Language language) {

@@ -152,8 +152,8 @@ public final class Typed {
     /** Nobody says in which language she types: what the word is akin to in each that has its letters. */
     private static Set<String> kin(String written, String form) {
         var kin = new HashSet<String>();
-        var cyrillic = written.codePoints()
-                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        var cyrillic =
+                written.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         for (var stem : Analysis.stems(written, cyrillic ? Language.RU : Language.EN)) {
             kin.add(Folding.fold(stem.term()).replace(" ", ""));
         }

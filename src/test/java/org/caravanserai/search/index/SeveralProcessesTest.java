@@ -99,11 +99,12 @@ class SeveralProcessesTest {
         var index = made();
         var noted = new CountDownLatch(1);
         var seen = new CountDownLatch(1);
-        var slow = Thread.ofVirtual().start(() -> Actor.asSystem(() -> transaction.executeWithoutResult(t -> {
-            persons.saveAndFlush(new Person(PersonName.published("Slow " + word)));
-            noted.countDown();
-            await(seen);
-        })));
+        var slow = Thread.ofVirtual()
+                .start(() -> Actor.asSystem(() -> transaction.executeWithoutResult(t -> {
+                    persons.saveAndFlush(new Person(PersonName.published("Slow " + word)));
+                    noted.countDown();
+                    await(seen);
+                })));
         await(noted);
         named("Fast");
         assertThat(found(index)).as("not committed yet").isZero();
@@ -158,7 +159,9 @@ class SeveralProcessesTest {
         assertThat(asked).containsOnly(1);
         assertThat(found(index)).isEqualTo(1);
         try (var parts = Files.list(folder.resolve("1"))) {
-            assertThat(parts.filter(Files::isDirectory)).as("nothing is left of it").hasSize(1);
+            assertThat(parts.filter(Files::isDirectory))
+                    .as("nothing is left of it")
+                    .hasSize(1);
         }
     }
 

@@ -73,8 +73,8 @@ class SearchViewsTest extends SpringBrowserlessTest {
         committee.submitted(
                 scene,
                 person,
-                new LocalizedText(Map.of(
-                        Language.EN, "Water <b>and</b> " + word, Language.RU, "Вода и " + word + "ская степь")),
+                new LocalizedText(
+                        Map.of(Language.EN, "Water <b>and</b> " + word, Language.RU, "Вода и " + word + "ская степь")),
                 0,
                 0,
                 "en");

@@ -145,7 +145,8 @@ class SearchPairsTest {
 
     private static LocalizedText localized(JsonNode texts) {
         var byTag = new HashMap<String, String>();
-        texts.properties().forEach(entry -> byTag.put(entry.getKey(), entry.getValue().asString()));
+        texts.properties()
+                .forEach(entry -> byTag.put(entry.getKey(), entry.getValue().asString()));
         return LocalizedText.ofTags(byTag);
     }
 

@@ -42,8 +42,24 @@ public final class SearchBenchmark {
     private static final int ROUNDS = 60;
     private static final Map<String, Float> FIELDS = Map.of("title", 4f, "people", 3f, "text", 1f);
     private static final List<String> TYPED = List.of(
-            "s", "sh", "Shavkat", "Шавкат", "Şavkat", "水", "みず", "水資源", "佐藤", "さとう", "вода", "водных ресурсов",
-            "northern aral", "Shimoliy Orol", "zhumabkova", "hydrogen energy in the desert", "Takahasi Mika", "zzzzqqqq");
+            "s",
+            "sh",
+            "Shavkat",
+            "Шавкат",
+            "Şavkat",
+            "水",
+            "みず",
+            "水資源",
+            "佐藤",
+            "さとう",
+            "вода",
+            "водных ресурсов",
+            "northern aral",
+            "Shimoliy Orol",
+            "zhumabkova",
+            "hydrogen energy in the desert",
+            "Takahasi Mika",
+            "zzzzqqqq");
 
     private SearchBenchmark() {}
 
@@ -65,14 +81,17 @@ public final class SearchBenchmark {
                 for (int i = 0; i < PROPOSALS; i++) {
                     var document = new Document();
                     SearchFields.add(
-                            document, "title", SearchWords.in(texts.get(random.nextInt(texts.size())).title()));
+                            document,
+                            "title",
+                            SearchWords.in(
+                                    texts.get(random.nextInt(texts.size())).title()));
                     SearchFields.add(
                             document,
                             "text",
-                            SearchWords.in(texts.get(random.nextInt(texts.size())).abstractText()));
+                            SearchWords.in(
+                                    texts.get(random.nextInt(texts.size())).abstractText()));
                     for (int person = 0; person < 3; person++) {
-                        SearchFields.add(
-                                document, "people", SearchWords.in(names.get(random.nextInt(names.size()))));
+                        SearchFields.add(document, "people", SearchWords.in(names.get(random.nextInt(names.size()))));
                     }
                     writer.addDocument(document);
                 }
@@ -116,8 +135,7 @@ public final class SearchBenchmark {
                 SearchFields.query(typed, FIELDS, false), new TopScoreDocCollectorManager(SHOWN, Integer.MAX_VALUE));
         if (found.totalHits.value() == 0) {
             found = searcher.search(
-                    SearchFields.query(typed, FIELDS, true),
-                    new TopScoreDocCollectorManager(SHOWN, Integer.MAX_VALUE));
+                    SearchFields.query(typed, FIELDS, true), new TopScoreDocCollectorManager(SHOWN, Integer.MAX_VALUE));
         }
         for (var one : found.scoreDocs) {
             var text = texts.get(one.doc % texts.size());
@@ -154,15 +172,14 @@ public final class SearchBenchmark {
 
     private static LocalizedText localized(JsonNode texts) {
         var byTag = new HashMap<String, String>();
-        texts.properties().forEach(entry -> byTag.put(entry.getKey(), entry.getValue().asString("")));
+        texts.properties()
+                .forEach(entry -> byTag.put(entry.getKey(), entry.getValue().asString("")));
         return LocalizedText.ofTags(byTag);
     }
 
     private static JsonNode json(String resource) throws IOException {
         try (var in = Objects.requireNonNull(SearchBenchmark.class.getResourceAsStream(resource), resource)) {
-            return JsonMapper.builder()
-                    .build()
-                    .readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return JsonMapper.builder().build().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }
