@@ -30,6 +30,7 @@ import org.caravanserai.text.search.SearchWords;
 import org.caravanserai.text.search.Typed;
 import org.caravanserai.text.search.Word;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A published agenda, indexed for readers: by day, code, topic, person and folded words. Immutable. */
 public final class Programme {
@@ -44,7 +45,9 @@ public final class Programme {
     private final Map<String, SessionPart> sessionsByCode = new HashMap<>();
     private final Map<String, PersonPart> peopleByCode = new HashMap<>();
     private final TreeMap<LocalDate, List<SessionPart>> byDay = new TreeMap<>();
-    private final MemoryIndex words;
+
+    /** Made when somebody first looks for words: most readers of a release never do. */
+    private final SingletonSupplier<MemoryIndex> words = SingletonSupplier.of(this::index);
 
     /** Indexes a release. */
     public Programme(PublishedAgenda published) {
@@ -65,17 +68,14 @@ public final class Programme {
                 .firstDay()
                 .datesUntil(agenda.meeting().lastDay().plusDays(1))
                 .forEach(d -> byDay.put(d, new ArrayList<>()));
-        var texts = new HashMap<String, List<Word>>();
         for (var session : agenda.sessions()) {
             sessionsByCode.put(session.code(), session);
             byDay.computeIfAbsent(dayOf(session), d -> new ArrayList<>()).add(session);
-            texts.put(session.code(), words(session));
         }
         byDay.values()
                 .forEach(sessions -> sessions.sort(Comparator.comparing(SessionPart::start)
                         .thenComparing(s -> roomOrder(s.room()))
                         .thenComparing(SessionPart::code)));
-        words = new MemoryIndex(texts);
     }
 
     /** What a reader asks to see; null and empty parts do not restrict. */
@@ -132,7 +132,7 @@ public final class Programme {
     /** The sessions that answer a question, by start and then in the order of rooms. */
     public List<SessionPart> find(Question question) {
         var typed = Typed.of(question.words());
-        var wanted = typed.isEmpty() ? Optional.<Set<String>>empty() : Optional.of(words.find(typed));
+        var wanted = typed.isEmpty() ? Optional.<Set<String>>empty() : Optional.of(words.obtain().find(typed));
         var topic = topic(question.topicKey()).map(TopicPart::key);
         var found = new ArrayList<SessionPart>();
         for (var day : byDay.entrySet()) {
@@ -219,6 +219,12 @@ public final class Programme {
             next = next.plusSeconds(talk.minutes() * 60L);
         }
         return List.copyOf(starts);
+    }
+
+    private MemoryIndex index() {
+        var texts = new HashMap<String, List<Word>>();
+        agenda().sessions().forEach(session -> texts.put(session.code(), words(session)));
+        return new MemoryIndex(texts);
     }
 
     private List<Word> words(SessionPart session) {
