@@ -132,7 +132,9 @@ public final class Programme {
     /** The sessions that answer a question, by start and then in the order of rooms. */
     public List<SessionPart> find(Question question) {
         var typed = Typed.of(question.words());
-        var wanted = typed.isEmpty() ? Optional.<Set<String>>empty() : Optional.of(words.obtain().find(typed));
+        var wanted = typed.isEmpty()
+                ? Optional.<Set<String>>empty()
+                : Optional.of(words.obtain().find(typed));
         var topic = topic(question.topicKey()).map(TopicPart::key);
         var found = new ArrayList<SessionPart>();
         for (var day : byDay.entrySet()) {
