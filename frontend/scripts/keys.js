@@ -1,4 +1,5 @@
-// The keys that work in every view: `/` goes to the search field, `j` and `k` move in the list, Enter opens what is
+// The keys that work in every view: `/` goes to the search field of the view or else searches everything, as Ctrl+K does
+// even while something is typed; `j` and `k` move in the list, Enter opens what is
 // focused, Escape closes what is open beside the list, and `?` lists them all. A view that handles a key itself
 // prevents its default, and nothing happens here. A field keeps every key that is typed into it.
 
@@ -17,7 +18,13 @@ const overlaid = () => document.querySelector("dialog[open], vaadin-dialog[opene
 function search() {
   const field = [...document.querySelectorAll("main .filter-search, main input[type=search]")].find(visible);
   field?.focus();
-  return Boolean(field);
+  return field ? true : searchEverything();
+}
+
+function searchEverything() {
+  const opener = document.querySelector("[data-search-everything]");
+  opener?.click();
+  return Boolean(opener);
 }
 
 function moveInGrid(grid, step) {
@@ -67,6 +74,11 @@ function close() {
 
 class KeyHelp extends HTMLElement {
   #onKey = (event) => {
+    const everywhere = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k";
+    if (everywhere && !event.defaultPrevented && !overlaid() && searchEverything()) {
+      event.preventDefault();
+      return;
+    }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inField(event) || overlaid()) {
       return;
     }

@@ -70,6 +70,13 @@ public class Publications {
         return agenda(standingBySlug.get(slug));
     }
 
+    /** As {@link #latest(MeetingId)}, of what the database says now, whatever this process remembers. */
+    @Internal
+    public Optional<PublishedAgenda> current(MeetingId meeting) {
+        standingByKey.invalidate(meeting.value());
+        return latest(meeting);
+    }
+
     /** One release by its number; empty when the meeting is not open or has no such release. */
     @Everyone
     public Optional<PublishedAgenda> byNumber(MeetingId meeting, int number) {

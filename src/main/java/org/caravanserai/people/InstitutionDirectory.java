@@ -101,6 +101,17 @@ public class InstitutionDirectory {
         return institutions.rows(List.of(key)).stream().map(Found::of).findFirst();
     }
 
+    /** These institutions by key, whatever their state; those that there are not are absent. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Map<UUID, Found> find(Collection<UUID> keys) {
+        var found = new HashMap<UUID, Found>();
+        if (!keys.isEmpty()) {
+            institutions.rows(keys).forEach(row -> found.put(row.key(), Found.of(row)));
+        }
+        return found;
+    }
+
     /** The institution with an identifier; empty if the directory does not hold it. */
     @SignedIn
     @Transactional(readOnly = true)

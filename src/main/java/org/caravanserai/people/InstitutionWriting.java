@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,12 @@ class InstitutionWriting {
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
+    private final ApplicationEventPublisher events;
 
-    InstitutionWriting(JdbcTemplate jdbc, NamedParameterJdbcTemplate named) {
+    InstitutionWriting(JdbcTemplate jdbc, NamedParameterJdbcTemplate named, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.named = named;
+        this.events = events;
     }
 
     /** Where entries come from. A dump is newer than what is shipped, which never replaces it. */
@@ -89,6 +92,9 @@ class InstitutionWriting {
         update(changed, source);
         refresh(kept, source);
         parents(added, changed, kept);
+        if (!added.isEmpty() || !changed.isEmpty() || !kept.isEmpty()) {
+            events.publishEvent(new InstitutionsWritten());
+        }
         return new Written(added.size(), changed.size(), same, kept.size());
     }
 

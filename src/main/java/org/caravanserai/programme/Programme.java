@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaSnapshot;
@@ -24,8 +25,12 @@ import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
 import org.caravanserai.agenda.AgendaSnapshot.TypePart;
 import org.caravanserai.agenda.PublishedAgenda;
 import org.caravanserai.meeting.MeetingId;
-import org.caravanserai.text.Folding;
+import org.caravanserai.text.search.MemoryIndex;
+import org.caravanserai.text.search.SearchWords;
+import org.caravanserai.text.search.Typed;
+import org.caravanserai.text.search.Word;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A published agenda, indexed for readers: by day, code, topic, person and folded words. Immutable. */
 public final class Programme {
@@ -40,7 +45,9 @@ public final class Programme {
     private final Map<String, SessionPart> sessionsByCode = new HashMap<>();
     private final Map<String, PersonPart> peopleByCode = new HashMap<>();
     private final TreeMap<LocalDate, List<SessionPart>> byDay = new TreeMap<>();
-    private final Map<UUID, String> folded = new HashMap<>();
+
+    /** Made when somebody first looks for words: most readers of a release never do. */
+    private final SingletonSupplier<MemoryIndex> words = SingletonSupplier.of(this::index);
 
     /** Indexes a release. */
     public Programme(PublishedAgenda published) {
@@ -64,7 +71,6 @@ public final class Programme {
         for (var session : agenda.sessions()) {
             sessionsByCode.put(session.code(), session);
             byDay.computeIfAbsent(dayOf(session), d -> new ArrayList<>()).add(session);
-            folded.put(session.key(), " " + Folding.fold(words(session)) + " ");
         }
         byDay.values()
                 .forEach(sessions -> sessions.sort(Comparator.comparing(SessionPart::start)
@@ -125,7 +131,10 @@ public final class Programme {
 
     /** The sessions that answer a question, by start and then in the order of rooms. */
     public List<SessionPart> find(Question question) {
-        var wanted = Folding.fold(question.words());
+        var typed = Typed.of(question.words());
+        var wanted = typed.isEmpty()
+                ? Optional.<Set<String>>empty()
+                : Optional.of(words.obtain().find(typed));
         var topic = topic(question.topicKey()).map(TopicPart::key);
         var found = new ArrayList<SessionPart>();
         for (var day : byDay.entrySet()) {
@@ -133,7 +142,8 @@ public final class Programme {
                 continue;
             }
             for (var session : day.getValue()) {
-                if ((topic.isEmpty() || session.topics().contains(topic.get())) && says(session, wanted)) {
+                if ((topic.isEmpty() || session.topics().contains(topic.get()))
+                        && wanted.map(codes -> codes.contains(session.code())).orElse(true)) {
                     found.add(session);
                 }
             }
@@ -213,37 +223,28 @@ public final class Programme {
         return List.copyOf(starts);
     }
 
-    private boolean says(SessionPart session, String wanted) {
-        if (wanted.isEmpty()) {
-            return true;
-        }
-        var words = folded.getOrDefault(session.key(), "");
-        for (var word : wanted.split(" ")) {
-            if (!words.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+    private MemoryIndex index() {
+        var texts = new HashMap<String, List<Word>>();
+        agenda().sessions().forEach(session -> texts.put(session.code(), words(session)));
+        return new MemoryIndex(texts);
     }
 
-    private String words(SessionPart session) {
-        var words = new StringBuilder(session.title().all())
-                .append(' ')
-                .append(session.abstractText().all())
-                .append(' ')
-                .append(session.code());
+    private List<Word> words(SessionPart session) {
+        var said = new ArrayList<Word>();
+        said.addAll(SearchWords.in(session.title()));
+        said.addAll(SearchWords.in(session.abstractText()));
+        said.addAll(SearchWords.in(session.code()));
         for (var talk : session.talks()) {
-            words.append(' ')
-                    .append(talk.title().all())
-                    .append(' ')
-                    .append(talk.abstractText().all());
+            said.addAll(SearchWords.in(talk.title()));
+            said.addAll(SearchWords.in(talk.abstractText()));
         }
-        everyone(session)
-                .forEach(p ->
-                        words.append(' ').append(p.name().all()).append(' ').append(p.affiliation()));
-        topics(session).forEach(t -> words.append(' ').append(t.name().all()));
-        room(session).ifPresent(r -> words.append(' ').append(r.name().all()));
-        return words.toString();
+        for (var person : everyone(session)) {
+            said.addAll(SearchWords.in(person.name()));
+            said.addAll(SearchWords.in(person.affiliation()));
+        }
+        topics(session).forEach(t -> said.addAll(SearchWords.in(t.name())));
+        room(session).ifPresent(r -> said.addAll(SearchWords.in(r.name())));
+        return said;
     }
 
     private int roomOrder(@Nullable UUID room) {

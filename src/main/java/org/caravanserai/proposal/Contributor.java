@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * answers.
  */
 @Entity
-public class Contributor extends Aggregate {
+public class Contributor extends Aggregate implements ProposalPart {
 
     /** What the person said to being named. */
     public enum Answer {
@@ -106,6 +106,7 @@ public class Contributor extends Aggregate {
         return contributor;
     }
 
+    @Override
     public ProposalId proposal() {
         return new ProposalId(proposal);
     }

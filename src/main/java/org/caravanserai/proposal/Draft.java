@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of a proposal as it is being typed. It lives beside the proposal, which changes only when it is submitted. */
 @Entity
 @NotAudited
-class Draft extends Aggregate {
+class Draft extends Aggregate implements ProposalPart {
 
     private UUID proposal;
 
@@ -38,7 +38,8 @@ class Draft extends Aggregate {
         write(content, by, clock);
     }
 
-    ProposalId proposal() {
+    @Override
+    public ProposalId proposal() {
         return new ProposalId(proposal);
     }
 

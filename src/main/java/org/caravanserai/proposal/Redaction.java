@@ -20,7 +20,7 @@ import org.caravanserai.text.LocalizedText;
  * those that are not here are read as they were written.
  */
 @Entity
-class Redaction extends Aggregate {
+class Redaction extends Aggregate implements ProposalPart {
 
     private static final int LONGEST_KEY = 2_000;
 
@@ -46,6 +46,11 @@ class Redaction extends Aggregate {
 
     Redaction(ProposalId proposal) {
         this.proposal = proposal.value();
+    }
+
+    @Override
+    public ProposalId proposal() {
+        return new ProposalId(proposal);
     }
 
     /** The fields that a reviewer reads otherwise than they were written. */

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"proposal", "meeting", "mail", "people", "platform", "text", "shell"})
+        allowedDependencies = {"proposal", "meeting", "mail", "people", "platform", "text", "text :: search", "shell"})
 package org.caravanserai.review;
 
 import org.jspecify.annotations.NullMarked;

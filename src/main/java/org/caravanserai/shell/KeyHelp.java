@@ -21,6 +21,7 @@ class KeyHelp extends Component {
                         List.of(
                                 List.of("?", words.get("shell.keys.help")),
                                 List.of("/", words.get("shell.keys.search")),
+                                List.of("Ctrl K", words.get("shell.keys.everywhere")),
                                 List.of("J K", words.get("shell.keys.move")),
                                 List.of("Enter", words.get("shell.keys.open")),
                                 List.of("Esc", words.get("shell.keys.escape"))));

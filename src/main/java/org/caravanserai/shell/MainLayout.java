@@ -54,6 +54,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     public MainLayout(
             ObjectProvider<Reader> reader,
             ObjectProvider<MenuContribution> contributions,
+            ObjectProvider<BarContribution> bar,
             ObjectProvider<AuthenticationContext> authentication,
             LiveUpdates updates) {
         this.reader = Optional.ofNullable(reader.getIfAvailable());
@@ -66,7 +67,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
         var person = this.reader.flatMap(Reader::current);
-        addToNavbar(skipLink(), toggle(), brand(), space(), languageMenu(), themeMenu(), accountMenu(person));
+        addToNavbar(skipLink(), toggle(), brand(), space());
+        bar.orderedStream().flatMap(b -> b.component().stream()).forEach(this::addToNavbar);
+        addToNavbar(languageMenu(), themeMenu(), accountMenu(person));
         menu = menu();
         place.add(menu);
         addToDrawer(place, keys());

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -110,8 +111,11 @@ class PublicPagesTest {
                 .contains("EVIL22");
         assertThat(text(get("/m/" + slug + "/programme").queryParam("q", "Şavkat")))
                 .contains("EVIL22");
-        assertThat(text(get("/m/" + slug + "/programme").queryParam("q", "Satō")))
-                .contains("WATER2");
+        for (var typed : List.of("Satō", "さとう", "佐藤", "みず", "Аральского моря", "Yasuda Hal", "Watre")) {
+            assertThat(text(get("/m/" + slug + "/programme").queryParam("q", typed)))
+                    .as(typed)
+                    .contains("WATER2");
+        }
         assertThat(text(get("/m/" + slug + "/programme")
                         .queryParam("q", "glacier")
                         .queryParam("lang", "en")))

@@ -57,6 +57,10 @@ import org.caravanserai.review.room.ProposalTags;
 import org.caravanserai.review.room.RoomExport;
 import org.caravanserai.review.room.RoomFilter;
 import org.caravanserai.review.room.RoomOrder;
+import org.caravanserai.search.ReadyIndex;
+import org.caravanserai.search.SearchHit;
+import org.caravanserai.search.SearchKind;
+import org.caravanserai.search.Searching;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.TestClock;
@@ -76,7 +80,7 @@ import org.springframework.security.access.AccessDeniedException;
  * role, every object, every phase.
  */
 @IntegrationTest
-@Import(Committee.class)
+@Import({Committee.class, ReadyIndex.class})
 class SecrecyTableTest {
 
     private enum Phase {
@@ -199,6 +203,12 @@ class SecrecyTableTest {
     JdbcClient jdbc;
 
     @Autowired
+    Searching searching;
+
+    @Autowired
+    ReadyIndex index;
+
+    @Autowired
     TestClock clock;
 
     /** What there is to get, each with whether the acting person gets it. */
@@ -217,6 +227,9 @@ class SecrecyTableTest {
                 "finding it by its author",
                 w -> !finder.find(meeting(w), ProposalFilter.ALL.withWords("bekova"), ProposalOrder.CODE, false, 0, 5)
                         .isEmpty());
+        objects.put(
+                "finding it by searching", w -> finds(w, "salt " + w.proposal().code()));
+        objects.put("its author by searching for proposals", w -> finds(w, "bekova"));
         objects.put(
                 "its line in the list as a file",
                 w -> csv(export.csv(meeting(w), ProposalFilter.ALL, ProposalOrder.CODE, false, Language.EN))
@@ -288,6 +301,14 @@ class SecrecyTableTest {
             }
         });
         return tests.stream();
+    }
+
+    private boolean finds(World world, String typed) {
+        var kinds = Set.of(SearchKind.MINE, SearchKind.PROPOSAL);
+        return index.whole(() -> searching.find(typed, kinds, Searching.MOST)).groups().stream()
+                .flatMap(group -> group.hits().stream())
+                .anyMatch(hit -> hit instanceof SearchHit.OfProposal found
+                        && found.code().equals(world.proposal().code()));
     }
 
     private static boolean gets(World world, Who who, Predicate<World> object) {

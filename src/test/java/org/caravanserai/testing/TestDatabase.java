@@ -28,7 +28,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "spring.datasource.url=" + newUrl(),
                         "spring.datasource.username=" + (isPostgres() ? "postgres" : "sa"),
                         "spring.datasource.password=" + (isPostgres() ? "postgres" : ""),
-                        "spring.datasource.hikari.maximum-pool-size=8")
+                        "spring.datasource.hikari.maximum-pool-size=8",
+                        "caravanserai.search.folder=target/search/" + UUID.randomUUID())
                 .applyTo(context);
     }
 

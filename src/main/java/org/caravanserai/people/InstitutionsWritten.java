@@ -1,0 +1,4 @@
+package org.caravanserai.people;
+
+/** Many institutions at once have been added or changed. */
+public record InstitutionsWritten() {}
