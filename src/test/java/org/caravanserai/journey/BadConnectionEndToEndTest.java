@@ -11,9 +11,16 @@ import java.util.regex.Pattern;
 import org.caravanserai.testing.Browser;
 import org.caravanserai.testing.InBrowser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is typed while the connection is lost, the session has ended or another tab writes too, and files that do not fit. */
 class BadConnectionEndToEndTest extends InBrowser {
+
+    private static final String NOTES = "#review-to-authors textarea";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whatIsTypedWithoutAConnectionIsSavedWhenItIsBack() {
@@ -48,6 +55,38 @@ class BadConnectionEndToEndTest extends InBrowser {
         settled(page);
         page.waitForCondition(() -> title(page).equals("Saved words and some typed too late"));
         untilSaved(page, form, "Saved words and some typed too late");
+    }
+
+    @Test
+    void aReviewTypedWithoutAConnectionComesBackAlthoughThePageWasLeft() {
+        var page = newPage(Browser.Reader.atDesk());
+        enterAs(page, "reviewer");
+        var review = "/app/reviewing/astana-2027/" + openReview();
+        page.navigate(review);
+        settled(page);
+        page.locator(NOTES).click();
+        page.context().setOffline(true);
+        page.keyboard().insertText("Written on the train to Almaty");
+        page.navigate("about:blank");
+        page.context().setOffline(false);
+
+        page.navigate(review);
+        settled(page);
+        page.waitForCondition(() -> page.locator(NOTES).inputValue().contains("Written on the train to Almaty"));
+        var other = page.context().newPage();
+        page.waitForCondition(() -> {
+            other.navigate(review);
+            other.locator(NOTES).waitFor();
+            return other.locator(NOTES).inputValue().contains("Written on the train to Almaty");
+        });
+    }
+
+    private String openReview() {
+        return jdbc.sql("select p.code from review_assignment r join proposal p on p.id = r.proposal"
+                        + " join account a on a.person = r.person where a.email = 'shavkat.ergashev@example.org'"
+                        + " and r.state in ('ASSIGNED', 'ACCEPTED') order by p.code limit 1")
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.caravanserai.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.platform.AuditTrail;
 import org.caravanserai.proposal.Contributor;
 import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.Contributors;
@@ -41,6 +43,9 @@ class DecidingTest {
 
     @Autowired
     Deciding deciding;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     ProposalSubmission submission;
@@ -183,6 +188,21 @@ class DecidingTest {
                         () -> deciding.takeBack(scene.meeting().id(), second.decisions())))
                 .isZero();
         assertThat(state(proposal)).isEqualTo(ProposalState.ACCEPTED);
+    }
+
+    @Test
+    void whoDecidedAndWhoTookItBackStandsInTheAuditTrail() {
+        var proposal = submitted("Salt dust");
+        var decided = decide(scene.organiser(), List.of(proposal.key()), Verdict.DECLINE, "Too early");
+        Acting.as(scene.chair(), () -> deciding.takeBack(scene.meeting().id(), decided.decisions()));
+
+        var entries = trail.about(decided.decisions().getFirst(), 10);
+        assertThat(entries)
+                .extracting(AuditTrail.Entry::action, e -> e.actor().orElseThrow())
+                .containsExactly(
+                        tuple("deleted", scene.chair().value()),
+                        tuple("created", scene.organiser().value()));
+        assertThat(entries.getLast().after()).contains("DECLINE").contains("Too early");
     }
 
     @Test
