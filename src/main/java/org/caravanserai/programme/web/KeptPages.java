@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.agenda.Publications;
@@ -24,6 +25,8 @@ class KeptPages {
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int LONGEST_ADDRESS = 300;
+    private static final List<String> PARAMETERS =
+            List.of("day", "form", "topic", "type", "language", "country", "room", "q", "tz", "lang");
 
     private final Publications publications;
     private final Clock clock;
@@ -87,7 +90,7 @@ class KeptPages {
             return "";
         }
         var query = new StringBuilder();
-        for (var name : new String[] {"day", "topic", "q", "tz", "lang"}) {
+        for (var name : PARAMETERS) {
             var value = text(request, name);
             if (!value.isEmpty()) {
                 query.append(query.isEmpty() ? "" : "&")

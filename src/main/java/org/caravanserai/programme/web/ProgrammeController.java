@@ -17,7 +17,6 @@ import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.shell.PageTemplates;
-import org.caravanserai.text.Clean;
 import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Moments;
 import org.springframework.http.HttpStatus;
@@ -72,13 +71,7 @@ class ProgrammeController {
             return;
         }
         var programme = published.get();
-        var asked = ProgrammePage.Asked.of(
-                programme,
-                text(request, "day"),
-                text(request, "topic"),
-                shortened(text(request, "q")),
-                text(request, "tz"),
-                text(request, "lang"));
+        var asked = ProgrammeAsked.of(programme, request);
         Supplier<KeptPage> made = () -> {
             var shown = ProgrammePage.of(programme, asked, reader, clock.instant());
             var title = reader.get("programme.title") + " · " + shown.heading().text();
@@ -302,10 +295,6 @@ class ProgrammeController {
 
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static String shortened(String words) {
-        return Clean.cut(words, 100);
     }
 
     private static String text(HttpServletRequest request, String name) {

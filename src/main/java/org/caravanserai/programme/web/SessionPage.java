@@ -2,7 +2,6 @@ package org.caravanserai.programme.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
@@ -82,7 +81,7 @@ public record SessionPage(
                     Markdown.html(text.text()),
                     talk.talkLanguage().equals(session.talkLanguage())
                             ? ""
-                            : ProgrammePage.languageName(talk.talkLanguage(), language)));
+                            : Named.language(talk.talkLanguage(), language)));
         }
         var text = session.abstractText().in(language);
         var topics = programme.topics(session);
@@ -107,10 +106,10 @@ public record SessionPage(
                                 links.programme("topic=" + Links.encode(t.topicKey())),
                                 Hue.of(t.hue())))
                         .toList(),
-                ProgrammePage.languageName(session.talkLanguage(), language),
+                Named.language(session.talkLanguage(), language),
                 session.slideLanguage().equals(session.talkLanguage())
                         ? ""
-                        : ProgrammePage.languageName(session.slideLanguage(), language),
+                        : Named.language(session.slideLanguage(), language),
                 session.cancelled(),
                 lines(programme, session.people(), language, links),
                 lang(text.language(), language),
@@ -171,16 +170,7 @@ public record SessionPage(
                 links.person(person.code()),
                 role,
                 person.affiliation(),
-                country(person.country(), language));
-    }
-
-    /** A country's name in the reader's language; the empty string for none. */
-    static String country(String code, Language language) {
-        return code.isEmpty()
-                ? ""
-                : com.ibm.icu.util.ULocale.getDisplayCountry(
-                        "und_" + code.toUpperCase(Locale.ROOT),
-                        language.icuLocale().toString());
+                Named.country(person.country(), language));
     }
 
     private static @Nullable String lang(Language text, Language page) {
