@@ -24,12 +24,11 @@ import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
 import org.caravanserai.agenda.AgendaSnapshot.TypePart;
 import org.caravanserai.agenda.PublishedAgenda;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.meeting.SessionType;
 import org.jspecify.annotations.Nullable;
 
 /** A published agenda, indexed for readers: by day, code, facet, person and folded words. Immutable. */
 public final class Programme {
-
-    private static final String BREAK = "BREAK";
 
     private final PublishedAgenda published;
     private final ZoneId zone;
@@ -211,9 +210,12 @@ public final class Programme {
         return Optional.ofNullable(types.get(session.type()));
     }
 
-    /** Whether a session is a break. */
+    /** Whether everybody rests in a session: an item of the organisers' own in all rooms. */
     public boolean isBreak(SessionPart session) {
-        return type(session).filter(t -> t.typeKey().equals(BREAK)).isPresent();
+        return session.room() == null
+                && type(session)
+                        .filter(t -> t.kind().equals(SessionType.Kind.ITEM.name()))
+                        .isPresent();
     }
 
     /** Everyone in a session and its talks, each once, in order. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,9 +46,10 @@ class KeptPages {
      *
      * @param query the parameters that count, in a fixed order
      * @param zone the zone that the reader chose, or the empty string
-     * @param today the meeting's date if the page opens with today's programme, else the empty string
+     * @param moment the meeting's date if the page opens with today's programme, the minute if it tells what is on now,
+     *     else the empty string
      */
-    record Key(UUID meeting, int release, String path, String query, Language language, String zone, String today) {}
+    record Key(UUID meeting, int release, String path, String query, Language language, String zone, String moment) {}
 
     /** The key of what a request asks for; empty when its answer is not to be kept or there is no such programme. */
     Optional<Key> key(HttpServletRequest request) {
@@ -71,7 +73,7 @@ class KeptPages {
                         query,
                         PageReader.languageOf(request),
                         PageReader.zoneOf(request).map(ZoneId::getId).orElse(""),
-                        path.endsWith("/programme") && text(request, "day").isEmpty() ? today(agenda) : ""));
+                        moment(path, request, agenda)));
     }
 
     /** The page kept for a key. */
@@ -108,6 +110,13 @@ class KeptPages {
         }
         var value = request.getParameter(name);
         return value == null ? "" : value.strip();
+    }
+
+    private String moment(String path, HttpServletRequest request, PublishedAgenda agenda) {
+        if (path.endsWith("/now") || path.endsWith("/screen")) {
+            return clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
+        }
+        return path.endsWith("/programme") && text(request, "day").isEmpty() ? today(agenda) : "";
     }
 
     private String today(PublishedAgenda agenda) {

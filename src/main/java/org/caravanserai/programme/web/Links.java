@@ -48,6 +48,31 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/people/" + code, "");
     }
 
+    /** A room. */
+    public String room(String address) {
+        return with("/m/" + slug + "/rooms/" + address, "");
+    }
+
+    /** What is on now and next. */
+    public String now() {
+        return with("/m/" + slug + "/now", "");
+    }
+
+    /** The reader's own programme. */
+    public String mine() {
+        return with("/m/" + slug + "/mine", "");
+    }
+
+    /** The reader's own programme, where she is asked whether to star a session. */
+    public String mine(String code) {
+        return with("/m/" + slug + "/mine", "star=" + code);
+    }
+
+    /** Where stars are kept. */
+    public String stars() {
+        return with("/m/" + slug + "/stars", "");
+    }
+
     /** The whole programme as a calendar file. */
     public String calendar() {
         return with("/m/" + slug + "/programme.ics", "");

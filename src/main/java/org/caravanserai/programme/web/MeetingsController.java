@@ -52,7 +52,7 @@ class MeetingsController {
     void meeting(@PathVariable String slug, PageReader reader, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var meeting = meetings.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var shown = MeetingPage.of(meeting, programmes.latest(slug), reader, ProgrammeController.links(slug, request));
+        var shown = MeetingPage.of(meeting, programmes.latest(slug), reader, PageServing.links(slug, request));
         send(
                 "programme/meeting",
                 Map.of(
@@ -80,6 +80,6 @@ class MeetingsController {
                         + meeting.city().text(reader.language()),
                 meeting.callCloses() == null ? null : times.between(meeting.callCloses(), meeting.callCloses(), null),
                 meeting.published(),
-                ProgrammeController.links(meeting.slug(), request));
+                PageServing.links(meeting.slug(), request));
     }
 }
