@@ -88,7 +88,7 @@ const add = (button, code, title) => {
   buttons.push({ button, code, title });
 };
 
-for (const session of document.querySelectorAll("main .session:not(.now *)")) {
+for (const session of document.querySelectorAll("main .session")) {
   const link = session.querySelector("a[href*='/sessions/']");
   if (link) {
     const button = document.createElement("button");

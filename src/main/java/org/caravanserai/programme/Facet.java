@@ -13,7 +13,9 @@ public enum Facet {
     /** The country of someone who takes part, as ISO 3166-1 alpha-2. */
     COUNTRY,
     /** A room, as it stands in addresses. */
-    ROOM;
+    ROOM,
+    /** The institution of someone who takes part, as it stands in addresses. */
+    INSTITUTION;
 
     /** Its name in an address. */
     public String parameter() {

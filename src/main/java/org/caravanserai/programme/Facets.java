@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
 import org.caravanserai.agenda.AgendaSnapshot.TalkPart;
 import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
@@ -81,7 +80,10 @@ final class Facets {
         programme.room(session).ifPresent(r -> put(its, Facet.ROOM, programme.address(r)));
         put(its, Facet.LANGUAGE, session.talkLanguage());
         session.talks().stream().map(TalkPart::talkLanguage).forEach(l -> put(its, Facet.LANGUAGE, l));
-        programme.everyone(session).stream().map(PersonPart::country).forEach(c -> put(its, Facet.COUNTRY, c));
+        for (var person : programme.everyone(session)) {
+            put(its, Facet.COUNTRY, person.country());
+            put(its, Facet.INSTITUTION, Programme.institutionAddress(person));
+        }
         return its;
     }
 

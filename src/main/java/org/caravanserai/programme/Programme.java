@@ -23,6 +23,7 @@ import org.caravanserai.agenda.AgendaSnapshot.TalkPart;
 import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
 import org.caravanserai.agenda.AgendaSnapshot.TypePart;
 import org.caravanserai.agenda.PublishedAgenda;
+import org.caravanserai.exchange.AsciiNames;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.SessionType;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public final class Programme {
     private final PlaceAddresses places;
     private final ProgrammeWords words;
     private final Facets facets;
+    private final Map<String, String> institutions = new HashMap<>();
+    private volatile @Nullable RelatedSessions related;
 
     /** Indexes a release. */
     public Programme(PublishedAgenda published) {
@@ -58,6 +61,9 @@ public final class Programme {
         agenda.people().forEach(p -> {
             people.put(p.key(), p);
             peopleByCode.put(p.code(), p);
+            if (!p.affiliation().isEmpty()) {
+                institutions.putIfAbsent(institutionAddress(p), p.affiliation());
+            }
         });
         agenda.meeting()
                 .firstDay()
@@ -196,6 +202,29 @@ public final class Programme {
     /** How a room stands in addresses. */
     public String address(RoomPart room) {
         return places.of(room);
+    }
+
+    /** The institution at this address, as the first of its people names it. */
+    public Optional<String> institution(String address) {
+        return Optional.ofNullable(institutions.get(address));
+    }
+
+    /** How a person's institution stands in addresses; empty if she names none. */
+    public static String institutionAddress(PersonPart person) {
+        return person.affiliation().isEmpty() ? "" : AsciiNames.slug(person.affiliation(), "institution");
+    }
+
+    /** Another session that speaks of the same things, with the weightiest words that both say. */
+    public record Related(SessionPart session, List<String> words) {}
+
+    /** The sessions that speak of the same things as this one, the nearest first; few, and none where none is near. */
+    public List<Related> related(SessionPart session) {
+        var known = related;
+        if (known == null) {
+            known = new RelatedSessions(this);
+            related = known;
+        }
+        return known.to(session);
     }
 
     /** The type with this key. */

@@ -27,7 +27,7 @@ class KeptPages {
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int LONGEST_ADDRESS = 300;
     private static final List<String> PARAMETERS =
-            List.of("day", "form", "topic", "type", "language", "country", "room", "q", "tz", "lang");
+            List.of("day", "form", "topic", "type", "language", "country", "room", "institution", "q", "tz", "lang");
 
     private final Publications publications;
     private final Clock clock;
@@ -116,7 +116,7 @@ class KeptPages {
         if (path.endsWith("/now") || path.endsWith("/screen")) {
             return clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
         }
-        return path.endsWith("/programme") && text(request, "day").isEmpty() ? today(agenda) : "";
+        return (path.endsWith("/programme") || path.endsWith("/door")) && text(request, "day").isEmpty() ? today(agenda) : "";
     }
 
     private String today(PublishedAgenda agenda) {

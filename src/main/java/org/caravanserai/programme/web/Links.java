@@ -53,6 +53,36 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/rooms/" + address, "");
     }
 
+    /** All topics, countries, institutions or rooms: {@code parts} is their name in addresses. */
+    public String all(String parts) {
+        return with("/m/" + slug + "/" + parts, "");
+    }
+
+    /** A topic, by its key. */
+    public String topic(String key) {
+        return with("/m/" + slug + "/topics/" + encode(key), "");
+    }
+
+    /** An institution, by its address within the programme. */
+    public String institution(String address) {
+        return with("/m/" + slug + "/institutions/" + address, "");
+    }
+
+    /** A country, by its code. */
+    public String country(String code) {
+        return with("/m/" + slug + "/countries/" + encode(code), "");
+    }
+
+    /** What hangs on a room's door; {@code query} may choose a day. */
+    public String door(String address, String query) {
+        return with("/m/" + slug + "/rooms/" + address + "/door", query);
+    }
+
+    /** The screen in a room. */
+    public String screen(String address) {
+        return with("/m/" + slug + "/rooms/" + address + "/screen", "");
+    }
+
     /** What is on now and next. */
     public String now() {
         return with("/m/" + slug + "/now", "");

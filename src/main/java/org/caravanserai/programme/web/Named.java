@@ -38,6 +38,7 @@ final class Named {
                 programme.topic(value).map(t -> Said.of(t.name(), page)).orElse(new Said(value, null));
             case TYPE -> programme.type(value).map(t -> Said.of(t.name(), page)).orElse(new Said(value, null));
             case ROOM -> programme.room(value).map(r -> Said.of(r.name(), page)).orElse(new Said(value, null));
+            case INSTITUTION -> new Said(programme.institution(value).orElse(value), null);
             case LANGUAGE -> new Said(language(value, page), null);
             case COUNTRY -> new Said(country(value, page), null);
         };

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.Programmes;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.shell.PageTemplates;
+import org.caravanserai.text.Language;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +25,19 @@ class PageServing {
     private final Programmes programmes;
     private final KeptPages pages;
     private final PageTemplates templates;
+    private final PeopleProperties installation;
 
-    PageServing(Programmes programmes, KeptPages pages, PageTemplates templates) {
+    PageServing(Programmes programmes, KeptPages pages, PageTemplates templates, PeopleProperties installation) {
         this.programmes = programmes;
         this.pages = pages;
         this.templates = templates;
+        this.installation = installation;
+    }
+
+    /** The whole address under which a page is known, in the language that the present one states if it states any. */
+    String address(String path, HttpServletRequest request) {
+        var language = Language.ofTag(text(request, "lang"));
+        return installation.address(path) + language.map(l -> "?lang=" + l.tag()).orElse("");
     }
 
     /** The latest programme of the meeting at this address; answers that there is nothing if there is none. */

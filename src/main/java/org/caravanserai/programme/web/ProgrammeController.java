@@ -74,7 +74,7 @@ class ProgrammeController {
                     Map.of(
                             "page", reader.page(title).describedBy(shown.dates()),
                             "programme", shown,
-                            "address", installation.address("/m/" + slug + "/programme")));
+                            "address", serving.address("/m/" + slug + "/programme", request)));
         };
         if (asked.sensible()) {
             serving.serve(made, request, response);
@@ -97,7 +97,8 @@ class ProgrammeController {
         serving.serve(
                 () -> {
                     var shown = SessionPage.of(programme, session, reader, PageServing.links(slug, request));
-                    var address = installation.address("/m/" + slug + "/sessions/" + session.code());
+                    var path = "/m/" + slug + "/sessions/" + session.code();
+                    var address = serving.address(path, request);
                     return serving.html(
                             "programme/session",
                             Map.of(
@@ -110,7 +111,8 @@ class ProgrammeController {
                                     "address",
                                     address,
                                     "schema",
-                                    SessionPage.schema(programme, session, reader.language(), address)));
+                                    EventSchema.session(
+                                            programme, session, reader.language(), installation::address)));
                 },
                 request,
                 response);
@@ -139,7 +141,7 @@ class ProgrammeController {
                                     "person",
                                     shown,
                                     "address",
-                                    installation.address("/m/" + slug + "/people/" + person.code())));
+                                    serving.address("/m/" + slug + "/people/" + person.code(), request)));
                 },
                 request,
                 response);
@@ -158,6 +160,8 @@ class ProgrammeController {
                                 "page",
                                 reader.page(reader.get("programme.releases.title") + " · "
                                         + reader.text(programme.meeting().name())),
+                                "address",
+                                serving.address("/m/" + slug + "/releases", request),
                                 "shown",
                                 ReleasesPage.of(
                                         programme,

@@ -59,11 +59,13 @@ public record ProgrammeFilters(List<Field> fields, List<Taken> taken, boolean mo
                     taken.add(taken(programme, facet.parameter(), name, asked, filter.without(facet), links));
                 }
             }
-            if (facet == Facet.LANGUAGE || facet == Facet.COUNTRY) {
+            if (facet == Facet.LANGUAGE || facet == Facet.COUNTRY || facet == Facet.INSTITUTION) {
                 var order = Collator.getInstance(reader.language().icuLocale());
                 options.sort(Comparator.comparing(Option::label, order::compare));
             }
-            if (programme.values(facet).size() > 1 || chosen.isPresent()) {
+            // Institutions are too many to choose among here; their own pages lead to them.
+            if (chosen.isPresent()
+                    || facet != Facet.INSTITUTION && programme.values(facet).size() > 1) {
                 fields.add(new Field(facet.parameter(), List.copyOf(options)));
             }
         }

@@ -205,7 +205,7 @@ public record ProgrammePage(
                         ? new ProgrammeGrid.Column(null, "")
                         : new ProgrammeGrid.Column(
                                 Said.of(room.name(), language),
-                                links.programme("day=" + day + "&room=" + Links.encode(programme.address(room))));
+                                links.room(programme.address(room)));
             }
 
             @Override

@@ -27,6 +27,7 @@ public record SessionPage(
         PageTimes.Moment when,
         String length,
         @Nullable Said room,
+        String roomHref,
         @Nullable Said venue,
         String city,
         @Nullable Said type,
@@ -38,6 +39,7 @@ public record SessionPage(
         @Nullable String abstractLang,
         String abstractHtml,
         List<TalkLine> talks,
+        List<RelatedLine> related,
         Links links,
         String code,
         String day) {
@@ -45,8 +47,19 @@ public record SessionPage(
     /** A topic that leads to all sessions on it. */
     public record TopicLink(Said name, String href, String hue) {}
 
-    /** A person in a session; {@code role} is a message key's ending. */
-    public record PersonLine(Said name, Said besides, String href, String role, String affiliation, String country) {}
+    /** Another session on the same things, with the words that both say. */
+    public record RelatedLine(PageTimes.Moment when, Said title, String href, String hue, String words) {}
+
+    /** A person in a session; {@code role} is a message key's ending, empty for none. */
+    public record PersonLine(
+            Said name,
+            Said besides,
+            String href,
+            String role,
+            String affiliation,
+            String affiliationHref,
+            String country,
+            String countryHref) {}
 
     /** A talk in a session. */
     public record TalkLine(
@@ -95,6 +108,10 @@ public record SessionPage(
                 programme.room(session).map(r -> Said.of(r.name(), language)).orElse(null),
                 programme
                         .room(session)
+                        .map(r -> links.room(programme.address(r)))
+                        .orElse(""),
+                programme
+                        .room(session)
                         .filter(r -> !r.venue().isEmpty())
                         .map(r -> Said.of(r.venue(), language))
                         .orElse(null),
@@ -103,7 +120,7 @@ public record SessionPage(
                 topics.stream()
                         .map(t -> new TopicLink(
                                 Said.of(t.name(), language),
-                                links.programme("topic=" + Links.encode(t.topicKey())),
+                                links.topic(t.topicKey()),
                                 Hue.of(t.hue())))
                         .toList(),
                 Named.language(session.talkLanguage(), language),
@@ -115,46 +132,12 @@ public record SessionPage(
                 lang(text.language(), language),
                 Markdown.html(text.text()),
                 List.copyOf(talks),
+                programme.related(session).stream()
+                        .map(r -> related(programme, r, language, times, links))
+                        .toList(),
                 links,
                 session.code(),
                 day.toString());
-    }
-
-    /** What the session is, for machines: schema.org/Event as JSON that cannot end a script element. */
-    static String schema(Programme programme, SessionPart session, Language language, String address) {
-        var place = Map.of(
-                "@type",
-                "Place",
-                "name",
-                programme
-                        .room(session)
-                        .map(r -> r.name().text(language))
-                        .orElseGet(() -> programme.meeting().name().text(language)),
-                "address",
-                programme.meeting().city().text(language));
-        var event = new java.util.LinkedHashMap<String, Object>();
-        event.put("@context", "https://schema.org");
-        event.put("@type", "Event");
-        event.put("name", session.title().text(language));
-        event.put(
-                "startDate",
-                session.start().atZone(programme.zone()).toOffsetDateTime().toString());
-        event.put(
-                "endDate",
-                session.end().atZone(programme.zone()).toOffsetDateTime().toString());
-        event.put("eventStatus", "https://schema.org/" + (session.cancelled() ? "EventCancelled" : "EventScheduled"));
-        event.put("location", place);
-        event.put("url", address);
-        event.put(
-                "performer",
-                programme.everyone(session).stream()
-                        .map(p -> Map.of("@type", "Person", "name", p.name().published()))
-                        .toList());
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .writeValueAsString(event)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
     }
 
     private static List<PersonLine> lines(Programme programme, List<RolePart> roles, Language language, Links links) {
@@ -163,14 +146,28 @@ public record SessionPage(
                 .toList();
     }
 
-    private static PersonLine line(PersonPart person, String role, Language language, Links links) {
+    private static RelatedLine related(
+            Programme programme, Programme.Related related, Language language, PageTimes times, Links links) {
+        var session = related.session();
+        var topics = programme.topics(session);
+        return new RelatedLine(
+                times.between(session.start(), session.end(), null),
+                Said.of(session.title(), language),
+                links.session(session.code()),
+                topics.isEmpty() ? "" : Hue.of(topics.getFirst().hue()),
+                String.join(" · ", related.words()));
+    }
+
+    static PersonLine line(PersonPart person, String role, Language language, Links links) {
         return new PersonLine(
                 Said.name(person.name(), language),
                 Said.besides(person.name(), language),
                 links.person(person.code()),
                 role,
                 person.affiliation(),
-                Named.country(person.country(), language));
+                links.institution(Programme.institutionAddress(person)),
+                Named.country(person.country(), language),
+                links.country(person.country()));
     }
 
     private static @Nullable String lang(Language text, Language page) {
