@@ -146,7 +146,8 @@ class PublicPagesTest {
         assertThat(text(get("/m/" + slug + "/sessions/EVIL22")))
                 .contains("<meta property=\"og:title\" content=\"&lt;/title");
         var schema = text(get("/m/" + slug + "/sessions/EVIL22"));
-        assertThat(schema.split("</script>", -1)).hasSize(2);
+        // That of the data and that of the stars.
+        assertThat(schema.split("</script>", -1)).hasSize(3);
     }
 
     @Test

@@ -98,6 +98,11 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/mine", "star=" + code);
     }
 
+    /** Where one says what one thought of a session. */
+    public String feedback(String code, String query) {
+        return with("/m/" + slug + "/sessions/" + code + "/feedback", query);
+    }
+
     /** Where stars are kept. */
     public String stars() {
         return with("/m/" + slug + "/stars", "");

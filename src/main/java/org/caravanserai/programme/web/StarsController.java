@@ -88,7 +88,7 @@ class StarsController {
         var signedIn = access.me().isPresent();
         var codes = signedIn
                 ? favourites.mine(programme.meetingId())
-                : Arrays.stream(stars.split(",")).limit(MOST).toList();
+                : Arrays.stream(stars.split(",", -1)).limit(MOST).toList();
         var shown = MinePage.of(
                 programme,
                 PersonalProgramme.of(programme, codes),
