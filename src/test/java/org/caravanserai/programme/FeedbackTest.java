@@ -126,7 +126,7 @@ class FeedbackTest {
                         .with(csrf()));
 
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(text(refused)).contains("Choose one of the five").contains("&lt;b>typed&lt;/b>");
+        assertThat(text(refused)).contains("Choose one of the five").contains("&lt;b&gt;typed&lt;/b&gt;");
 
         var kept = as(
                 listener,

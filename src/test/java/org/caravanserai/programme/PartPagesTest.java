@@ -50,7 +50,7 @@ class PartPagesTest {
         assertThat(text("/countries/UZ?lang=ja")).contains("/sessions/EVIL22").doesNotContain("/sessions/WATER2");
         assertThat(text("/institutions/university-of-tokyo?lang=en"))
                 .contains("<h1>University of Tokyo</h1>")
-                .contains("/people/SATO22")
+                .contains("SATO Junichi")
                 .contains("/sessions/WATER2")
                 .doesNotContain("/sessions/EVIL22");
         assertThat(text("/rooms/yasuda-hall?lang=en"))

@@ -1,46 +1,30 @@
 package org.caravanserai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caravanserai.programme.SampleProgramme.NINE;
+import static org.caravanserai.programme.SampleProgramme.session;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.AgendaSnapshot.RoomPart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
-import org.caravanserai.agenda.PublishedAgenda;
-import org.caravanserai.meeting.MeetingId;
-import org.caravanserai.text.LocalizedText;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What people choose of a programme, and what is on at a moment. */
 class PersonalProgrammeTest {
 
-    private static final Instant NINE = Instant.parse("2027-06-08T00:00:00Z");
+    private final RoomPart hall = SampleProgramme.room("Hall");
+    private final RoomPart attic = SampleProgramme.room("Attic");
 
-    private final RoomPart hall =
-            new RoomPart(UUID.randomUUID(), LocalizedText.english("Hall"), LocalizedText.EMPTY, 0);
-    private final RoomPart attic =
-            new RoomPart(UUID.randomUUID(), LocalizedText.english("Attic"), LocalizedText.EMPTY, 0);
-
-    private final Programme programme = new Programme(new PublishedAgenda(
-            new MeetingId(new UUID(0, 1)),
-            1,
-            NINE,
-            new AgendaSnapshot(
-                    PublishedMeetings.tokyo("own").meeting(),
-                    List.of(hall, attic),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(
-                            session("FIRST", hall, 0, 60, false),
-                            session("AFTER", hall, 60, 60, false),
-                            session("BESIDE", attic, 30, 60, false),
-                            session("OFF", attic, 0, 120, true),
-                            session("LUNCH", null, 120, 60, false),
-                            session("LATE", hall, 24 * 60, 60, false)))));
+    private final Programme programme = SampleProgramme.of(
+            List.of(hall, attic),
+            List.of(
+                    session("FIRST", hall, 0, 60),
+                    session("AFTER", hall, 60, 60),
+                    session("BESIDE", attic, 30, 60),
+                    SampleProgramme.calledOff("OFF", attic, 0, 120),
+                    session("LUNCH", null, 120, 60),
+                    session("LATE", hall, 24 * 60, 60)));
 
     @Test
     void chosenSessionsStandByDayInTheirOrder() {
@@ -112,24 +96,5 @@ class PersonalProgrammeTest {
                 .flatMap(c -> c.overlaps().stream())
                 .map(SessionPart::code)
                 .toList();
-    }
-
-    private static SessionPart session(
-            String code, @Nullable RoomPart room, int after, int minutes, boolean cancelled) {
-        return new SessionPart(
-                UUID.randomUUID(),
-                code,
-                UUID.randomUUID(),
-                LocalizedText.english(code),
-                LocalizedText.EMPTY,
-                List.of(),
-                room == null ? null : room.key(),
-                NINE.plusSeconds(after * 60L),
-                minutes,
-                "en",
-                "en",
-                cancelled,
-                List.of(),
-                List.of());
     }
 }

@@ -2,31 +2,23 @@ package org.caravanserai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
-import org.caravanserai.agenda.PublishedAgenda;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class RelatedSessionsTest {
 
-    private static final Instant NINE = Instant.parse("2027-06-08T00:00:00Z");
-
     private final List<SessionPart> sessions = new ArrayList<>();
 
     @Test
     void aSessionOnTheSameThingsIsNamedWithTheWordsThatBothSay() {
-        session("SALT", english("Salt and dust from the dry seabed", "Saxaul planted on the seabed binds dust and salt."));
-        session("SAXAUL", english("Planting saxaul", "How saxaul keeps salt and dust on the seabed of the lake."));
-        session("GLACIER", english("Glaciers of the Tien Shan", "Satellites measure the melting of ice."));
-        session("MODELS", english("Language models", "Machines that read manuscripts in old scripts."));
+        session("SALT", "Salt and dust from the dry seabed", "Saxaul planted on the seabed binds dust and salt.");
+        session("SAXAUL", "Planting saxaul", "How saxaul keeps salt and dust on the seabed of the lake.");
+        session("GLACIER", "Glaciers of the Tien Shan", "Satellites measure the melting of ice.");
+        session("MODELS", "Language models", "Machines that read manuscripts in old scripts.");
 
         var related = programme().related(of("SALT"));
 
@@ -48,9 +40,9 @@ class RelatedSessionsTest {
     @Test
     void atMostFiveAreNamedAndNeverTheSessionItself() {
         for (int i = 0; i < 9; i++) {
-            session("SAME" + i, english("Hydrogen pipelines number " + i, "Hydrogen in pipelines under pressure."));
+            session("SAME" + i, "Hydrogen pipelines number " + i, "Hydrogen in pipelines under pressure.");
         }
-        session("OTHER", english("Manuscripts", "Paper and ink."));
+        session("OTHER", "Manuscripts", "Paper and ink.");
 
         assertThat(codes("SAME3")).hasSize(5).doesNotContain("SAME3", "OTHER");
         assertThat(codes("OTHER")).isEmpty();
@@ -67,42 +59,14 @@ class RelatedSessionsTest {
     }
 
     private Programme programme() {
-        return new Programme(new PublishedAgenda(
-                new MeetingId(new UUID(0, 1)),
-                1,
-                NINE,
-                new AgendaSnapshot(
-                        PublishedMeetings.tokyo("near").meeting(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.copyOf(sessions))));
-    }
-
-    private static Map<String, LocalizedText> english(String title, String text) {
-        return Map.of("title", LocalizedText.english(title), "text", LocalizedText.english(text));
+        return SampleProgramme.of(List.of(), List.copyOf(sessions));
     }
 
     private void session(String code, LocalizedText title) {
-        session(code, Map.of("title", title, "text", LocalizedText.EMPTY));
+        sessions.add(SampleProgramme.saying(code, title, LocalizedText.EMPTY));
     }
 
-    private void session(String code, Map<String, LocalizedText> texts) {
-        sessions.add(new SessionPart(
-                UUID.randomUUID(),
-                code,
-                UUID.randomUUID(),
-                texts.getOrDefault("title", LocalizedText.EMPTY),
-                texts.getOrDefault("text", LocalizedText.EMPTY),
-                List.of(),
-                UUID.randomUUID(),
-                NINE,
-                60,
-                "en",
-                "en",
-                false,
-                List.of(),
-                List.of()));
+    private void session(String code, String title, String text) {
+        sessions.add(SampleProgramme.saying(code, LocalizedText.english(title), LocalizedText.english(text)));
     }
 }

@@ -57,7 +57,7 @@ class StarsController {
     @PostMapping("/m/{slug}/stars")
     ResponseEntity<Void> change(
             @PathVariable String slug,
-            @RequestParam List<String> code,
+            @RequestParam(defaultValue = "") List<String> code,
             @RequestParam(defaultValue = "true") boolean keep,
             HttpServletRequest request) {
         var programme = serving.programme(slug);

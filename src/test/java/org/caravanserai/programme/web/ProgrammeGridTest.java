@@ -1,20 +1,17 @@
 package org.caravanserai.programme.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.caravanserai.programme.SampleProgramme.session;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.AgendaSnapshot.RoomPart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
-import org.caravanserai.agenda.PublishedAgenda;
-import org.caravanserai.meeting.MeetingId;
-import org.caravanserai.programme.Programme;
-import org.caravanserai.programme.PublishedMeetings;
+import org.caravanserai.programme.ProgrammeFilter;
+import org.caravanserai.programme.SampleProgramme;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ProgrammeGridTest {
 
-    private static final Instant NINE = Instant.parse("2027-06-08T00:00:00Z");
-
-    private final RoomPart hall =
-            new RoomPart(UUID.randomUUID(), LocalizedText.english("Hall"), LocalizedText.EMPTY, 0);
-    private final RoomPart attic =
-            new RoomPart(UUID.randomUUID(), LocalizedText.english("Attic"), LocalizedText.EMPTY, 0);
+    private final RoomPart hall = SampleProgramme.room("Hall");
+    private final RoomPart attic = SampleProgramme.room("Attic");
 
     @Test
     void aSessionCoversTheRowsOfItsTimeAndNothingElseStandsThere() {
@@ -85,13 +78,8 @@ class ProgrammeGridTest {
     }
 
     private ProgrammeGrid grid(SessionPart... sessions) {
-        var meeting = PublishedMeetings.tokyo("grid").meeting();
-        var programme = new Programme(new PublishedAgenda(
-                new MeetingId(new UUID(0, 1)),
-                1,
-                NINE,
-                new AgendaSnapshot(meeting, List.of(hall, attic), List.of(), List.of(), List.of(), List.of(sessions))));
-        var found = new ArrayList<>(programme.find(org.caravanserai.programme.ProgrammeFilter.NONE));
+        var programme = SampleProgramme.of(List.of(hall, attic), List.of(sessions));
+        var found = new ArrayList<>(programme.find(ProgrammeFilter.NONE));
         var times =
                 new PageTimes(Language.EN, ZoneId.of("Asia/Tokyo"), LocalizedText.english("Tokyo"), Optional.empty());
         return ProgrammeGrid.of(programme, found, new ProgrammeGrid.Writer() {
@@ -110,23 +98,5 @@ class ProgrammeGridTest {
                 return SessionCard.of(programme, session, Language.EN, times, Links.of("grid", "", ""));
             }
         });
-    }
-
-    private static SessionPart session(String code, @Nullable RoomPart room, int after, int minutes) {
-        return new SessionPart(
-                UUID.randomUUID(),
-                code,
-                UUID.randomUUID(),
-                LocalizedText.english(code),
-                LocalizedText.EMPTY,
-                List.of(),
-                room == null ? null : room.key(),
-                NINE.plusSeconds(after * 60L),
-                minutes,
-                "en",
-                "en",
-                false,
-                List.of(),
-                List.of());
     }
 }
