@@ -97,7 +97,9 @@ public record ProgrammePage(
             var most = asked.form() == Form.LIST ? MOST_LINES : MOST_CARDS;
             var shown = found.size() > most ? found.subList(0, most) : found;
             var day = filter.day();
-            var isGrid = asked.form() == Form.GRID && day != null;
+            var grid = asked.form() == Form.GRID && day != null
+                    ? ProgrammeGrid.of(programme, shown, new GridWriter(day))
+                    : null;
             var meeting = programme.meeting();
             return new ProgrammePage(
                     Said.of(meeting.name(), language),
@@ -110,8 +112,8 @@ public record ProgrammePage(
                     ProgrammeFilters.of(programme, asked, filter, reader, links),
                     ZoneChoices.of(meeting, reader),
                     asked.lang(),
-                    isGrid ? List.of() : groups(shown, day == null),
-                    isGrid ? ProgrammeGrid.of(programme, shown, new GridWriter(day)) : null,
+                    grid == null ? groups(shown, day == null) : List.of(),
+                    grid,
                     found.size(),
                     shown.size(),
                     programme.find(ProgrammeFilter.NONE.on(day)).size(),

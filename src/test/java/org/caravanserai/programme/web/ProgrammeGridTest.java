@@ -27,8 +27,8 @@ class ProgrammeGridTest {
         var grid = grid(session("LONG", hall, 0, 120), session("ONE", attic, 0, 60), session("TWO", attic, 90, 30));
 
         assertThat(said(grid))
-                .containsExactly("LONG/3 ONE/1", "-/1", "TWO/1")
-                .as("rows begin when something starts or ends");
+                .as("rows begin when something starts or ends")
+                .containsExactly("LONG/3 ONE/1", "-/1", "TWO/1");
     }
 
     @Test
