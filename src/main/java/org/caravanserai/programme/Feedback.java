@@ -140,8 +140,7 @@ public class Feedback {
     }
 
     private static Answer answer(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Answer(
-                row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant());
+        return new Answer(row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant());
     }
 
     private static UUID me() {

@@ -20,14 +20,19 @@ public class FeedbackAccess {
     /** Whether the acting person organises the meeting or takes part in the session. */
     public boolean mayRead(MeetingId meeting, String code) {
         return access.organiser(meeting.value())
-                || access.me().map(PersonId::value).filter(me -> takesPart(meeting, code, me)).isPresent();
+                || access.me()
+                        .map(PersonId::value)
+                        .filter(me -> takesPart(meeting, code, me))
+                        .isPresent();
     }
 
     private boolean takesPart(MeetingId meeting, String code, java.util.UUID person) {
         return programmes
                 .latest(meeting)
-                .flatMap(programme -> programme.session(code).map(session -> programme.everyone(session).stream()
-                        .anyMatch(p -> p.key().equals(person))))
+                .flatMap(programme -> programme
+                        .session(code)
+                        .map(session -> programme.everyone(session).stream()
+                                .anyMatch(p -> p.key().equals(person))))
                 .orElse(false);
     }
 }

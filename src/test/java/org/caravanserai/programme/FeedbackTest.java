@@ -172,8 +172,8 @@ class FeedbackTest {
     }
 
     private PersonId person() {
-        return Actor.asSystem(
-                () -> persons.save(new Person(PersonName.published("SATO Junichi"))).id());
+        return Actor.asSystem(() ->
+                persons.save(new Person(PersonName.published("SATO Junichi"))).id());
     }
 
     private MockHttpServletResponse as(PersonId person, MockHttpServletRequestBuilder request) throws Exception {

@@ -46,7 +46,9 @@ class PartPagesTest {
 
     @Test
     void eachPartHasAPageWithItsSessionsAndPeople() throws Exception {
-        assertThat(text("/topics/aral-sea?lang=en")).contains("<h1>Aral Sea</h1>").contains("/sessions/WATER2");
+        assertThat(text("/topics/aral-sea?lang=en"))
+                .contains("<h1>Aral Sea</h1>")
+                .contains("/sessions/WATER2");
         assertThat(text("/countries/UZ?lang=ja")).contains("/sessions/EVIL22").doesNotContain("/sessions/WATER2");
         assertThat(text("/institutions/university-of-tokyo?lang=en"))
                 .contains("<h1>University of Tokyo</h1>")
@@ -70,9 +72,9 @@ class PartPagesTest {
 
     @Test
     void whatIsNotInTheProgrammeIsNotThere() throws Exception {
-        for (var path : new String[] {
-            "/topics/none", "/institutions/none", "/countries/XX", "/rooms/none", "/rooms/none/door"
-        }) {
+        for (var path :
+                new String[] {"/topics/none", "/institutions/none", "/countries/XX", "/rooms/none", "/rooms/none/door"
+                }) {
             assertThat(answer("/m/" + slug + path).getStatus()).as(path).isEqualTo(404);
         }
     }
@@ -95,9 +97,13 @@ class PartPagesTest {
     @Test
     void theSheetForADoorHasTheDayAndACodeThatOutlivesTheRoomsName() throws Exception {
         var door = text("/rooms/yasuda-hall/door?day=2027-06-08&lang=en");
-        var code = Pattern.compile("aria-label=\"A code that leads to [^\"]*(/m/[^\"?]+)").matcher(door);
+        var code = Pattern.compile("aria-label=\"A code that leads to [^\"]*(/m/[^\"?]+)")
+                .matcher(door);
 
-        assertThat(door).contains("08:30–10:00").contains("Water for the Aral Sea").contains("<path fill=\"#000\"");
+        assertThat(door)
+                .contains("08:30–10:00")
+                .contains("Water for the Aral Sea")
+                .contains("<path fill=\"#000\"");
         assertThat(code.find()).isTrue();
         assertThat(new String(answer(code.group(1)).getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("Yasuda Hall");
@@ -112,7 +118,11 @@ class PartPagesTest {
         assertThat(session.get("startDate").asString()).isEqualTo("2027-06-08T08:30+09:00");
         assertThat(session.get("location").get("address").get("addressLocality").asString())
                 .isEqualTo("Tokyo");
-        assertThat(session.get("performer").get(0).get("affiliation").get("name").asString())
+        assertThat(session.get("performer")
+                        .get(0)
+                        .get("affiliation")
+                        .get("name")
+                        .asString())
                 .isEqualTo("University of Tokyo");
         assertThat(session.get("superEvent").get("url").asString()).endsWith("/m/" + slug);
         assertThat(session.has("description") && session.has("eventStatus") && session.has("inLanguage"))

@@ -101,7 +101,11 @@ class CrawlersController {
     /** An address with its languages; nothing in it needs escaping but the sign between parameters, which it has not. */
     private void url(StringBuilder xml, String path, String changed) {
         var address = installation.address(path);
-        xml.append("<url><loc>").append(address).append("</loc><lastmod>").append(changed).append("</lastmod>");
+        xml.append("<url><loc>")
+                .append(address)
+                .append("</loc><lastmod>")
+                .append(changed)
+                .append("</lastmod>");
         for (var language : Language.values()) {
             xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
                     .append(language.tag())

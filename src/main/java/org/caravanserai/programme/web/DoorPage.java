@@ -40,11 +40,7 @@ public record DoorPage(
                                 links.door(programme.address(room), "day=" + d),
                                 d.equals(day)))
                         .toList(),
-                programme
-                        .find(ProgrammeFilter.NONE
-                                .on(day)
-                                .with(Facet.ROOM, programme.address(room)))
-                        .stream()
+                programme.find(ProgrammeFilter.NONE.on(day).with(Facet.ROOM, programme.address(room))).stream()
                         .map(s -> SessionCard.of(programme, s, language, times, links))
                         .toList(),
                 times.city(),

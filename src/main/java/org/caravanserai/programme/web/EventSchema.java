@@ -41,8 +41,7 @@ final class EventSchema {
     }
 
     /** A session of a programme. */
-    static String session(
-            Programme programme, SessionPart session, Language language, UnaryOperator<String> address) {
+    static String session(Programme programme, SessionPart session, Language language, UnaryOperator<String> address) {
         var meeting = programme.meeting();
         var event = new LinkedHashMap<String, Object>();
         event.put("@context", "https://schema.org");

@@ -172,8 +172,7 @@ class FeedbackController {
                 action,
                 links);
         var page = serving.own(
-                "programme/feedback",
-                Map.of("page", reader.page(reader.get("programme.feedback")), "shown", shown));
+                "programme/feedback", Map.of("page", reader.page(reader.get("programme.feedback")), "shown", shown));
         return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
     }
 

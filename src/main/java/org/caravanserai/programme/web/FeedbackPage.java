@@ -50,5 +50,10 @@ public record FeedbackPage(
     public record Overview(Said meeting, List<Row> rows, Links links) {}
 
     /** A session; {@code mean} is null where nobody rated it. */
-    public record Row(Said title, String href, int stars, int count, @Nullable String mean) {}
+    public record Row(
+            Said title,
+            String href,
+            int stars,
+            int count,
+            @Nullable String mean) {}
 }

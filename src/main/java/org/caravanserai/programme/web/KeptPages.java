@@ -116,7 +116,10 @@ class KeptPages {
         if (path.endsWith("/now") || path.endsWith("/screen")) {
             return clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
         }
-        return (path.endsWith("/programme") || path.endsWith("/door")) && text(request, "day").isEmpty() ? today(agenda) : "";
+        return (path.endsWith("/programme") || path.endsWith("/door"))
+                        && text(request, "day").isEmpty()
+                ? today(agenda)
+                : "";
     }
 
     private String today(PublishedAgenda agenda) {

@@ -68,8 +68,10 @@ public record MeetingPage(
                                 Said.of(t.name(), language),
                                 Said.of(t.keywords(), language),
                                 Hue.of(t.hue()),
-                                programme.filter(p -> p.values(Facet.TOPIC).contains(t.topicKey()))
-                                        .isPresent()
+                                programme
+                                                .filter(p ->
+                                                        p.values(Facet.TOPIC).contains(t.topicKey()))
+                                                .isPresent()
                                         ? links.topic(t.topicKey())
                                         : ""))
                         .toList(),

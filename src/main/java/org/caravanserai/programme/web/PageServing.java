@@ -37,7 +37,8 @@ class PageServing {
     /** The whole address under which a page is known, in the language that the present one states if it states any. */
     String address(String path, HttpServletRequest request) {
         var language = Language.ofTag(text(request, "lang"));
-        return installation.address(path) + language.map(l -> "?lang=" + l.tag()).orElse("");
+        return installation.address(path)
+                + language.map(l -> "?lang=" + l.tag()).orElse("");
     }
 
     /** The latest programme of the meeting at this address; answers that there is nothing if there is none. */

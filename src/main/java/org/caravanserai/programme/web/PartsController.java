@@ -114,16 +114,13 @@ class PartsController {
                             hall,
                             asked == null ? programme.openingDay(clock.instant()) : asked,
                             // Printed, so it must stay what it is when the room is called otherwise.
-                            serving.address(Links.of(slug, "", "").room(hall.key().toString()), request),
+                            serving.address(
+                                    Links.of(slug, "", "").room(hall.key().toString()), request),
                             reader,
                             PageServing.links(slug, request));
                     return serving.html(
                             "programme/door",
-                            Map.of(
-                                    "page",
-                                    reader.page(shown.room().text() + " · " + shown.day()),
-                                    "door",
-                                    shown));
+                            Map.of("page", reader.page(shown.room().text() + " · " + shown.day()), "door", shown));
                 },
                 request,
                 response);
@@ -178,8 +175,7 @@ class PartsController {
                                     "shown",
                                     shown,
                                     "address",
-                                    serving.address(
-                                            PartPage.href(facet, value, Links.of(slug, "", "")), request)));
+                                    serving.address(PartPage.href(facet, value, Links.of(slug, "", "")), request)));
                 },
                 request,
                 response);

@@ -111,8 +111,7 @@ class ProgrammeController {
                                     "address",
                                     address,
                                     "schema",
-                                    EventSchema.session(
-                                            programme, session, reader.language(), installation::address)));
+                                    EventSchema.session(programme, session, reader.language(), installation::address)));
                 },
                 request,
                 response);

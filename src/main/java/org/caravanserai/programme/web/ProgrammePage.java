@@ -205,9 +205,7 @@ public record ProgrammePage(
             public ProgrammeGrid.Column column(@Nullable RoomPart room) {
                 return room == null
                         ? new ProgrammeGrid.Column(null, "")
-                        : new ProgrammeGrid.Column(
-                                Said.of(room.name(), language),
-                                links.room(programme.address(room)));
+                        : new ProgrammeGrid.Column(Said.of(room.name(), language), links.room(programme.address(room)));
             }
 
             @Override

@@ -2,7 +2,6 @@ package org.caravanserai.programme.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
@@ -118,10 +117,8 @@ public record SessionPage(
                 times.city(),
                 programme.type(session).map(t -> Said.of(t.name(), language)).orElse(null),
                 topics.stream()
-                        .map(t -> new TopicLink(
-                                Said.of(t.name(), language),
-                                links.topic(t.topicKey()),
-                                Hue.of(t.hue())))
+                        .map(t ->
+                                new TopicLink(Said.of(t.name(), language), links.topic(t.topicKey()), Hue.of(t.hue())))
                         .toList(),
                 Named.language(session.talkLanguage(), language),
                 session.slideLanguage().equals(session.talkLanguage())
