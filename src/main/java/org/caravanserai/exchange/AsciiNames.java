@@ -4,7 +4,7 @@ import com.ibm.icu.text.Transliterator;
 import java.util.Locale;
 
 /** Names of ASCII letters for addresses and identifiers, made from words in any script. */
-final class AsciiNames {
+public final class AsciiNames {
 
     // Any-Latin reads kanji as Chinese; for an identifier that only has to differ, that does.
     private static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
@@ -13,7 +13,7 @@ final class AsciiNames {
     private AsciiNames() {}
 
     /** Lower-case letters and digits with single hyphens between; {@code otherwise} if nothing is left. */
-    static String slug(String words, String otherwise) {
+    public static String slug(String words, String otherwise) {
         String ascii;
         synchronized (ASCII) {
             ascii = ASCII.transliterate(words);

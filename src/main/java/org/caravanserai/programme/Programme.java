@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaSnapshot;
@@ -24,15 +23,12 @@ import org.caravanserai.agenda.AgendaSnapshot.TalkPart;
 import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
 import org.caravanserai.agenda.AgendaSnapshot.TypePart;
 import org.caravanserai.agenda.PublishedAgenda;
+import org.caravanserai.exchange.AsciiNames;
 import org.caravanserai.meeting.MeetingId;
-import org.caravanserai.text.search.MemoryIndex;
-import org.caravanserai.text.search.SearchWords;
-import org.caravanserai.text.search.Typed;
-import org.caravanserai.text.search.Word;
+import org.caravanserai.meeting.SessionType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.function.SingletonSupplier;
 
-/** A published agenda, indexed for readers: by day, code, topic, person and folded words. Immutable. */
+/** A published agenda, indexed for readers: by day, code, facet, person and folded words. Immutable. */
 public final class Programme {
 
     private final PublishedAgenda published;
@@ -45,9 +41,11 @@ public final class Programme {
     private final Map<String, SessionPart> sessionsByCode = new HashMap<>();
     private final Map<String, PersonPart> peopleByCode = new HashMap<>();
     private final TreeMap<LocalDate, List<SessionPart>> byDay = new TreeMap<>();
-
-    /** Made when somebody first looks for words: most readers of a release never do. */
-    private final SingletonSupplier<MemoryIndex> words = SingletonSupplier.of(this::index);
+    private final PlaceAddresses places;
+    private final ProgrammeWords words;
+    private final Facets facets;
+    private final Map<String, String> institutions = new HashMap<>();
+    private volatile @Nullable RelatedSessions related;
 
     /** Indexes a release. */
     public Programme(PublishedAgenda published) {
@@ -63,6 +61,9 @@ public final class Programme {
         agenda.people().forEach(p -> {
             people.put(p.key(), p);
             peopleByCode.put(p.code(), p);
+            if (!p.affiliation().isEmpty()) {
+                institutions.putIfAbsent(institutionAddress(p), p.affiliation());
+            }
         });
         agenda.meeting()
                 .firstDay()
@@ -76,10 +77,10 @@ public final class Programme {
                 .forEach(sessions -> sessions.sort(Comparator.comparing(SessionPart::start)
                         .thenComparing(s -> roomOrder(s.room()))
                         .thenComparing(SessionPart::code)));
+        places = new PlaceAddresses(agenda.rooms());
+        words = new ProgrammeWords(this);
+        facets = new Facets(this);
     }
-
-    /** What a reader asks to see; null and empty parts do not restrict. */
-    public record Question(@Nullable LocalDate day, String topicKey, String words) {}
 
     /** The meeting. */
     public MeetingId meetingId() {
@@ -129,26 +130,28 @@ public final class Programme {
                 .orElse(byDay.firstKey());
     }
 
-    /** The sessions that answer a question, by start and then in the order of rooms. */
-    public List<SessionPart> find(Question question) {
-        var typed = Typed.of(question.words());
-        var wanted = typed.isEmpty()
-                ? Optional.<Set<String>>empty()
-                : Optional.of(words.obtain().find(typed));
-        var topic = topic(question.topicKey()).map(TopicPart::key);
+    /** The sessions that pass a filter, by start and then in the order of rooms. */
+    public List<SessionPart> find(ProgrammeFilter filter) {
+        var saying = words.saying(filter.words());
         var found = new ArrayList<SessionPart>();
         for (var day : byDay.entrySet()) {
-            if (question.day() != null && !question.day().equals(day.getKey())) {
-                continue;
-            }
-            for (var session : day.getValue()) {
-                if ((topic.isEmpty() || session.topics().contains(topic.get()))
-                        && wanted.map(codes -> codes.contains(session.code())).orElse(true)) {
-                    found.add(session);
-                }
+            if (filter.day() == null || filter.day().equals(day.getKey())) {
+                day.getValue().stream()
+                        .filter(session -> facets.has(session, filter.chosen()) && saying.test(session))
+                        .forEach(found::add);
             }
         }
         return found;
+    }
+
+    /** How many sessions a filter would find with each value of a facet, whatever it wants of that facet now. */
+    public Map<String, Integer> count(ProgrammeFilter filter, Facet facet) {
+        return facets.count(find(filter.without(facet)), facet);
+    }
+
+    /** The values of a facet that occur: topics, types and rooms in their order. */
+    public Collection<String> values(Facet facet) {
+        return facets.values(facet);
     }
 
     /** The day of the meeting on which a session starts. */
@@ -191,9 +194,57 @@ public final class Programme {
         return Optional.ofNullable(session.room()).map(rooms::get);
     }
 
+    /** The room at this address: its name in addresses or its key. */
+    public Optional<RoomPart> room(String address) {
+        return places.find(address);
+    }
+
+    /** How a room stands in addresses. */
+    public String address(RoomPart room) {
+        return places.of(room);
+    }
+
+    /** The institution at this address, as the first of its people names it. */
+    public Optional<String> institution(String address) {
+        return Optional.ofNullable(institutions.get(address));
+    }
+
+    /** How a person's institution stands in addresses; empty if she names none. */
+    public static String institutionAddress(PersonPart person) {
+        return person.affiliation().isEmpty() ? "" : AsciiNames.slug(person.affiliation(), "institution");
+    }
+
+    /** Another session that speaks of the same things, with the weightiest words that both say. */
+    public record Related(SessionPart session, List<String> words) {}
+
+    /** The sessions that speak of the same things as this one, the nearest first; few, and none where none is near. */
+    public List<Related> related(SessionPart session) {
+        var known = related;
+        if (known == null) {
+            known = new RelatedSessions(this);
+            related = known;
+        }
+        return known.to(session);
+    }
+
+    /** The type with this key. */
+    public Optional<TypePart> type(String typeKey) {
+        return agenda().types().stream()
+                .filter(t -> t.typeKey().equals(typeKey))
+                .findFirst();
+    }
+
     /** The type of a session. */
     public Optional<TypePart> type(SessionPart session) {
         return Optional.ofNullable(types.get(session.type()));
+    }
+
+    /** Whether everybody rests in a session: an item of the organisers' own in all rooms. */
+    public boolean isBreak(SessionPart session) {
+        return session.room() == null
+                && type(session)
+                        .filter(t -> t.kind().equals(SessionType.Kind.ITEM.name()))
+                        .isPresent();
     }
 
     /** Everyone in a session and its talks, each once, in order. */
@@ -221,30 +272,6 @@ public final class Programme {
             next = next.plusSeconds(talk.minutes() * 60L);
         }
         return List.copyOf(starts);
-    }
-
-    private MemoryIndex index() {
-        var texts = new HashMap<String, List<Word>>();
-        agenda().sessions().forEach(session -> texts.put(session.code(), words(session)));
-        return new MemoryIndex(texts);
-    }
-
-    private List<Word> words(SessionPart session) {
-        var said = new ArrayList<Word>();
-        said.addAll(SearchWords.in(session.title()));
-        said.addAll(SearchWords.in(session.abstractText()));
-        said.addAll(SearchWords.in(session.code()));
-        for (var talk : session.talks()) {
-            said.addAll(SearchWords.in(talk.title()));
-            said.addAll(SearchWords.in(talk.abstractText()));
-        }
-        for (var person : everyone(session)) {
-            said.addAll(SearchWords.in(person.name()));
-            said.addAll(SearchWords.in(person.affiliation()));
-        }
-        topics(session).forEach(t -> said.addAll(SearchWords.in(t.name())));
-        room(session).ifPresent(r -> said.addAll(SearchWords.in(r.name())));
-        return said;
     }
 
     private int roomOrder(@Nullable UUID room) {

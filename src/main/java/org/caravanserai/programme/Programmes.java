@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.caravanserai.agenda.Publications;
+import org.caravanserai.agenda.PublishedAgenda;
 import org.caravanserai.meeting.MeetingId;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,15 @@ public class Programmes {
 
     /** The latest programme of the meeting at this address; empty when it is not open or nothing was published. */
     public Optional<Programme> latest(String slug) {
-        return publications
-                .latest(slug)
-                .map(agenda -> kept.get(new Numbered(agenda.meeting(), agenda.number()), n -> new Programme(agenda)));
+        return publications.latest(slug).map(this::indexed);
+    }
+
+    /** The latest programme of a meeting; empty when it is not open or nothing was published. */
+    public Optional<Programme> latest(MeetingId meeting) {
+        return publications.latest(meeting).map(this::indexed);
+    }
+
+    private Programme indexed(PublishedAgenda agenda) {
+        return kept.get(new Numbered(agenda.meeting(), agenda.number()), n -> new Programme(agenda));
     }
 }

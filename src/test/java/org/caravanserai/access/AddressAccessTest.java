@@ -190,6 +190,8 @@ class AddressAccessTest {
         return pattern.replace("{meeting}", place.slug())
                 .replace("{slug}", place.slug())
                 .replace("{file}", place.file().toString())
+                .replace("{room}", place.room().toString())
+                .replace("{topic}", "aral-sea")
                 .replaceAll("\\{code(:[^}]*)?}", code)
                 .replaceAll("\\{[^}]*[kK]ey[^}]*}", "00000000-0000-7000-8000-000000000007")
                 .replaceAll("\\{[^}]*}", "1");

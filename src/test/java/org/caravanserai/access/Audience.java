@@ -23,6 +23,8 @@ enum Audience {
     OPEN_MEETING("open meeting"),
     /** Any signed-in person, but only while the meeting is open to the public. */
     SIGNED_IN_OPEN_MEETING("signed in, open meeting"),
+    /** An organiser, but only while the meeting is open to the public. */
+    ORGANISER_OPEN_MEETING("organiser, open meeting"),
     SYSTEM("system"),
     /** Nobody by who she is: a secret in the address decides, or the object that is asked for is not there. */
     NOBODY("nobody");
@@ -53,6 +55,7 @@ enum Audience {
             case ORGANISER, CHAIR, REVIEWER, DESK -> who.name().equals(name() + "_" + where);
             case OPEN_MEETING -> where == Where.OPEN;
             case SIGNED_IN_OPEN_MEETING -> where == Where.OPEN && who != Who.STRANGER;
+            case ORGANISER_OPEN_MEETING -> where == Where.OPEN && ORGANISER.holds(who, where);
             case SYSTEM, NOBODY -> false;
         };
     }

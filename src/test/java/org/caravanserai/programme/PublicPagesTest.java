@@ -120,7 +120,7 @@ class PublicPagesTest {
                         .queryParam("q", "glacier")
                         .queryParam("lang", "en")))
                 .doesNotContain("WATER2")
-                .contains("No session was found");
+                .contains("No session is like this");
     }
 
     @Test
@@ -146,7 +146,8 @@ class PublicPagesTest {
         assertThat(text(get("/m/" + slug + "/sessions/EVIL22")))
                 .contains("<meta property=\"og:title\" content=\"&lt;/title");
         var schema = text(get("/m/" + slug + "/sessions/EVIL22"));
-        assertThat(schema.split("</script>", -1)).hasSize(2);
+        // That of the data and that of the stars.
+        assertThat(schema.split("</script>", -1)).hasSize(3);
     }
 
     @Test
@@ -254,6 +255,64 @@ class PublicPagesTest {
             assertThat(page.getContentAsByteArray().length).as(day).isLessThan(85_000);
         }
         assertThat(text(get("/m/" + large + "/programme?lang=en"))).contains(onTheFirstDay + " sessions");
+    }
+
+    @Test
+    void aRealAgendaKeepsTheBudgetInEveryForm() throws Exception {
+        var large = "c" + UUID.randomUUID().toString().substring(0, 8);
+        published.publish(SharedSchedules.agenda("38c3.xml.gz", large, "Europe/Berlin"));
+
+        for (var form : new String[] {"form=grid&day=2024-12-28", "form=list", "form=list&day=2024-12-28"}) {
+            var page = answer(get("/m/" + large + "/programme?lang=en&" + form).header("Accept-Encoding", "gzip"));
+            assertThat(page.getContentAsByteArray().length).as(form).isLessThan(85_000);
+        }
+    }
+
+    @Test
+    void filtersCombineSayHowManyTheyLeaveAndAreTakenOffOneByOne() throws Exception {
+        var page = text(get("/m/" + slug + "/programme?country=UZ&language=en&lang=en"));
+
+        assertThat(page)
+                .contains("EVIL22")
+                .doesNotContain("WATER2")
+                .contains("1 of 2 sessions")
+                .contains("href=\"/m/" + slug + "/programme?language=en&amp;lang=en\"")
+                .contains("href=\"/m/" + slug + "/programme?country=UZ&amp;lang=en\"")
+                .contains(">Japan (1)</option>");
+    }
+
+    @Test
+    void anEmptyResultSaysWhatToDo() throws Exception {
+        var page = text(get("/m/" + slug + "/programme?country=UZ&q=water&lang=en"));
+
+        assertThat(page)
+                .contains("No session is like this")
+                .contains("Without “Country of a participant: Uzbekistan”: 1 session");
+    }
+
+    @Test
+    void filtersAndFormsAreNotIndexedAsPagesOfTheirOwn() throws Exception {
+        for (var query : new String[] {"?country=UZ", "?form=grid", "?day=2027-06-09&form=list", "?q=water"}) {
+            assertThat(text(get("/m/" + slug + "/programme" + query)))
+                    .as(query)
+                    .containsPattern("<link rel=\"canonical\" href=\"[^\"]*/m/" + slug + "/programme\">");
+        }
+    }
+
+    @Test
+    void theTimetableIsATableWithHeadsAndTheListALineForEachSession() throws Exception {
+        var grid = text(get("/m/" + slug + "/programme?form=grid&lang=en"));
+        var list = text(get("/m/" + slug + "/programme?form=list&lang=en"));
+
+        assertThat(grid)
+                .contains("<th scope=\"col\"><a href=\"/m/" + slug)
+                .contains("<th scope=\"row\"")
+                .contains("rowspan=\"1\"")
+                .contains("sessions/WATER2");
+        assertThat(list)
+                .contains("<table class=\"lines\">")
+                .contains("sessions/WATER2")
+                .contains("sessions/EVIL22");
     }
 
     /** The address of the first person of a session. */

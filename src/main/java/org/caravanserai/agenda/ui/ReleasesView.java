@@ -129,7 +129,10 @@ class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ways.add(again);
         }
         if (meeting.open()) {
-            ways.add(new Anchor("m/" + meeting.slug() + "/releases", words.get("release.readAs")));
+            ways.add(new Anchor("/m/" + meeting.slug() + "/releases", words.get("release.readAs")));
+            if (release.number() == latest) {
+                ways.add(new Anchor("/m/" + meeting.slug() + "/feedback", words.get("programme.interest")));
+            }
         }
         section.add(ways);
         return section;

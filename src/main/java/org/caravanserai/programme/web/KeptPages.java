@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.agenda.Publications;
@@ -24,6 +26,8 @@ class KeptPages {
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
     private static final int LONGEST_ADDRESS = 300;
+    private static final List<String> PARAMETERS =
+            List.of("day", "form", "topic", "type", "language", "country", "room", "institution", "q", "tz", "lang");
 
     private final Publications publications;
     private final Clock clock;
@@ -42,9 +46,10 @@ class KeptPages {
      *
      * @param query the parameters that count, in a fixed order
      * @param zone the zone that the reader chose, or the empty string
-     * @param today the meeting's date if the page opens with today's programme, else the empty string
+     * @param moment the meeting's date if the page opens with today's programme, the minute if it tells what is on now,
+     *     else the empty string
      */
-    record Key(UUID meeting, int release, String path, String query, Language language, String zone, String today) {}
+    record Key(UUID meeting, int release, String path, String query, Language language, String zone, String moment) {}
 
     /** The key of what a request asks for; empty when its answer is not to be kept or there is no such programme. */
     Optional<Key> key(HttpServletRequest request) {
@@ -68,7 +73,7 @@ class KeptPages {
                         query,
                         PageReader.languageOf(request),
                         PageReader.zoneOf(request).map(ZoneId::getId).orElse(""),
-                        path.endsWith("/programme") && text(request, "day").isEmpty() ? today(agenda) : ""));
+                        moment(path, request, agenda)));
     }
 
     /** The page kept for a key. */
@@ -87,7 +92,7 @@ class KeptPages {
             return "";
         }
         var query = new StringBuilder();
-        for (var name : new String[] {"day", "topic", "q", "tz", "lang"}) {
+        for (var name : PARAMETERS) {
             var value = text(request, name);
             if (!value.isEmpty()) {
                 query.append(query.isEmpty() ? "" : "&")
@@ -105,6 +110,16 @@ class KeptPages {
         }
         var value = request.getParameter(name);
         return value == null ? "" : value.strip();
+    }
+
+    private String moment(String path, HttpServletRequest request, PublishedAgenda agenda) {
+        if (path.endsWith("/now") || path.endsWith("/screen")) {
+            return clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
+        }
+        return (path.endsWith("/programme") || path.endsWith("/door"))
+                        && text(request, "day").isEmpty()
+                ? today(agenda)
+                : "";
     }
 
     private String today(PublishedAgenda agenda) {

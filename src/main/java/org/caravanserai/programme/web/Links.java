@@ -48,6 +48,66 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/people/" + code, "");
     }
 
+    /** A room. */
+    public String room(String address) {
+        return with("/m/" + slug + "/rooms/" + address, "");
+    }
+
+    /** All topics, countries, institutions or rooms: {@code parts} is their name in addresses. */
+    public String all(String parts) {
+        return with("/m/" + slug + "/" + parts, "");
+    }
+
+    /** A topic, by its key. */
+    public String topic(String key) {
+        return with("/m/" + slug + "/topics/" + encode(key), "");
+    }
+
+    /** An institution, by its address within the programme. */
+    public String institution(String address) {
+        return with("/m/" + slug + "/institutions/" + address, "");
+    }
+
+    /** A country, by its code. */
+    public String country(String code) {
+        return with("/m/" + slug + "/countries/" + encode(code), "");
+    }
+
+    /** What hangs on a room's door; {@code query} may choose a day. */
+    public String door(String address, String query) {
+        return with("/m/" + slug + "/rooms/" + address + "/door", query);
+    }
+
+    /** The screen in a room. */
+    public String screen(String address) {
+        return with("/m/" + slug + "/rooms/" + address + "/screen", "");
+    }
+
+    /** What is on now and next. */
+    public String now() {
+        return with("/m/" + slug + "/now", "");
+    }
+
+    /** The reader's own programme. */
+    public String mine() {
+        return with("/m/" + slug + "/mine", "");
+    }
+
+    /** The reader's own programme, where she is asked whether to star a session. */
+    public String mine(String code) {
+        return with("/m/" + slug + "/mine", "star=" + code);
+    }
+
+    /** Where one says what one thought of a session. */
+    public String feedback(String code, String query) {
+        return with("/m/" + slug + "/sessions/" + code + "/feedback", query);
+    }
+
+    /** Where stars are kept. */
+    public String stars() {
+        return with("/m/" + slug + "/stars", "");
+    }
+
     /** The whole programme as a calendar file. */
     public String calendar() {
         return with("/m/" + slug + "/programme.ics", "");

@@ -3,6 +3,7 @@ package org.caravanserai.programme.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.caravanserai.programme.Facet;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.proposal.CallState;
@@ -67,8 +68,11 @@ public record MeetingPage(
                                 Said.of(t.name(), language),
                                 Said.of(t.keywords(), language),
                                 Hue.of(t.hue()),
-                                programme.flatMap(p -> p.topic(t.topicKey())).isPresent()
-                                        ? links.programme("topic=" + Links.encode(t.topicKey()))
+                                programme
+                                                .filter(p ->
+                                                        p.values(Facet.TOPIC).contains(t.topicKey()))
+                                                .isPresent()
+                                        ? links.topic(t.topicKey())
                                         : ""))
                         .toList(),
                 programme.map(p -> p.agenda().sessions().size()).orElse(0),

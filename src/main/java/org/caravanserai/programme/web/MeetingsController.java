@@ -8,7 +8,6 @@ import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.shell.PageReader;
-import org.caravanserai.shell.PageTemplates;
 import org.caravanserai.text.Moments;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,14 +21,14 @@ class MeetingsController {
 
     private final PublicMeetings meetings;
     private final Programmes programmes;
-    private final PageTemplates templates;
+    private final PageServing serving;
     private final PeopleProperties installation;
 
     MeetingsController(
-            PublicMeetings meetings, Programmes programmes, PageTemplates templates, PeopleProperties installation) {
+            PublicMeetings meetings, Programmes programmes, PageServing serving, PeopleProperties installation) {
         this.meetings = meetings;
         this.programmes = programmes;
-        this.templates = templates;
+        this.serving = serving;
         this.installation = installation;
     }
 
@@ -42,6 +41,8 @@ class MeetingsController {
                         "page",
                         reader.page(reader.get("programme.meetings.title"))
                                 .describedBy(reader.get("programme.meetings.lead")),
+                        "address",
+                        serving.address("/", request),
                         "lines",
                         lines),
                 request,
@@ -52,7 +53,7 @@ class MeetingsController {
     void meeting(@PathVariable String slug, PageReader reader, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var meeting = meetings.find(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var shown = MeetingPage.of(meeting, programmes.latest(slug), reader, ProgrammeController.links(slug, request));
+        var shown = MeetingPage.of(meeting, programmes.latest(slug), reader, PageServing.links(slug, request));
         send(
                 "programme/meeting",
                 Map.of(
@@ -61,7 +62,9 @@ class MeetingsController {
                         "meeting",
                         shown,
                         "address",
-                        installation.address("/m/" + slug)),
+                        serving.address("/m/" + slug, request),
+                        "schema",
+                        EventSchema.meeting(meeting, reader.language(), installation::address)),
                 request,
                 response);
     }
@@ -69,7 +72,7 @@ class MeetingsController {
     private void send(
             String template, Map<String, Object> values, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        new KeptPage(KeptPage.HTML, "", templates.render(template, values)).send(request, response);
+        serving.html(template, values).send(request, response);
     }
 
     private static MeetingLine line(PublicMeetings.Line meeting, PageReader reader, HttpServletRequest request) {
@@ -80,6 +83,6 @@ class MeetingsController {
                         + meeting.city().text(reader.language()),
                 meeting.callCloses() == null ? null : times.between(meeting.callCloses(), meeting.callCloses(), null),
                 meeting.published(),
-                ProgrammeController.links(meeting.slug(), request));
+                PageServing.links(meeting.slug(), request));
     }
 }

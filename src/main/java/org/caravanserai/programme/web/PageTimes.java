@@ -63,6 +63,11 @@ public final class PageTimes {
                 start.toString(), shown(start, end, day, own.get(), Moments.city(language, own.get()), true), meetings);
     }
 
+    /** A span of time in the meeting's zone, without its city. */
+    String span(Instant start, Instant end) {
+        return Moments.time(language, start, zone) + "–" + Moments.time(language, end, zone);
+    }
+
     /** The city that names the meeting's zone. */
     String city() {
         return city;

@@ -18,7 +18,9 @@ public record PersonPage(
         Said name,
         Said besides,
         String affiliation,
+        String affiliationHref,
         String country,
+        String countryHref,
         String orcid,
         @Nullable String biographyLang,
         String biographyHtml,
@@ -26,7 +28,7 @@ public record PersonPage(
         Links links) {
 
     /** A session in which the person takes part. */
-    public record Appearance(PageTimes.Moment when, ProgrammePage.Card card) {}
+    public record Appearance(PageTimes.Moment when, SessionCard card) {}
 
     static PersonPage of(Programme programme, PersonPart person, PageReader reader, Links links) {
         var language = reader.language();
@@ -37,14 +39,16 @@ public record PersonPage(
                 Said.name(person.name(), language),
                 Said.besides(person.name(), language),
                 person.affiliation(),
-                SessionPage.country(person.country(), language),
+                links.institution(Programme.institutionAddress(person)),
+                Named.country(person.country(), language),
+                links.country(person.country()),
                 person.orcid(),
                 biography.language() == language ? null : biography.language().tag(),
                 Markdown.html(biography.text()),
                 programme.sessionsOf(person).stream()
                         .map(s -> new Appearance(
                                 times.between(s.start(), s.end(), null),
-                                ProgrammePage.Cards.of(programme, s, language, times, links)))
+                                SessionCard.of(programme, s, language, times, links)))
                         .toList(),
                 links);
     }

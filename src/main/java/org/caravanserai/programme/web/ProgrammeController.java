@@ -16,15 +16,11 @@ import org.caravanserai.programme.ProgrammeCalendar;
 import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.shell.PageReader;
-import org.caravanserai.shell.PageTemplates;
-import org.caravanserai.text.Clean;
 import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Moments;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The pages and files of a meeting's latest release; each is made once and then kept. */
 @Controller
@@ -37,8 +33,7 @@ class ProgrammeController {
     private final Publications publications;
     private final PublicMeetings meetings;
     private final ReleaseWords releaseWords;
-    private final KeptPages pages;
-    private final PageTemplates templates;
+    private final PageServing serving;
     private final PeopleProperties installation;
     private final Clock clock;
 
@@ -47,16 +42,14 @@ class ProgrammeController {
             Publications publications,
             PublicMeetings meetings,
             ReleaseWords releaseWords,
-            KeptPages pages,
-            PageTemplates templates,
+            PageServing serving,
             PeopleProperties installation,
             Clock clock) {
         this.programmes = programmes;
         this.publications = publications;
         this.meetings = meetings;
         this.releaseWords = releaseWords;
-        this.pages = pages;
-        this.templates = templates;
+        this.serving = serving;
         this.installation = installation;
         this.clock = clock;
     }
@@ -66,30 +59,28 @@ class ProgrammeController {
             @PathVariable String slug, PageReader anyone, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var published = programmes.latest(slug);
-        var reader = canonical(anyone, request);
+        var reader = PageServing.canonical(anyone, request);
         if (published.isEmpty()) {
             notYet(slug, reader, request, response);
             return;
         }
         var programme = published.get();
-        var asked = ProgrammePage.Asked.of(
-                programme,
-                text(request, "day"),
-                text(request, "topic"),
-                shortened(text(request, "q")),
-                text(request, "tz"),
-                text(request, "lang"));
+        var asked = ProgrammeAsked.of(programme, request);
         Supplier<KeptPage> made = () -> {
             var shown = ProgrammePage.of(programme, asked, reader, clock.instant());
             var title = reader.get("programme.title") + " · " + shown.heading().text();
-            return html(
+            return serving.html(
                     "programme/programme",
                     Map.of(
                             "page", reader.page(title).describedBy(shown.dates()),
                             "programme", shown,
-                            "address", installation.address("/m/" + slug + "/programme")));
+                            "address", serving.address("/m/" + slug + "/programme", request)));
         };
-        serve(asked.sensible(), made, request, response);
+        if (asked.sensible()) {
+            serving.serve(made, request, response);
+        } else {
+            made.get().send(request, response);
+        }
     }
 
     @GetMapping("/m/{slug}/sessions/{code:[0-9A-Za-z]+}")
@@ -100,15 +91,15 @@ class ProgrammeController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var programme = find(slug);
+        var programme = serving.programme(slug);
         var session = find(programme, code);
-        var reader = canonical(anyone, request);
-        serve(
-                true,
+        var reader = PageServing.canonical(anyone, request);
+        serving.serve(
                 () -> {
-                    var shown = SessionPage.of(programme, session, reader, links(slug, request));
-                    var address = installation.address("/m/" + slug + "/sessions/" + session.code());
-                    return html(
+                    var shown = SessionPage.of(programme, session, reader, PageServing.links(slug, request));
+                    var path = "/m/" + slug + "/sessions/" + session.code();
+                    var address = serving.address(path, request);
+                    return serving.html(
                             "programme/session",
                             Map.of(
                                     "page",
@@ -120,7 +111,7 @@ class ProgrammeController {
                                     "address",
                                     address,
                                     "schema",
-                                    SessionPage.schema(programme, session, reader.language(), address)));
+                                    EventSchema.session(programme, session, reader.language(), installation::address)));
                 },
                 request,
                 response);
@@ -134,14 +125,13 @@ class ProgrammeController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var programme = find(slug);
-        var person = programme.person(code).orElseThrow(ProgrammeController::notFound);
-        var reader = canonical(anyone, request);
-        serve(
-                true,
+        var programme = serving.programme(slug);
+        var person = programme.person(code).orElseThrow(PageServing::notFound);
+        var reader = PageServing.canonical(anyone, request);
+        serving.serve(
                 () -> {
-                    var shown = PersonPage.of(programme, person, reader, links(slug, request));
-                    return html(
+                    var shown = PersonPage.of(programme, person, reader, PageServing.links(slug, request));
+                    return serving.html(
                             "programme/person",
                             Map.of(
                                     "page",
@@ -150,7 +140,7 @@ class ProgrammeController {
                                     "person",
                                     shown,
                                     "address",
-                                    installation.address("/m/" + slug + "/people/" + person.code())));
+                                    serving.address("/m/" + slug + "/people/" + person.code(), request)));
                 },
                 request,
                 response);
@@ -160,23 +150,24 @@ class ProgrammeController {
     void releases(
             @PathVariable String slug, PageReader anyone, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var programme = find(slug);
-        var reader = canonical(anyone, request);
-        serve(
-                true,
-                () -> html(
+        var programme = serving.programme(slug);
+        var reader = PageServing.canonical(anyone, request);
+        serving.serve(
+                () -> serving.html(
                         "programme/releases",
                         Map.of(
                                 "page",
                                 reader.page(reader.get("programme.releases.title") + " · "
                                         + reader.text(programme.meeting().name())),
+                                "address",
+                                serving.address("/m/" + slug + "/releases", request),
                                 "shown",
                                 ReleasesPage.of(
                                         programme,
                                         publications.releases(programme.meetingId()),
                                         releaseWords,
                                         reader,
-                                        links(slug, request)))),
+                                        PageServing.links(slug, request)))),
                 request,
                 response);
     }
@@ -185,9 +176,8 @@ class ProgrammeController {
     void calendar(
             @PathVariable String slug, PageReader reader, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var programme = find(slug);
-        serve(
-                true,
+        var programme = serving.programme(slug);
+        serving.serve(
                 () -> new KeptPage(
                         CALENDAR,
                         slug + ".ics",
@@ -205,10 +195,9 @@ class ProgrammeController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var programme = find(slug);
+        var programme = serving.programme(slug);
         var session = find(programme, code);
-        serve(
-                true,
+        serving.serve(
                 () -> new KeptPage(
                         CALENDAR,
                         slug + "-" + session.code() + ".ics",
@@ -221,9 +210,8 @@ class ProgrammeController {
     @GetMapping("/m/{slug}/schedule.xml")
     void scheduleXml(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var programme = find(slug);
-        serve(
-                true,
+        var programme = serving.programme(slug);
+        serving.serve(
                 () -> new KeptPage(
                         "application/xml;charset=UTF-8",
                         "",
@@ -235,9 +223,8 @@ class ProgrammeController {
     @GetMapping("/m/{slug}/schedule.json")
     void scheduleJson(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var programme = find(slug);
-        serve(
-                true,
+        var programme = serving.programme(slug);
+        serving.serve(
                 () -> new KeptPage(
                         "application/json",
                         "",
@@ -246,30 +233,11 @@ class ProgrammeController {
                 response);
     }
 
-    /** Addresses within a meeting that keep what the present address states. */
-    static Links links(String slug, HttpServletRequest request) {
-        return Links.of(slug, text(request, "tz"), text(request, "lang"));
-    }
-
-    private void serve(
-            boolean sensible, Supplier<KeptPage> made, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var key = sensible ? pages.key(request) : java.util.Optional.<KeptPages.Key>empty();
-        var kept = key.flatMap(pages::find);
-        if (kept.isPresent()) {
-            kept.get().send(request, response);
-            return;
-        }
-        var page = made.get();
-        key.ifPresent(k -> pages.keep(k, page));
-        page.send(request, response);
-    }
-
     private void notYet(String slug, PageReader reader, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var meeting = meetings.find(slug).orElseThrow(ProgrammeController::notFound);
+        var meeting = meetings.find(slug).orElseThrow(PageServing::notFound);
         var name = meeting.name().text(reader.language());
-        html(
+        serving.html(
                         "programme/notYet",
                         Map.of(
                                 "page",
@@ -279,37 +247,11 @@ class ProgrammeController {
                                 "dates",
                                 Moments.days(reader.language(), meeting.firstDay(), meeting.lastDay()),
                                 "links",
-                                links(slug, request)))
+                                PageServing.links(slug, request)))
                 .send(request, response);
     }
 
-    private KeptPage html(String template, Map<String, Object> values) {
-        return new KeptPage(KeptPage.HTML, "", templates.render(template, values));
-    }
-
-    /** The reader as far as the page depends on her: what else stands in her address must not come into a kept page. */
-    private static PageReader canonical(PageReader reader, HttpServletRequest request) {
-        return reader.as(reader.language(), reader.zone(), request.getRequestURI(), KeptPages.query(request));
-    }
-
-    private Programme find(String slug) {
-        return programmes.latest(slug).orElseThrow(ProgrammeController::notFound);
-    }
-
     private static SessionPart find(Programme programme, String code) {
-        return programme.session(code).orElseThrow(ProgrammeController::notFound);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static String shortened(String words) {
-        return Clean.cut(words, 100);
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        var value = request.getParameter(name);
-        return value == null ? "" : value.strip();
+        return programme.session(code).orElseThrow(PageServing::notFound);
     }
 }

@@ -1,18 +1,18 @@
 package org.caravanserai.programme.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caravanserai.agenda.AgendaSnapshot.RoomPart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
 import org.caravanserai.programme.Programme;
-import org.caravanserai.shell.Hue;
+import org.caravanserai.programme.ProgrammeFilter;
+import org.caravanserai.programme.web.ProgrammeAsked.Form;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Language;
-import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -21,36 +21,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading the meeting's name
  * @param dates its dates and city
- * @param tabs its days
- * @param groups the sessions found, by day
+ * @param forms the forms in which it can be laid out
+ * @param tabs its days, and all of them where the form can show that
+ * @param day the day that the address states; may be empty
+ * @param form the form's name in addresses
+ * @param groups the sessions found, by day; empty where {@code grid} shows them
  * @param count how many were found
  * @param shown how many of them the page shows
- * @param allDays whether sessions of several days may be among them
+ * @param among how many there are without filters on what the page shows
+ * @param filters what restricts it
  */
 public record ProgrammePage(
         Said heading,
         String dates,
+        List<Tab> forms,
         List<Tab> tabs,
         String day,
+        String form,
         String words,
-        String topic,
-        List<Choice> topics,
+        ProgrammeFilters filters,
         List<Choice> zones,
         String stateLanguage,
         List<Group> groups,
+        @Nullable ProgrammeGrid grid,
         int count,
         int shown,
-        boolean allDays,
-        boolean filtered,
+        int among,
         String city,
         @Nullable String ownCity,
         Links links,
         int release,
         String publishedAt) {
 
-    private static final int MOST_SHOWN = 500;
+    private static final int MOST_CARDS = 500;
+    private static final int MOST_LINES = 1_500;
 
-    /** A day that can be chosen. */
+    /** Something that can be chosen by a link, such as a day. */
     public record Tab(String label, String href, boolean current) {}
 
     /** A value that can be chosen in a field. */
@@ -61,61 +67,22 @@ public record ProgrammePage(
     public record Group(@Nullable String title, List<Block> blocks) {}
 
     /** The sessions that start together. */
-    public record Block(PageTimes.Moment start, List<Card> cards) {}
+    public record Block(PageTimes.Moment start, List<SessionCard> cards) {}
 
-    /** A session in brief. */
-    public record Card(
-            String hue,
-            Said title,
-            String href,
-            String length,
-            @Nullable Said room,
-            List<Said> people,
-            String type,
-            @Nullable String typeLang,
-            @Nullable Said topic,
-            String language,
-            boolean cancelled) {}
-
-    /** What a reader asked for, as far as it makes sense; what does not is left out of it. */
-    record Asked(@Nullable LocalDate day, String topic, String words, String tz, String lang, boolean sensible) {
-
-        static Asked of(Programme programme, String day, String topic, String words, String tz, String lang) {
-            var sensible = true;
-            LocalDate date = null;
-            if (!day.isEmpty()) {
-                try {
-                    date = LocalDate.parse(day);
-                } catch (DateTimeParseException e) {
-                    sensible = false;
-                }
-                if (date != null && !programme.days().contains(date)) {
-                    date = null;
-                    sensible = false;
-                }
-            }
-            var known = programme.topic(topic).isPresent();
-            if (!topic.isEmpty() && !known) {
-                sensible = false;
-            }
-            return new Asked(date, known ? topic : "", words, tz, lang, sensible);
-        }
-    }
-
-    static ProgrammePage of(Programme programme, Asked asked, PageReader reader, java.time.Instant now) {
+    static ProgrammePage of(Programme programme, ProgrammeAsked asked, PageReader reader, Instant now) {
         return new Making(programme, asked, reader).page(now);
     }
 
     private static final class Making {
 
         private final Programme programme;
-        private final Asked asked;
+        private final ProgrammeAsked asked;
         private final PageReader reader;
         private final Language language;
         private final PageTimes times;
         private final Links links;
 
-        Making(Programme programme, Asked asked, PageReader reader) {
+        Making(Programme programme, ProgrammeAsked asked, PageReader reader) {
             this.programme = programme;
             this.asked = asked;
             this.reader = reader;
@@ -124,27 +91,32 @@ public record ProgrammePage(
             this.links = Links.of(programme.meeting().slug(), asked.tz(), asked.lang());
         }
 
-        ProgrammePage page(java.time.Instant now) {
-            var searching = !asked.topic().isEmpty() || !asked.words().isEmpty();
-            var day = asked.day() != null || searching ? asked.day() : programme.openingDay(now);
-            var found = programme.find(new Programme.Question(day, asked.topic(), asked.words()));
-            var shown = found.size() > MOST_SHOWN ? found.subList(0, MOST_SHOWN) : found;
+        ProgrammePage page(Instant now) {
+            var filter = asked.filter().on(day(now));
+            var found = programme.find(filter);
+            var most = asked.form() == Form.LIST ? MOST_LINES : MOST_CARDS;
+            var shown = found.size() > most ? found.subList(0, most) : found;
+            var day = filter.day();
+            var grid = asked.form() == Form.GRID && day != null
+                    ? ProgrammeGrid.of(programme, shown, new GridWriter(day))
+                    : null;
             var meeting = programme.meeting();
             return new ProgrammePage(
-                    said(meeting.name()),
+                    Said.of(meeting.name(), language),
                     Moments.days(language, meeting.firstDay(), meeting.lastDay()) + " · " + times.city(),
+                    forms(),
                     tabs(day),
-                    asked.day() == null ? "" : asked.day().toString(),
-                    asked.words(),
-                    asked.topic(),
-                    topics(),
+                    asked.filter().day() == null ? "" : asked.filter().day().toString(),
+                    asked.form() == Form.DAY ? "" : asked.form().parameter(),
+                    filter.words(),
+                    ProgrammeFilters.of(programme, asked, filter, reader, links),
                     ZoneChoices.of(meeting, reader),
                     asked.lang(),
-                    groups(shown, day == null),
+                    grid == null ? groups(shown, day == null) : List.of(),
+                    grid,
                     found.size(),
                     shown.size(),
-                    day == null,
-                    searching,
+                    programme.find(ProgrammeFilter.NONE.on(day)).size(),
                     times.city(),
                     times.ownCity(),
                     links,
@@ -152,34 +124,49 @@ public record ProgrammePage(
                     Moments.full(language, programme.publishedAt(), programme.zone(), times.city()));
         }
 
+        /** The day to show; null for all. A grid always shows one: where none is asked for, the first that has something. */
+        private @Nullable LocalDate day(Instant now) {
+            var filter = asked.filter();
+            if (filter.day() != null) {
+                return filter.day();
+            }
+            if (asked.form() == Form.GRID && filter.narrows()) {
+                var found = programme.find(filter);
+                return found.isEmpty() ? programme.openingDay(now) : programme.dayOf(found.getFirst());
+            }
+            return asked.form() == Form.LIST || filter.narrows() ? null : programme.openingDay(now);
+        }
+
+        private List<Tab> forms() {
+            var forms = new ArrayList<Tab>();
+            for (var form : Form.values()) {
+                forms.add(new Tab(
+                        reader.get("programme.form." + form.name()),
+                        links.programme(asked.as(form).query()),
+                        form == asked.form()));
+            }
+            return forms;
+        }
+
         private List<Tab> tabs(@Nullable LocalDate current) {
             var tabs = new ArrayList<Tab>();
-            var narrowing = (asked.topic().isEmpty() ? "" : "&topic=" + Links.encode(asked.topic()))
-                    + (asked.words().isEmpty() ? "" : "&q=" + Links.encode(asked.words()));
+            if (asked.form() == Form.LIST
+                    || asked.form() == Form.DAY && asked.filter().narrows()) {
+                tabs.add(tab(reader.get("programme.allDays"), null, current == null));
+            }
             for (var day : programme.days()) {
-                tabs.add(new Tab(
-                        Moments.shortDay(language, day),
-                        links.programme("day=" + day + narrowing),
-                        day.equals(current)));
+                tabs.add(tab(Moments.shortDay(language, day), day, day.equals(current)));
             }
             return tabs;
         }
 
-        private List<Choice> topics() {
-            return programme.agenda().topics().stream()
-                    .map(t -> {
-                        var name = said(t.name());
-                        return new Choice(
-                                t.topicKey(),
-                                name.text(),
-                                name.lang(),
-                                t.topicKey().equals(asked.topic()));
-                    })
-                    .toList();
+        private Tab tab(String label, @Nullable LocalDate day, boolean current) {
+            return new Tab(
+                    label, links.programme(asked.with(asked.filter().on(day)).query()), current);
         }
 
         private List<Group> groups(List<SessionPart> sessions, boolean titled) {
-            var byDay = new LinkedHashMap<LocalDate, LinkedHashMap<java.time.Instant, List<Card>>>();
+            var byDay = new LinkedHashMap<LocalDate, LinkedHashMap<Instant, List<SessionCard>>>();
             for (var session : sessions) {
                 byDay.computeIfAbsent(programme.dayOf(session), d -> new LinkedHashMap<>())
                         .computeIfAbsent(session.start(), s -> new ArrayList<>())
@@ -188,7 +175,7 @@ public record ProgrammePage(
             var groups = new ArrayList<Group>();
             for (var day : byDay.entrySet()) {
                 var blocks = new ArrayList<Block>();
-                for (Map.Entry<java.time.Instant, List<Card>> start :
+                for (Map.Entry<Instant, List<SessionCard>> start :
                         day.getValue().entrySet()) {
                     blocks.add(new Block(times.at(start.getKey(), day.getKey()), start.getValue()));
                 }
@@ -197,108 +184,34 @@ public record ProgrammePage(
             return groups;
         }
 
-        private Card card(SessionPart session) {
-            return Cards.of(programme, session, language, times, links);
+        private SessionCard card(SessionPart session) {
+            return SessionCard.of(programme, session, language, times, links);
         }
 
-        private Said said(LocalizedText text) {
-            return Said.of(text, language);
-        }
-    }
+        private final class GridWriter implements ProgrammeGrid.Writer {
 
-    /** Makes cards, for every page that lists sessions. */
-    static final class Cards {
+            private final LocalDate day;
 
-        private Cards() {}
-
-        static Card of(Programme programme, SessionPart session, Language language, PageTimes times, Links links) {
-            var topics = programme.topics(session);
-            var type = programme.type(session).map(t -> Said.of(t.name(), language));
-            return new Card(
-                    topics.isEmpty() ? "" : Hue.of(topics.getFirst().hue()),
-                    Said.of(session.title(), language),
-                    links.session(session.code()),
-                    times.length(session.minutes()),
-                    programme
-                            .room(session)
-                            .map(r -> Said.of(r.name(), language))
-                            .orElse(null),
-                    programme.everyone(session).stream()
-                            .map(p -> Said.name(p.name(), language))
-                            .toList(),
-                    type.map(Said::text).orElse(""),
-                    type.map(Said::lang).orElse(null),
-                    topics.isEmpty() ? null : Said.of(topics.getFirst().name(), language),
-                    languageName(session.talkLanguage(), language),
-                    session.cancelled());
-        }
-    }
-
-    /** A language's name in the reader's language; the empty string for none. */
-    static String languageName(String tag, Language reader) {
-        if (tag.isEmpty()) {
-            return "";
-        }
-        return com.ibm.icu.text.LocaleDisplayNames.getInstance(
-                        reader.icuLocale(), com.ibm.icu.text.LocaleDisplayNames.DialectHandling.STANDARD_NAMES)
-                .localeDisplayName(tag);
-    }
-
-    /** The zones offered to a reader: the meeting's, those of the six countries, and some where readers often are. */
-    static final class ZoneChoices {
-
-        private static final List<String> ZONES = List.of(
-                "Asia/Almaty",
-                "Asia/Bishkek",
-                "Asia/Dushanbe",
-                "Asia/Ashgabat",
-                "Asia/Tashkent",
-                "Asia/Tokyo",
-                "Asia/Seoul",
-                "Asia/Shanghai",
-                "Asia/Kolkata",
-                "Asia/Dubai",
-                "Europe/Moscow",
-                "Europe/Istanbul",
-                "Europe/Berlin",
-                "Europe/London",
-                "America/New_York",
-                "America/Los_Angeles",
-                "UTC");
-
-        private ZoneChoices() {}
-
-        static List<Choice> of(org.caravanserai.agenda.AgendaSnapshot.MeetingPart meeting, PageReader reader) {
-            var day = meeting.firstDay().atTime(12, 0);
-            var own = reader.zone().map(ZoneId::getId).orElse("");
-            var choices = new ArrayList<Choice>();
-            choices.add(new Choice(
-                    meeting.zone(),
-                    meeting.city().text(reader.language()) + offset(ZoneId.of(meeting.zone()), day),
-                    null,
-                    own.isEmpty() || own.equals(meeting.zone())));
-            var ids = new ArrayList<>(ZONES);
-            if (!own.isEmpty() && !ids.contains(own)) {
-                ids.add(own);
+            GridWriter(LocalDate day) {
+                this.day = day;
             }
-            for (var id : ids) {
-                if (!id.equals(meeting.zone())) {
-                    var zone = ZoneId.of(id);
-                    choices.add(new Choice(
-                            id,
-                            (id.equals("UTC") ? "UTC" : Moments.city(reader.language(), zone)) + offset(zone, day),
-                            null,
-                            id.equals(own)));
-                }
-            }
-            return choices;
-        }
 
-        private static String offset(ZoneId zone, java.time.LocalDateTime day) {
-            var offset = zone.getRules().getOffset(day);
-            return offset.getTotalSeconds() == 0
-                    ? " (UTC)"
-                    : " (UTC" + offset.getId().replace("-", "−") + ")";
+            @Override
+            public PageTimes.Moment at(Instant time) {
+                return times.at(time, day);
+            }
+
+            @Override
+            public ProgrammeGrid.Column column(@Nullable RoomPart room) {
+                return room == null
+                        ? new ProgrammeGrid.Column(null, "")
+                        : new ProgrammeGrid.Column(Said.of(room.name(), language), links.room(programme.address(room)));
+            }
+
+            @Override
+            public SessionCard card(SessionPart session) {
+                return Making.this.card(session);
+            }
         }
     }
 }

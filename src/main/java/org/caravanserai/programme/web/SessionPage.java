@@ -2,8 +2,6 @@ package org.caravanserai.programme.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
@@ -28,6 +26,7 @@ public record SessionPage(
         PageTimes.Moment when,
         String length,
         @Nullable Said room,
+        String roomHref,
         @Nullable Said venue,
         String city,
         @Nullable Said type,
@@ -39,6 +38,7 @@ public record SessionPage(
         @Nullable String abstractLang,
         String abstractHtml,
         List<TalkLine> talks,
+        List<RelatedLine> related,
         Links links,
         String code,
         String day) {
@@ -46,8 +46,19 @@ public record SessionPage(
     /** A topic that leads to all sessions on it. */
     public record TopicLink(Said name, String href, String hue) {}
 
-    /** A person in a session; {@code role} is a message key's ending. */
-    public record PersonLine(Said name, Said besides, String href, String role, String affiliation, String country) {}
+    /** Another session on the same things, with the words that both say. */
+    public record RelatedLine(PageTimes.Moment when, Said title, String href, String hue, String words) {}
+
+    /** A person in a session; {@code role} is a message key's ending, empty for none. */
+    public record PersonLine(
+            Said name,
+            Said besides,
+            String href,
+            String role,
+            String affiliation,
+            String affiliationHref,
+            String country,
+            String countryHref) {}
 
     /** A talk in a session. */
     public record TalkLine(
@@ -82,7 +93,7 @@ public record SessionPage(
                     Markdown.html(text.text()),
                     talk.talkLanguage().equals(session.talkLanguage())
                             ? ""
-                            : ProgrammePage.languageName(talk.talkLanguage(), language)));
+                            : Named.language(talk.talkLanguage(), language)));
         }
         var text = session.abstractText().in(language);
         var topics = programme.topics(session);
@@ -96,66 +107,34 @@ public record SessionPage(
                 programme.room(session).map(r -> Said.of(r.name(), language)).orElse(null),
                 programme
                         .room(session)
+                        .map(r -> links.room(programme.address(r)))
+                        .orElse(""),
+                programme
+                        .room(session)
                         .filter(r -> !r.venue().isEmpty())
                         .map(r -> Said.of(r.venue(), language))
                         .orElse(null),
                 times.city(),
                 programme.type(session).map(t -> Said.of(t.name(), language)).orElse(null),
                 topics.stream()
-                        .map(t -> new TopicLink(
-                                Said.of(t.name(), language),
-                                links.programme("topic=" + Links.encode(t.topicKey())),
-                                Hue.of(t.hue())))
+                        .map(t ->
+                                new TopicLink(Said.of(t.name(), language), links.topic(t.topicKey()), Hue.of(t.hue())))
                         .toList(),
-                ProgrammePage.languageName(session.talkLanguage(), language),
+                Named.language(session.talkLanguage(), language),
                 session.slideLanguage().equals(session.talkLanguage())
                         ? ""
-                        : ProgrammePage.languageName(session.slideLanguage(), language),
+                        : Named.language(session.slideLanguage(), language),
                 session.cancelled(),
                 lines(programme, session.people(), language, links),
                 lang(text.language(), language),
                 Markdown.html(text.text()),
                 List.copyOf(talks),
+                programme.related(session).stream()
+                        .map(r -> related(programme, r, language, times, links))
+                        .toList(),
                 links,
                 session.code(),
                 day.toString());
-    }
-
-    /** What the session is, for machines: schema.org/Event as JSON that cannot end a script element. */
-    static String schema(Programme programme, SessionPart session, Language language, String address) {
-        var place = Map.of(
-                "@type",
-                "Place",
-                "name",
-                programme
-                        .room(session)
-                        .map(r -> r.name().text(language))
-                        .orElseGet(() -> programme.meeting().name().text(language)),
-                "address",
-                programme.meeting().city().text(language));
-        var event = new java.util.LinkedHashMap<String, Object>();
-        event.put("@context", "https://schema.org");
-        event.put("@type", "Event");
-        event.put("name", session.title().text(language));
-        event.put(
-                "startDate",
-                session.start().atZone(programme.zone()).toOffsetDateTime().toString());
-        event.put(
-                "endDate",
-                session.end().atZone(programme.zone()).toOffsetDateTime().toString());
-        event.put("eventStatus", "https://schema.org/" + (session.cancelled() ? "EventCancelled" : "EventScheduled"));
-        event.put("location", place);
-        event.put("url", address);
-        event.put(
-                "performer",
-                programme.everyone(session).stream()
-                        .map(p -> Map.of("@type", "Person", "name", p.name().published()))
-                        .toList());
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .writeValueAsString(event)
-                .replace("<", "\\u003c")
-                .replace(">", "\\u003e")
-                .replace("&", "\\u0026");
     }
 
     private static List<PersonLine> lines(Programme programme, List<RolePart> roles, Language language, Links links) {
@@ -164,23 +143,28 @@ public record SessionPage(
                 .toList();
     }
 
-    private static PersonLine line(PersonPart person, String role, Language language, Links links) {
+    private static RelatedLine related(
+            Programme programme, Programme.Related related, Language language, PageTimes times, Links links) {
+        var session = related.session();
+        var topics = programme.topics(session);
+        return new RelatedLine(
+                times.between(session.start(), session.end(), null),
+                Said.of(session.title(), language),
+                links.session(session.code()),
+                topics.isEmpty() ? "" : Hue.of(topics.getFirst().hue()),
+                String.join(" · ", related.words()));
+    }
+
+    static PersonLine line(PersonPart person, String role, Language language, Links links) {
         return new PersonLine(
                 Said.name(person.name(), language),
                 Said.besides(person.name(), language),
                 links.person(person.code()),
                 role,
                 person.affiliation(),
-                country(person.country(), language));
-    }
-
-    /** A country's name in the reader's language; the empty string for none. */
-    static String country(String code, Language language) {
-        return code.isEmpty()
-                ? ""
-                : com.ibm.icu.util.ULocale.getDisplayCountry(
-                        "und_" + code.toUpperCase(Locale.ROOT),
-                        language.icuLocale().toString());
+                links.institution(Programme.institutionAddress(person)),
+                Named.country(person.country(), language),
+                links.country(person.country()));
     }
 
     private static @Nullable String lang(Language text, Language page) {
