@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaBoard.BoardPlace;
 import org.caravanserai.meeting.MeetingChanges;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.platform.AfterCommit;
 import org.caravanserai.platform.LiveUpdates;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the agendas that are being worked on in memory, so that a move costs neither a query nor a comparison of all with
@@ -97,14 +96,7 @@ class LiveAgendas {
     void changed(MeetingId meeting) {
         log.newEdition(meeting);
         kept.invalidate(meeting.value());
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    kept.invalidate(meeting.value());
-                }
-            });
-        }
+        AfterCommit.run(() -> kept.invalidate(meeting.value()));
         updates.send(AgendaBoards.channel(meeting), new AgendaMoved(Set.of()));
     }
 

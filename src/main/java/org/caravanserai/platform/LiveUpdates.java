@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells open views that something they show has changed. The database is the truth; a message only says where to look,
@@ -41,16 +39,7 @@ public class LiveUpdates {
 
     /** Sends a message to whoever listens, after the current transaction has committed; at once if there is none. */
     public void send(Channel channel, Object message) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    deliver(channel, message);
-                }
-            });
-        } else {
-            deliver(channel, message);
-        }
+        AfterCommit.run(() -> deliver(channel, message));
     }
 
     /** Sends a message at once: for whoever knows that its cause has committed, such as what runs after a commit. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
 import org.caravanserai.programme.Programme.Related;
-import org.caravanserai.programme.SessionTerms.Term;
+import org.caravanserai.text.search.Wording.Term;
 
 /**
  * Which sessions of one programme speak of the same things, by their words: Okapi BM25 with its usual constants (Robertson and

@@ -16,8 +16,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -28,6 +26,7 @@ import org.caravanserai.exchange.Oddity;
 import org.caravanserai.exchange.ScheduleImport;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.people.Access;
+import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -58,7 +57,7 @@ class ImportView extends Div implements HasDynamicTitle {
         }
         this.imports = imports;
         addClassNames("view", "import");
-        upload = new Upload(new Limited((metadata, bytes) -> look(bytes)));
+        upload = new Upload(new LimitedUpload(ScheduleImport.LARGEST, (metadata, bytes) -> look(bytes)));
         upload.setId("file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(ScheduleImport.LARGEST);
@@ -163,31 +162,5 @@ class ImportView extends Div implements HasDynamicTitle {
     private String line(Oddity oddity) {
         var place = words.get("exchange.import.place", oddity.place());
         return oddity.detail().isEmpty() ? place : place + " · " + oddity.detail();
-    }
-
-    /** The default has no limits. */
-    private static final class Limited extends InMemoryUploadHandler {
-
-        private static final long serialVersionUID = 1L;
-        private static final long ENVELOPE = 64 * 1024;
-
-        Limited(InMemoryUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return ScheduleImport.LARGEST;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return ScheduleImport.LARGEST + ENVELOPE;
-        }
-
-        @Override
-        public long getFileCountMax() {
-            return 1;
-        }
     }
 }

@@ -8,12 +8,11 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.people.OwnPicture;
 import org.caravanserai.people.OwnProfile;
+import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.OwnPictureChanged;
 import org.caravanserai.shell.Problems;
@@ -39,7 +38,7 @@ class PictureSection extends Section {
         this.profile = profile;
         addClassName("profile-picture");
         frame.addClassName("profile-picture-frame");
-        upload = new Upload(new Limited((metadata, bytes) -> choose(bytes)));
+        upload = new Upload(new LimitedUpload(OwnPicture.LARGEST, (metadata, bytes) -> choose(bytes)));
         upload.setId("picture");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(OwnPicture.LARGEST);
@@ -86,32 +85,6 @@ class PictureSection extends Section {
             frame.add(new Image(address.get(), words.get("profile.picture.yours")));
         } else {
             frame.add(new Paragraph(words.get("profile.picture.none")));
-        }
-    }
-
-    /** The default has no limits. */
-    private static final class Limited extends InMemoryUploadHandler {
-
-        private static final long serialVersionUID = 1L;
-        private static final long ENVELOPE = 64 * 1024;
-
-        Limited(InMemoryUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return OwnPicture.LARGEST;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return OwnPicture.LARGEST + ENVELOPE;
-        }
-
-        @Override
-        public long getFileCountMax() {
-            return 1;
         }
     }
 }

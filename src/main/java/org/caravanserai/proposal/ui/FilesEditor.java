@@ -10,13 +10,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.proposal.CallView;
 import org.caravanserai.proposal.ProposalFiles;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
@@ -46,7 +45,8 @@ class FilesEditor extends Div {
         this.question = question.map(CallView.Asked::key);
         this.words = words;
         addClassName("proposal-files");
-        upload = new Upload(new Limited((metadata, bytes) -> keep(metadata.fileName(), bytes)));
+        upload = new Upload(
+                new LimitedUpload(ProposalFiles.LARGEST, (metadata, bytes) -> keep(metadata.fileName(), bytes)));
         upload.setId("files" + this.question.map(q -> "-" + q).orElse(""));
         upload.setMaxFileSize(ProposalFiles.LARGEST);
         upload.setAcceptedFileTypes(
@@ -89,32 +89,6 @@ class FilesEditor extends Div {
             remove.setAriaLabel(words.get("proposal.file.remove", file.name()));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             list.add(new ListItem(link, size, remove));
-        }
-    }
-
-    /** The default has no limits. */
-    private static final class Limited extends InMemoryUploadHandler {
-
-        private static final long serialVersionUID = 1L;
-        private static final long ENVELOPE = 64 * 1024;
-
-        Limited(InMemoryUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return ProposalFiles.LARGEST;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return ProposalFiles.LARGEST + ENVELOPE;
-        }
-
-        @Override
-        public long getFileCountMax() {
-            return 1;
         }
     }
 }

@@ -21,8 +21,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.InMemoryUploadCallback;
-import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +36,7 @@ import org.caravanserai.proposal.sheet.Encoding;
 import org.caravanserai.proposal.sheet.Mapping;
 import org.caravanserai.proposal.sheet.SheetChoice;
 import org.caravanserai.proposal.sheet.SheetReader;
+import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -80,7 +79,8 @@ class ProposalImportView extends Div implements BeforeEnterObserver, HasDynamicT
         this.undoing = undoing;
         addClassNames("view", "sheet");
         result.getElement().setAttribute("aria-live", "polite");
-        upload = new Upload(new Limited((metadata, bytes) -> put(metadata.fileName(), bytes)));
+        upload = new Upload(
+                new LimitedUpload(SheetReader.LARGEST, (metadata, bytes) -> put(metadata.fileName(), bytes)));
         upload.setId("sheet-file");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(SheetReader.LARGEST);
@@ -325,32 +325,6 @@ class ProposalImportView extends Div implements BeforeEnterObserver, HasDynamicT
             change.run();
         } catch (Refusal refusal) {
             problems.show(refusal, Map.of());
-        }
-    }
-
-    /** The default has no limits. */
-    private static final class Limited extends InMemoryUploadHandler {
-
-        private static final long serialVersionUID = 1L;
-        private static final long ENVELOPE = 64 * 1024;
-
-        Limited(InMemoryUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return SheetReader.LARGEST;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return SheetReader.LARGEST + ENVELOPE;
-        }
-
-        @Override
-        public long getFileCountMax() {
-            return 1;
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.caravanserai.review.affinity.Wording.Term;
+import org.caravanserai.text.search.Wording;
+import org.caravanserai.text.search.Wording.Term;
 
 /**
  * How near reviewers' works are to proposals in words: Okapi BM25 with the usual constants (Robertson and Zaragoza, "The

@@ -1,23 +1,23 @@
-package org.caravanserai.review.affinity;
+package org.caravanserai.text.search;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caravanserai.text.Folding;
 import org.caravanserai.text.Language;
-import org.caravanserai.text.search.Analysis;
 
 /**
  * Takes a text apart into terms that can be compared, by {@link Analysis}; of the Turkic languages and Tajik the roots of
  * words count. Words that tell nothing about a subject are left out.
  */
-final class Wording {
+public final class Wording {
 
     private static final int SHORTEST = 3;
 
     private final Map<Language, CommonWords> common = new EnumMap<>(Language.class);
 
-    Wording() {
+    /** Reads the lists of common words. */
+    public Wording() {
         for (var language : Language.values()) {
             common.put(language, new CommonWords(language));
         }
@@ -29,15 +29,15 @@ final class Wording {
      * @param count how often it occurs
      * @param word how it was first written
      */
-    record Term(int count, String word) {
+    public record Term(int count, String word) {
 
-        Term and(int more) {
+        private Term and(int more) {
             return new Term(count + more, word);
         }
     }
 
     /** Adds the terms of a text to others, each occurrence counted so many times. */
-    void read(String text, Language language, int times, Map<String, Term> into) {
+    public void read(String text, Language language, int times, Map<String, Term> into) {
         for (var stem : Analysis.stems(text, language)) {
             var key = key(stem.term(), language);
             var word = text.substring(stem.start(), stem.end());
@@ -48,7 +48,7 @@ final class Wording {
     }
 
     /** The terms of a text of which nobody said in which language it is: its script and letters tell. */
-    Map<String, Term> read(String text) {
+    public Map<String, Term> read(String text) {
         var terms = new LinkedHashMap<String, Term>();
         for (var line : text.split("\\R", -1)) {
             if (!line.isBlank()) {

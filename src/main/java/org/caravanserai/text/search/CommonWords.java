@@ -1,4 +1,4 @@
-package org.caravanserai.review.affinity;
+package org.caravanserai.text.search;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ final class CommonWords {
     private final Set<String> words = new HashSet<>();
 
     CommonWords(Language language) {
-        try (var own = read(CommonWords.class, "/affinity/common-words_" + language.tag() + ".txt")) {
+        try (var own = read(CommonWords.class, "/search/common-words_" + language.tag() + ".txt")) {
             own.lines()
                     .filter(line -> !line.startsWith("#"))
                     .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
