@@ -3,11 +3,14 @@ package org.caravanserai.agenda.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import org.caravanserai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** Two organisers at two browsers: what one does the other sees, and neither overwrites the other. */
 class TwoBoardsEndToEndTest extends BoardsInBrowser {
+
+    private static final int MOVES = 20;
 
     @Test
     void aMoveIsSeenInTheOtherBrowserAndUndoneWhereItWasMade() {
@@ -71,6 +74,39 @@ class TwoBoardsEndToEndTest extends BoardsInBrowser {
             stands(page, "Session 0", winner);
         }
         assertThat(logged()).isEqualTo(1);
+        assertNoFaults(faults());
+    }
+
+    /** Prints after how long; a busy machine makes no test fail. */
+    @Test
+    void everyMoveIsSeenOnTheOtherBoard() {
+        agenda(6, 3);
+        var madina = board("organiser");
+        var oleg = board("administrator");
+        madina.waitForCondition(() -> madina.locator(".ab-person").count() == 2);
+        oleg.evaluate("""
+                () => new MutationObserver(() => {
+                  const title = [...document.querySelectorAll('.ab-cards .ab-title')]
+                    .find(t => t.textContent === 'Session 0');
+                  const says = title?.closest('.ab-card').getAttribute('aria-label');
+                  if (says && says !== window.says) {
+                    window.says = says;
+                    window.seen = Date.now();
+                  }
+                }).observe(document.querySelector('agenda-board'), { subtree: true, childList: true, attributes: true })""");
+        var after = new ArrayList<Double>();
+        for (int move = 1; move <= MOVES; move++) {
+            var asked = ((Number) madina.evaluate("() => Date.now()")).doubleValue();
+            var place = later(madina, (11 + move % 4) * 60);
+            stands(oleg, "Session 0", place);
+            after.add(((Number) oleg.evaluate("() => window.seen")).doubleValue() - asked);
+            stands(madina, "Session 0", place);
+        }
+        after.sort(null);
+        System.out.printf(
+                "A move is seen on the other board after %.0f ms (median of %d), %.0f ms at most%n",
+                after.get(MOVES / 2), MOVES, after.getLast());
+        assertThat(logged()).isEqualTo(MOVES);
         assertNoFaults(faults());
     }
 
