@@ -20,6 +20,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestBeans.class)
-@TestExecutionListeners(listeners = ClockReset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {ClockReset.class, OwnSecurity.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Tag("database")
 public @interface IntegrationTest {}
