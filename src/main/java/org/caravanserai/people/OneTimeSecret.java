@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A secret of 192 random bits, sent by mail or kept in a cookie. Only its {@link #hash()} is stored; a plain SHA-256 will
+ * A secret of 192 random bits, sent by mail, kept in a cookie or part of an address. Only its {@link #hash()} is stored; a plain SHA-256 will
  * do, as so many random bits cannot be guessed. It never reaches a log.
  */
 public record OneTimeSecret(String value) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -60,13 +61,17 @@ public final class ProgrammeCalendar {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
     private static final int LINE = 75;
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n]]");
 
     private final Programme programme;
+    private final String name;
     private final Language language;
     private final String baseAddress;
 
-    private ProgrammeCalendar(Programme programme, Language language, String baseAddress) {
+    private ProgrammeCalendar(Programme programme, String name, Language language, String baseAddress) {
         this.programme = programme;
+        this.name = sayable(name);
         this.language = language;
         this.baseAddress = baseAddress;
     }
@@ -74,11 +79,13 @@ public final class ProgrammeCalendar {
     /**
      * A calendar of sessions.
      *
+     * @param name of the calendar, under which applications list it
      * @param language in which titles are given where they have it
      * @param baseAddress where this product is reached, without a final slash
      */
-    public static byte[] write(Programme programme, List<SessionPart> sessions, Language language, String baseAddress) {
-        return new ProgrammeCalendar(programme, language, baseAddress).bytes(sessions);
+    public static byte[] write(
+            Programme programme, String name, List<SessionPart> sessions, Language language, String baseAddress) {
+        return new ProgrammeCalendar(programme, name, language, baseAddress).bytes(sessions);
     }
 
     private byte[] bytes(List<SessionPart> sessions) {
@@ -90,7 +97,7 @@ public final class ProgrammeCalendar {
                         new ProdId("-//Caravanserai//Programme//EN"),
                         new Version(new ParameterList(), Version.VALUE_2_0),
                         new Method(Method.VALUE_PUBLISH),
-                        new XProperty("X-WR-CALNAME", text(programme.meeting().name())),
+                        new XProperty("X-WR-CALNAME", name),
                         new XProperty("X-WR-TIMEZONE", programme.zone().getId()))),
                 new ComponentList<>(components));
         var bytes = new ByteArrayOutputStream();
@@ -219,10 +226,15 @@ public final class ProgrammeCalendar {
     }
 
     private String text(LocalizedText text) {
-        return text.text(language);
+        return sayable(text.text(language));
     }
 
     private String name(PersonName name) {
-        return name.in(language);
+        return sayable(name.in(language));
+    }
+
+    /** RFC 5545 lets no control character into a text, and some readers take any of these line ends for the format's own. */
+    private static String sayable(String text) {
+        return CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
     }
 }

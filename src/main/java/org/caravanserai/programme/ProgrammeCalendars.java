@@ -22,6 +22,7 @@ class ProgrammeCalendars implements ReleaseCalendars {
     public byte[] write(PublishedAgenda agenda, List<SessionPart> sessions, Language language) {
         return ProgrammeCalendar.write(
                 new Programme(agenda),
+                agenda.snapshot().meeting().name().text(language),
                 sessions,
                 language,
                 properties.address("/").replaceFirst("/+$", ""));

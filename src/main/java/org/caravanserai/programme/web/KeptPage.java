@@ -47,10 +47,19 @@ final class KeptPage {
 
     /** Answers a request with it, or with nothing but 304 if the reader has it already. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send("public, no-cache", request, response);
+    }
+
+    /** As {@link #send}, for one reader's own answer: nobody on the way keeps it. */
+    void sendToOne(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send("private, no-cache", request, response);
+    }
+
+    private void send(String caching, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var zip = accepts(request.getHeader("Accept-Encoding"));
         var tag = zip ? zippedTag : plainTag;
         response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", "public, no-cache");
+        response.setHeader("Cache-Control", caching);
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
         if (matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -12,6 +12,7 @@ import org.caravanserai.text.Moments;
  *
  * @param device the stars that her device stated; may be empty
  * @param offered a session that she is about to star
+ * @param subscribing how her calendar application reads her stars; empty without an account
  */
 public record MinePage(
         Said meeting,
@@ -21,6 +22,7 @@ public record MinePage(
         String device,
         String signIn,
         List<Offer> offered,
+        List<Subscribing> subscribing,
         Links links) {
 
     /** A day with its sessions. */
@@ -35,12 +37,20 @@ public record MinePage(
     /** A session that can be starred. */
     public record Offer(String code, Said title) {}
 
+    /**
+     * Whether she has a secret address for her calendar application.
+     *
+     * @param made the address, on the one page that tells it
+     */
+    public record Subscribing(boolean exists, List<Feed> made) {}
+
     static MinePage of(
             Programme programme,
             PersonalProgramme mine,
             boolean signedIn,
             String device,
             List<SessionPart> offered,
+            List<Subscribing> subscribing,
             PageReader reader,
             Links links) {
         var language = reader.language();
@@ -77,6 +87,7 @@ public record MinePage(
                 offered.stream()
                         .map(s -> new Offer(s.code(), Said.of(s.title(), language)))
                         .toList(),
+                subscribing,
                 links);
     }
 }

@@ -41,6 +41,11 @@ class PageServing {
                 + language.map(l -> "?lang=" + l.tag()).orElse("");
     }
 
+    /** The calendar of what a page shows, which stands beside the page. */
+    Feed feed(String path, PageReader reader) {
+        return Feed.at(installation.address(path + ".ics"), reader.language());
+    }
+
     /** The latest programme of the meeting at this address; answers that there is nothing if there is none. */
     Programme programme(String slug) {
         return programmes.latest(slug).orElseThrow(PageServing::notFound);

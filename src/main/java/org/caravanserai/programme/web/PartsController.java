@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.caravanserai.programme.Facet;
 import org.caravanserai.shell.PageReader;
@@ -174,6 +175,11 @@ class PartsController {
                                             .describedBy(shown.meeting().text()),
                                     "shown",
                                     shown,
+                                    "feeds",
+                                    facet == Facet.TOPIC
+                                            ? List.of(serving.feed(
+                                                    Links.of(slug, "", "").topic(value), reader))
+                                            : List.of(),
                                     "address",
                                     serving.address(PartPage.href(facet, value, Links.of(slug, "", "")), request)));
                 },

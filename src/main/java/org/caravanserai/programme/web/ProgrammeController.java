@@ -12,7 +12,6 @@ import org.caravanserai.agenda.ReleaseWords;
 import org.caravanserai.exchange.ScheduleExport;
 import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.programme.Programme;
-import org.caravanserai.programme.ProgrammeCalendar;
 import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.shell.PageReader;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ProgrammeController {
 
-    private static final String CALENDAR = "text/calendar;charset=UTF-8";
     private static final int PREVIEW = 200;
 
     private final Programmes programmes;
@@ -139,6 +137,8 @@ class ProgrammeController {
                                             .describedBy(shown.meeting().text()),
                                     "person",
                                     shown,
+                                    "feed",
+                                    serving.feed("/m/" + slug + "/people/" + person.code(), reader),
                                     "address",
                                     serving.address("/m/" + slug + "/people/" + person.code(), request)));
                 },
@@ -168,41 +168,6 @@ class ProgrammeController {
                                         releaseWords,
                                         reader,
                                         PageServing.links(slug, request)))),
-                request,
-                response);
-    }
-
-    @GetMapping("/m/{slug}/programme.ics")
-    void calendar(
-            @PathVariable String slug, PageReader reader, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var programme = serving.programme(slug);
-        serving.serve(
-                () -> new KeptPage(
-                        CALENDAR,
-                        slug + ".ics",
-                        ProgrammeCalendar.write(
-                                programme, programme.agenda().sessions(), reader.language(), installation.address(""))),
-                request,
-                response);
-    }
-
-    @GetMapping("/m/{slug}/sessions/{code:[0-9A-Za-z]+}.ics")
-    void sessionCalendar(
-            @PathVariable String slug,
-            @PathVariable String code,
-            PageReader reader,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        var programme = serving.programme(slug);
-        var session = find(programme, code);
-        serving.serve(
-                () -> new KeptPage(
-                        CALENDAR,
-                        slug + "-" + session.code() + ".ics",
-                        ProgrammeCalendar.write(
-                                programme, java.util.List.of(session), reader.language(), installation.address(""))),
                 request,
                 response);
     }

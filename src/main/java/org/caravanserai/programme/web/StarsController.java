@@ -1,6 +1,7 @@
 package org.caravanserai.programme.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import org.caravanserai.people.Access;
 import org.caravanserai.programme.Favourites;
 import org.caravanserai.programme.PersonalProgramme;
 import org.caravanserai.programme.Programme;
+import org.caravanserai.programme.StarsCalendars;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Refusal;
 import org.springframework.http.HttpStatus;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * A reader's own programme. With an account its stars are kept with it; without one they are kept on the reader's device,
@@ -31,14 +34,17 @@ import org.springframework.web.server.ResponseStatusException;
 class StarsController {
 
     private static final int MOST = 300;
+    private static final String MADE = "stars-calendar";
 
     private final PageServing serving;
     private final Favourites favourites;
+    private final StarsCalendars calendars;
     private final Access access;
 
-    StarsController(PageServing serving, Favourites favourites, Access access) {
+    StarsController(PageServing serving, Favourites favourites, StarsCalendars calendars, Access access) {
         this.serving = serving;
         this.favourites = favourites;
+        this.calendars = calendars;
         this.access = access;
     }
 
@@ -95,9 +101,45 @@ class StarsController {
                 signedIn,
                 stars,
                 offered(programme, star, codes),
+                signedIn ? List.of(subscribing(programme, reader, request)) : List.of(),
                 reader,
                 PageServing.links(slug, request));
         return serving.own("programme/mine", Map.of("page", reader.page(reader.get("programme.mine")), "mine", shown));
+    }
+
+    /** Makes or takes back the address of the reader's calendar; a new one is shown once, on the page that follows. */
+    @PostMapping("/m/{slug}/mine")
+    ResponseEntity<Void> calendar(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "true") boolean keep,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var programme = serving.programme(slug);
+        var mine = PageServing.links(slug, request).mine();
+        if (access.me().isEmpty()) {
+            return seeOther("/sign-in?to=" + Links.encode(mine));
+        }
+        if (!keep) {
+            calendars.revoke(programme.meetingId());
+            return seeOther(mine);
+        }
+        try {
+            RequestContextUtils.getOutputFlashMap(request)
+                    .put(MADE, calendars.make(programme.meetingId()).value());
+        } catch (Refusal often) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "", often);
+        }
+        RequestContextUtils.saveOutputFlashMap(mine, request, response);
+        return seeOther(mine);
+    }
+
+    private MinePage.Subscribing subscribing(Programme programme, PageReader reader, HttpServletRequest request) {
+        var made = RequestContextUtils.getInputFlashMap(request);
+        return new MinePage.Subscribing(
+                calendars.exists(programme.meetingId()),
+                made != null && made.get(MADE) instanceof String secret
+                        ? List.of(serving.feed("/m/" + programme.meeting().slug() + "/mine/" + secret, reader))
+                        : List.of());
     }
 
     private static List<SessionPart> offered(Programme programme, String star, Collection<String> already) {
