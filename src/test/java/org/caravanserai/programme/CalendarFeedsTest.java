@@ -3,7 +3,6 @@ package org.caravanserai.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -18,12 +17,18 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.caravanserai.agenda.AgendaPublication;
 import org.caravanserai.agenda.AgendaSnapshot;
+import org.caravanserai.agenda.Session;
+import org.caravanserai.agenda.Sessions;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.OneTimeSecret;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
+import org.caravanserai.people.Role;
+import org.caravanserai.people.RoleGrant;
+import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.Acting;
@@ -33,24 +38,20 @@ import org.caravanserai.testing.TestClock;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Calendars of topics, of people and of what somebody has starred. */
 @IntegrationTest
-@Tag("database")
 class CalendarFeedsTest {
 
     private static final Pattern ADDRESS =
@@ -72,14 +73,22 @@ class CalendarFeedsTest {
     Persons persons;
 
     @Autowired
+    Sessions sessions;
+
+    @Autowired
+    AgendaPublication publication;
+
+    @Autowired
+    RoleGrants grants;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    @Qualifier("keptPagesFilterRegistration")
-    FilterRegistrationBean<?> keptPages;
 
     MockMvc browser = MockMvcBuilders.standaloneSetup().build();
     MockHttpSession session = new MockHttpSession();
@@ -89,10 +98,7 @@ class CalendarFeedsTest {
 
     @BeforeEach
     void aPublishedProgrammeAndAReader() {
-        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(application)
-                .addFilter(Objects.requireNonNull(keptPages.getFilter()), "/m/*")
-                .apply(springSecurity());
-        browser = builder.build();
+        browser = PublicBrowser.of(application);
         session = new MockHttpSession();
         slug = "f" + Ids.code().toLowerCase(Locale.ROOT);
         meeting = published.publish(PublishedMeetings.tokyo(slug));
@@ -154,6 +160,31 @@ class CalendarFeedsTest {
         var after = answer(get(URI.create(mine)).header("If-None-Match", before));
         assertThat(after.getStatus()).isEqualTo(200);
         assertThat(events(after)).hasSize(2);
+    }
+
+    @Test
+    void afterTheNextReleaseACalledOffSessionStaysInItsCalendarsAndSaysSo() throws Exception {
+        star("WATER2");
+        var paths = List.of("/m/" + slug + "/topics/aral-sea.ics", personsCalendar("WATER2"), made());
+        var before = new ArrayList<String>();
+        for (var path : paths) {
+            before.add(uid(water(path)));
+        }
+        transaction.executeWithoutResult(t -> sessions.findByMeeting(meeting.value()).stream()
+                .filter(s -> s.code().equals("WATER2"))
+                .forEach(Session::cancel));
+        Actor.asSystem(() -> grants.save(new RoleGrant(reader, Role.ORGANISER, meeting.value())));
+        clock.advance(AgendaPublication.PAUSE);
+        Acting.as(reader, () -> publication.publish(meeting, LocalizedText.EMPTY));
+
+        for (int i = 0; i < paths.size(); i++) {
+            var event = water(paths.get(i));
+            assertThat(uid(event)).as(paths.get(i)).isEqualTo(before.get(i));
+            assertThat(event.toString())
+                    .contains("STATUS:CANCELLED\r\n")
+                    .contains("SEQUENCE:2\r\n")
+                    .contains("DTSTART;TZID=Asia/Tokyo:20270608T083000\r\n");
+        }
     }
 
     @Test
@@ -354,6 +385,17 @@ class CalendarFeedsTest {
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(response.getContentType()).startsWith("text/calendar");
         return CalendarRules.check(response.getContentAsByteArray());
+    }
+
+    private VEvent water(String path) throws Exception {
+        return events(answer(get(URI.create(path)))).stream()
+                .filter(e -> e.toString().contains("/sessions/WATER2"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String uid(VEvent event) {
+        return event.getUid().orElseThrow().getValue();
     }
 
     private static String summary(VEvent event) {

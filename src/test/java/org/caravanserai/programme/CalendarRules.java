@@ -84,6 +84,9 @@ final class CalendarRules {
             if (TEXTS.contains(name)) {
                 assertThat(value).as(name).matches("(?s)(?:[^\\\\,;]|\\\\[\\\\,;nN])*");
             }
+            if (name.equals("CATEGORIES")) {
+                assertThat(value).as(name).matches("(?s)(?:[^\\\\;]|\\\\[\\\\,;nN])*");
+            }
             if (name.equals("TZID")) {
                 zones.add(value);
             }

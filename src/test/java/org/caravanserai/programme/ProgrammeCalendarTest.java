@@ -6,9 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.caravanserai.agenda.AgendaSnapshot;
+import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
+import org.caravanserai.agenda.AgendaSnapshot.RoomPart;
+import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
+import org.caravanserai.agenda.PublishedAgenda;
+import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.PersonName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +50,48 @@ class ProgrammeCalendarTest {
         assertThat(Objects.requireNonNull(events.getFirst().getSummary()).getValue())
                 .isEqualTo(readable(title));
         assertThat(new String(written, StandardCharsets.UTF_8)).contains("UID:" + session.key() + "@caravanserai");
+    }
+
+    @Test
+    void namesOfTopicsPlacesAndPeopleAreTextsLikeAnyOther() throws Exception {
+        var hostile = "Dust, salt; \\ and\rwater\u2028BEGIN:VALARM";
+        var usual = PublishedMeetings.tokyo("sample");
+        var topic = usual.topics().getFirst();
+        var room = usual.rooms().getFirst();
+        var person = usual.people().getFirst();
+        var programme = new Programme(new PublishedAgenda(
+                new MeetingId(new UUID(0, 1)),
+                1,
+                SampleProgramme.NINE,
+                new AgendaSnapshot(
+                        usual.meeting(),
+                        List.of(new RoomPart(room.key(), LocalizedText.english(hostile), room.venue(), 1)),
+                        List.of(new TopicPart(topic.key(), topic.topicKey(), LocalizedText.english(hostile), 1)),
+                        usual.types(),
+                        List.of(new PersonPart(
+                                person.key(),
+                                person.code(),
+                                PersonName.published(hostile),
+                                "",
+                                "",
+                                "",
+                                "",
+                                LocalizedText.EMPTY)),
+                        usual.sessions())));
+
+        var event = CalendarRules.check(ProgrammeCalendar.write(
+                        programme,
+                        hostile,
+                        programme.sessionsOf(programme.agenda().people().getFirst()),
+                        Language.EN,
+                        ""))
+                .getFirst();
+
+        var readable = readable(hostile);
+        assertThat(event.getCategories().getFirst().getCategories().getTexts()).containsExactly(readable);
+        assertThat(Objects.requireNonNull(event.getLocation()).getValue()).isEqualTo(readable + ", Tokyo");
+        assertThat(Objects.requireNonNull(event.getDescription()).getValue())
+                .startsWith("Dust, salt; \\ and water BEGIN:VALARM\n");
     }
 
     @Test
