@@ -78,12 +78,15 @@ import org.caravanserai.review.ProposalFilter;
 import org.caravanserai.review.ProposalFinder;
 import org.caravanserai.review.ProposalOrder;
 import org.caravanserai.review.Verdict;
+import org.caravanserai.search.index.IndexKeeper;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,6 +174,9 @@ class StatementCountsTest {
     CallOutlook outlook;
 
     @Autowired
+    IndexKeeper searchIndex;
+
+    @Autowired
     MeetingDirectory directory;
 
     @Autowired
@@ -252,6 +258,17 @@ class StatementCountsTest {
             }
             return SqlCounter.counting(read::get);
         }
+    }
+
+    /** The search reads what was published too: it must not be first at what the programme is about to remember. */
+    @BeforeEach
+    void withoutTheSearch() {
+        searchIndex.stop();
+    }
+
+    @AfterEach
+    void withTheSearch() {
+        searchIndex.start();
     }
 
     @TestFactory

@@ -128,7 +128,11 @@ final class NodeIndex implements Closeable {
     @Override
     public void close() throws IOException {
         searchers.close();
-        writer.rollback();
+        if (writer.hasUncommittedChanges()) {
+            writer.rollback();
+        } else {
+            writer.close();
+        }
         directory.close();
     }
 }
