@@ -144,12 +144,16 @@ class OfflinePagesTest {
     @Test
     void aThousandSessionsAreFetchedInLessThanAMinuteOnHalfAMegabit() throws Exception {
         var large = "c" + Ids.code().toLowerCase(Locale.ROOT);
-        published.publish(SharedSchedules.agenda("38c3.xml.gz", large, "Europe/Berlin"));
+        var agenda = SharedSchedules.agenda("38c3.xml.gz", large, "Europe/Berlin");
+        published.publish(agenda);
         slug = large;
 
         var bytes = zipped("/offline/sessions/0?lang=en") + zipped("/offline/days/0?lang=en");
 
         assertThat(bytes).isLessThan(60 * 500_000 / 8);
+        assertThat(names(json("/offline/sessions/0?lang=en")))
+                .filteredOn(n -> n.startsWith("sessions/"))
+                .hasSameSizeAs(agenda.sessions());
     }
 
     private int zipped(String path) throws Exception {
