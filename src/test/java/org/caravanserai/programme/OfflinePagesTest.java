@@ -1,13 +1,11 @@
 package org.caravanserai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.caravanserai.exchange.SharedSchedules;
 import org.caravanserai.meeting.MeetingId;
@@ -18,11 +16,8 @@ import org.caravanserai.text.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -38,20 +33,13 @@ class OfflinePagesTest {
     @Autowired
     PublishedMeetings published;
 
-    @Autowired
-    @Qualifier("keptPagesFilterRegistration")
-    FilterRegistrationBean<?> keptPages;
-
     MockMvc browser = MockMvcBuilders.standaloneSetup().build();
     String slug = "";
     MeetingId meeting = new MeetingId(new UUID(0, 0));
 
     @BeforeEach
     void aPublishedProgramme() {
-        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(application)
-                .addFilter(Objects.requireNonNull(keptPages.getFilter()), "/m/*")
-                .apply(springSecurity());
-        browser = builder.build();
+        browser = PublicSite.of(application);
         slug = "o" + Ids.code().toLowerCase(Locale.ROOT);
         meeting = published.publish(PublishedMeetings.tokyo(slug));
     }

@@ -1,7 +1,6 @@
 package org.caravanserai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayInputStream;
@@ -20,12 +19,9 @@ import org.caravanserai.testing.SqlCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -38,20 +34,13 @@ class PublicPagesTest {
     @Autowired
     PublishedMeetings published;
 
-    @Autowired
-    @Qualifier("keptPagesFilterRegistration")
-    FilterRegistrationBean<?> keptPages;
-
     MockMvc browser = MockMvcBuilders.standaloneSetup().build();
     String slug = "";
     MeetingId meeting = new MeetingId(new UUID(0, 0));
 
     @BeforeEach
     void aPublishedProgramme() {
-        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(application)
-                .addFilter(Objects.requireNonNull(keptPages.getFilter()), "/m/*")
-                .apply(springSecurity());
-        browser = builder.build();
+        browser = PublicSite.of(application);
         slug = "t" + UUID.randomUUID().toString().substring(0, 8);
         meeting = published.publish(PublishedMeetings.tokyo(slug));
     }

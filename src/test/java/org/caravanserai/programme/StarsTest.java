@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
@@ -29,14 +27,11 @@ import org.caravanserai.text.PersonName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -64,10 +59,6 @@ class StarsTest {
     @Autowired
     TestClock clock;
 
-    @Autowired
-    @Qualifier("keptPagesFilterRegistration")
-    FilterRegistrationBean<?> keptPages;
-
     MockMvc browser = MockMvcBuilders.standaloneSetup().build();
     String slug = "";
     MeetingId meeting = new MeetingId(new UUID(0, 0));
@@ -75,10 +66,7 @@ class StarsTest {
 
     @BeforeEach
     void aPublishedProgrammeAndAReader() {
-        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(application)
-                .addFilter(Objects.requireNonNull(keptPages.getFilter()), "/m/*")
-                .apply(springSecurity());
-        browser = builder.build();
+        browser = PublicSite.of(application);
         slug = "s" + Ids.code().toLowerCase(Locale.ROOT);
         meeting = published.publish(PublishedMeetings.tokyo(slug));
         reader = person();

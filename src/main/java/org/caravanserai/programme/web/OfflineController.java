@@ -85,28 +85,8 @@ class OfflineController {
         return ResponseEntity.ok().header("Cache-Control", "private, no-store").body(standing);
     }
 
-    @GetMapping("/m/{slug}/offline/sessions/{from}")
-    void sessions(
-            @PathVariable String slug,
-            @PathVariable int from,
-            PageReader anyone,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        var programme = serving.programme(slug);
-        var reader = PageServing.canonical(anyone, request);
-        var links = Links.of(slug, tz(reader, request), lang(request));
-        serve(
-                programme,
-                from,
-                some -> pages.sessions(some, reader, links),
-                pages.frame(programme, reader, links),
-                request,
-                response);
-    }
-
-    @GetMapping("/m/{slug}/offline/days/{from}")
-    void days(
+    @GetMapping({"/m/{slug}/offline/sessions/{from}", "/m/{slug}/offline/days/{from}"})
+    void pages(
             @PathVariable String slug,
             @PathVariable int from,
             PageReader anyone,
@@ -117,18 +97,25 @@ class OfflineController {
         var reader = PageServing.canonical(anyone, request);
         var tz = tz(reader, request);
         var lang = lang(request);
-        var stated = PageServing.text(request, "form");
-        var form = Arrays.stream(Form.values())
-                .filter(f -> f.parameter().equals(stated))
-                .findFirst()
-                .orElse(Form.DAY);
-        serve(
-                programme,
-                from,
-                some -> pages.days(some, form, reader, Links.of(slug, tz, lang), tz, lang),
-                List.of(),
-                request,
-                response);
+        var links = Links.of(slug, tz, lang);
+        var form = form(request);
+        if (request.getRequestURI().startsWith("/m/" + slug + "/offline/days/")) {
+            serve(
+                    programme,
+                    from,
+                    some -> pages.days(some, form, reader, links, tz, lang),
+                    List.of(),
+                    request,
+                    response);
+        } else {
+            serve(
+                    programme,
+                    from,
+                    some -> pages.sessions(some, reader, links),
+                    pages.frame(programme, reader, links),
+                    request,
+                    response);
+        }
     }
 
     private void serve(
@@ -167,6 +154,14 @@ class OfflineController {
         return reader.zone()
                 .map(own -> Moments.onBoth(language, now, programme.zone(), city, own))
                 .orElseGet(() -> Moments.full(language, now, programme.zone(), city));
+    }
+
+    private static Form form(HttpServletRequest request) {
+        var stated = PageServing.text(request, "form");
+        return Arrays.stream(Form.values())
+                .filter(f -> f.parameter().equals(stated))
+                .findFirst()
+                .orElse(Form.DAY);
     }
 
     /** The zone that the address states, if there is such a zone. */
