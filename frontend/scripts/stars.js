@@ -21,6 +21,18 @@ const keepOnDevice = (codes) => {
   }
 };
 
+// What the device keeps of an account is for reading without a connection, and goes when its owner signs out.
+const OWN = "own-stars";
+
+const keepOfAccount = async () => {
+  if (window.caches) {
+    await caches.delete(OWN);
+    if (account.signedIn) {
+      await (await caches.open(OWN)).put(home + "/stars", new Response(JSON.stringify([...starred])));
+    }
+  }
+};
+
 let account = { signedIn: false };
 let starred = new Set(onDevice());
 const buttons = [];
@@ -70,6 +82,7 @@ const toggle = async (code) => {
   try {
     if (account.signedIn) {
       await send([code], on);
+      await keepOfAccount();
     } else {
       keepOnDevice([...starred].sort());
     }
@@ -135,8 +148,17 @@ try {
     }
     show();
   }
+  if (answer.ok) {
+    await keepOfAccount();
+  }
 } catch {
-  // Without a connection the stars of the device are shown.
+  // Without a connection the stars that the device has are shown.
+  const kept = document.getElementById("offline")?.dataset.account;
+  if (kept !== undefined) {
+    account = { signedIn: true };
+    starred = new Set(kept.split(","));
+    show();
+  }
 }
 if (stated && !account.signedIn) {
   const wanted = [...starred].sort().join(",");

@@ -32,6 +32,11 @@ public class Programmes {
         return publications.latest(meeting).map(this::indexed);
     }
 
+    /** An earlier programme of a meeting, by the number of its release; empty when it is not open or has no such release. */
+    public Optional<Programme> release(MeetingId meeting, int number) {
+        return publications.byNumber(meeting, number).map(this::indexed);
+    }
+
     private Programme indexed(PublishedAgenda agenda) {
         return kept.get(new Numbered(agenda.meeting(), agenda.number()), n -> new Programme(agenda));
     }

@@ -23,6 +23,9 @@ class ResponseHeaders extends OncePerRequestFilter {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Lies among scripts and looks after the public pages of meetings. */
+    private static final String WORKER = "/scripts/programme-worker.js";
+
     private final Assets assets;
 
     ResponseHeaders(Assets assets) {
@@ -54,6 +57,10 @@ class ResponseHeaders extends OncePerRequestFilter {
                             ? "public, max-age=31536000, immutable"
                             // Drawings hardly change, and stand in every view.
                             : path.startsWith("/images/") ? "public, max-age=3600" : "no-cache");
+        }
+        if (path.equals(WORKER)) {
+            response.setHeader("Service-Worker-Allowed", "/m/");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'");
         }
         chain.doFilter(request, response);
     }

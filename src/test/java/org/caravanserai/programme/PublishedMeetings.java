@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.agenda.AgendaImport;
+import org.caravanserai.agenda.AgendaPublication;
 import org.caravanserai.agenda.AgendaSnapshot;
+import org.caravanserai.agenda.Placements;
+import org.caravanserai.agenda.Sessions;
 import org.caravanserai.meeting.MeetingChanged;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.Meetings;
@@ -26,16 +29,25 @@ public class PublishedMeetings {
     public static final Instant EARLY = Instant.parse("2027-06-07T23:30:00Z");
 
     private final AgendaImport agendas;
+    private final AgendaPublication publication;
+    private final Sessions sessions;
+    private final Placements placements;
     private final Meetings meetings;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     PublishedMeetings(
             AgendaImport agendas,
+            AgendaPublication publication,
+            Sessions sessions,
+            Placements placements,
             Meetings meetings,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.agendas = agendas;
+        this.publication = publication;
+        this.sessions = sessions;
+        this.placements = placements;
         this.meetings = meetings;
         this.transaction = transaction;
         this.events = events;
@@ -59,6 +71,21 @@ public class PublishedMeetings {
             }
             events.publishEvent(new MeetingChanged(meeting));
         }));
+    }
+
+    /** Calls a session off and publishes that; gives the number of the release. */
+    public int callOff(MeetingId meeting, String code) {
+        return Actor.asSystem(() -> {
+            transaction.executeWithoutResult(t -> {
+                var off = sessions.findByMeeting(meeting.value()).stream()
+                        .filter(s -> s.code().equals(code))
+                        .findFirst()
+                        .orElseThrow();
+                off.cancel();
+                placements.findBySession(off.key()).ifPresent(placements::delete);
+            });
+            return publication.publish(meeting, LocalizedText.EMPTY);
+        });
     }
 
     /** A small agenda in Tokyo: a session at 8:30 with texts in three languages, and one with hostile texts. */

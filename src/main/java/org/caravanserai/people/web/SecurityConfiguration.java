@@ -3,6 +3,7 @@ package org.caravanserai.people.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -100,7 +103,7 @@ class SecurityConfiguration {
         http.headers(headers -> headers.frameOptions(old -> old.disable()).xssProtection(old -> old.disable()));
         http.csrf(c -> c.csrfTokenRepository(csrf));
         http.rememberMe(stay -> stay.rememberMeServices(staySignedIn).key(StaySignedIn.KEY));
-        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+        http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(toTheMeetings()));
         http.addFilterBefore(new AccountSessionFilter(sessions, openSessions), AuthorizationFilter.class);
         var chain = http.build();
         navigation.setLoginView("/sign-in");
@@ -117,6 +120,14 @@ class SecurityConfiguration {
             cookie.setSecure(properties.secure());
             cookie.setPath("/");
         };
+    }
+
+    /** Leads to the meetings whether a plain page or a view, which understands no redirect, signed out. */
+    private static LogoutSuccessHandler toTheMeetings() {
+        var handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setDefaultTargetUrl("/");
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
     }
 
     private static RequestMatcher open(List<PublicAddresses> open) {

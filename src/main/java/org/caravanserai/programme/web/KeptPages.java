@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.caravanserai.agenda.Publications;
 import org.caravanserai.agenda.PublishedAgenda;
 import org.caravanserai.shell.PageReader;
@@ -81,9 +82,9 @@ class KeptPages {
         return Optional.ofNullable(pages.getIfPresent(key));
     }
 
-    /** Keeps a page. */
-    void keep(Key key, KeptPage page) {
-        pages.put(key, page);
+    /** The page kept for a key; where there is none, it is made and kept. */
+    KeptPage findOrKeep(Key key, Supplier<KeptPage> made) {
+        return pages.get(key, k -> made.get());
     }
 
     /** The parameters of a request that a page depends on, as they stand in addresses. */

@@ -51,22 +51,22 @@ class PageServing {
         return programmes.latest(slug).orElseThrow(PageServing::notFound);
     }
 
-    /** Answers with the page that is kept, else makes and keeps it. */
+    /** Answers with the page that is kept, else makes and keeps it, once for all who ask at the same time. */
     void serve(Supplier<KeptPage> made, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var key = pages.key(request);
-        var kept = key.flatMap(pages::find);
-        if (kept.isPresent()) {
-            kept.get().send(request, response);
-            return;
-        }
-        var page = made.get();
-        key.ifPresent(k -> pages.keep(k, page));
-        page.send(request, response);
+        pages.key(request)
+                .map(key -> pages.findOrKeep(key, made))
+                .orElseGet(made)
+                .send(request, response);
     }
 
     /** A page made of a template. */
     KeptPage html(String template, Map<String, Object> values) {
-        return new KeptPage(KeptPage.HTML, "", templates.render(template, values));
+        return new KeptPage(KeptPage.HTML, "", render(template, values));
+    }
+
+    /** The bytes of a page made of a template. */
+    byte[] render(String template, Map<String, Object> values) {
+        return templates.render(template, values);
     }
 
     /** A page for its reader alone, which nobody keeps. */

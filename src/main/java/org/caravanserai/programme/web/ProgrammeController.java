@@ -94,7 +94,8 @@ class ProgrammeController {
         var reader = PageServing.canonical(anyone, request);
         serving.serve(
                 () -> {
-                    var shown = SessionPage.of(programme, session, reader, PageServing.links(slug, request));
+                    var shown = SessionPage.of(
+                            programme, session, programme.related(session), reader, PageServing.links(slug, request));
                     var path = "/m/" + slug + "/sessions/" + session.code();
                     var address = serving.address(path, request);
                     return serving.html(

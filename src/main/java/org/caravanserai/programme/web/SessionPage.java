@@ -70,7 +70,12 @@ public record SessionPage(
             String abstractHtml,
             String language) {}
 
-    static SessionPage of(Programme programme, SessionPart session, PageReader reader, Links links) {
+    static SessionPage of(
+            Programme programme,
+            SessionPart session,
+            List<Programme.Related> relatedOnes,
+            PageReader reader,
+            Links links) {
         var language = reader.language();
         var times = PageTimes.of(programme.meeting(), language, reader.zone());
         var day = programme.dayOf(session);
@@ -129,7 +134,7 @@ public record SessionPage(
                 lang(text.language(), language),
                 Markdown.html(text.text()),
                 List.copyOf(talks),
-                programme.related(session).stream()
+                relatedOnes.stream()
                         .map(r -> related(programme, r, language, times, links))
                         .toList(),
                 links,
