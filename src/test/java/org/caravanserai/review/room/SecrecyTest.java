@@ -76,6 +76,8 @@ class SecrecyTest {
             "/m/{slug}/releases",
             "/m/{slug}/people/{author}",
             "/m/{slug}/people/{reviewer}",
+            "/m/{slug}/people/{author}.ics",
+            "/m/{slug}/people/{reviewer}.ics",
             "/people/{author}/picture",
             "/people/{reviewer}/picture");
     private static final List<String> ALL =
