@@ -135,8 +135,8 @@ class PublicPagesTest {
         assertThat(text(get("/m/" + slug + "/sessions/EVIL22")))
                 .contains("<meta property=\"og:title\" content=\"&lt;/title");
         var schema = text(get("/m/" + slug + "/sessions/EVIL22"));
-        // That of the data and that of the stars.
-        assertThat(schema.split("</script>", -1)).hasSize(3);
+        // That of the data, that of the stars and that of reading without a connection.
+        assertThat(schema.split("</script>", -1)).hasSize(4);
     }
 
     @Test
