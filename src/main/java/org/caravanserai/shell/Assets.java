@@ -2,6 +2,7 @@ package org.caravanserai.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,7 +23,7 @@ public class Assets {
         return hash(file).map(hash -> file + "?v=" + hash).orElse(file);
     }
 
-    /** The hash of a file's content; empty if there is no such file. */
+    /** The hash of a file's content, of a script's together with those that it imports; empty if there is no such file. */
     public Optional<String> hash(String file) {
         return hashes.computeIfAbsent(file, Assets::read);
     }
@@ -33,7 +34,10 @@ public class Assets {
             return Optional.empty();
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(resource.getContentAsByteArray());
+            var content = file.endsWith(".js")
+                    ? JoinedScripts.joined(resource).getBytes(StandardCharsets.UTF_8)
+                    : resource.getContentAsByteArray();
+            var digest = MessageDigest.getInstance("SHA-256").digest(content);
             return Optional.of(HexFormat.of().formatHex(digest, 0, 4));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -49,6 +49,13 @@ final class JoinedScripts implements ResourceTransformer {
         };
     }
 
+    /** A script as it is sent. */
+    static String joined(Resource file) throws IOException {
+        var parts = new StringBuilder();
+        join(file, new HashSet<>(), parts);
+        return parts.toString();
+    }
+
     /** Appends a script after all that it needs, each once, and tells when the newest of them was changed. */
     private static long join(Resource file, Set<String> seen, StringBuilder parts) throws IOException {
         seen.add(file.getURL().toString());

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,14 @@ class SentFilesTest {
         assertThat(sent)
                 .contains("customElements.define(\"agenda-board\"", "class Grid", "class BoardModel")
                 .doesNotContain("export class", "from \"./", "// The agenda board");
+    }
+
+    @Test
+    void anAddressChangesWithWhateverIsSentUnderIt() throws Exception {
+        var sent = MessageDigest.getInstance("SHA-256")
+                .digest(sent(new JoinedScripts(), "scripts/agenda-board.js").getBytes(UTF_8));
+        assertThat(new Assets().hash("/scripts/agenda-board.js"))
+                .contains(HexFormat.of().formatHex(sent, 0, 4));
     }
 
     @Test
