@@ -218,8 +218,13 @@ class JourneyEndToEndTest extends InBrowser {
         page.mouse().move(x, card.y + 10);
         page.mouse().down();
         page.mouse().move(x, card.y - 30, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
-        // It lasts an hour, less the gap that is drawn between two cards.
-        page.mouse().move(x, card.y + 8 - card.height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        // It lasts an hour, less the gap that is drawn between two cards; in a hall of its own nobody waits for it to
+        // be cleared.
+        page.mouse()
+                .move(
+                        x + 1.6 * card.width,
+                        card.y + 8 - card.height,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         page.mouse().up();
         page.locator(".ab-day .ab-card:not(.ab-conflicting)", titled()).waitFor();
         settled(page);
