@@ -41,6 +41,7 @@ class AgendaBoard extends HTMLElement {
   #held = new Map();
   #narrow = window.matchMedia("(max-width: 760px)");
   #keyboard = null;
+  #early = [];
   #phoneList = null;
   #style = null;
   #connection = new Connection(
@@ -327,17 +328,30 @@ class AgendaBoard extends HTMLElement {
     if (Keyboard && !this.#keyboard && this.isConnected) {
       this.#keyboard = new Keyboard(this);
       this.#keyboard.start();
-      this.removeEventListener("keydown", this.#holdKey);
     }
   };
 
-  /** A key that is pressed on a card before they are there is not lost. */
+  /** Keys that are pressed on a card before that are held, and heard one by one where the focus has gone meanwhile. */
   #holdKey = (event) => {
-    if (event.isTrusted && event.key !== "Tab" && event.target.closest(".ab-card")) {
+    const wait = !this.#keyboard || this.#early.length;
+    if (wait && event.isTrusted && event.key !== "Tab" && event.target.closest(".ab-card")) {
       event.preventDefault();
-      this.#loadKeyboard().then(() => event.target.dispatchEvent(new KeyboardEvent("keydown", event)));
+      event.stopImmediatePropagation();
+      if (this.#early.push(event) === 1) {
+        this.#hear();
+      }
     }
   };
+
+  async #hear() {
+    await this.#loadKeyboard();
+    for (; this.#early.length; this.#early.shift()) {
+      const focused = document.activeElement;
+      const at = this.contains(focused) ? focused : this.#early[0].target;
+      at.dispatchEvent(new KeyboardEvent("keydown", this.#early[0]));
+      await new Promise(requestAnimationFrame);
+    }
+  }
 
   /** The look of forms and of the phone's list comes with the first of them. */
   #styled() {

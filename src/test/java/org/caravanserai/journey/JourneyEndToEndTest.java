@@ -215,14 +215,15 @@ class JourneyEndToEndTest extends InBrowser {
         placed.scrollIntoViewIfNeeded();
         var card = placed.boundingBox();
         var x = card.x + card.width / 2;
+        // The break begins an hour and a quarter after it, wherever the grid is drawn and however large.
+        var coffee = page.locator(".ab-day .ab-card:has-text('10:15–10:45')").boundingBox();
+        var hour = (coffee.y - card.y) / 75 * 60;
         page.mouse().move(x, card.y + 10);
         page.mouse().down();
         page.mouse().move(x, card.y - 30, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
-        // It lasts an hour, less the gap that is drawn between two cards.
-        page.mouse().move(x, card.y + 8 - card.height, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+        page.mouse().move(x, card.y + 10 - hour, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
         page.mouse().up();
-        // What is left is said of it: the hall has to be set up for what follows.
-        page.waitForCondition(() -> placed.getAttribute("aria-label").contains("08:00"));
+        page.locator(".ab-day .ab-card:not(.ab-conflicting)", titled()).waitFor();
         settled(page);
         assertThat(placed.getAttribute("aria-label"))
                 .contains("08:00")

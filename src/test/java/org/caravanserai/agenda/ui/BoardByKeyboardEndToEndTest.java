@@ -3,11 +3,33 @@ package org.caravanserai.agenda.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import org.caravanserai.testing.Browser;
 import org.junit.jupiter.api.Test;
 
 /** Everything the board can do, without a pointer, and what is spoken at each step. */
 class BoardByKeyboardEndToEndTest extends BoardsInBrowser {
+
+    @Test
+    void keysPressedBeforeTheirScriptIsThereAreAllHeardInTheirOrder() {
+        agenda(6, 3);
+        var page = board("organiser");
+        var asked = new ArrayList<Route>();
+        page.route("**/agenda/keyboard.js*", asked::add);
+        card(page, "Session 0").focus();
+        for (var key : List.of("Enter", "ArrowDown", "ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown", "Enter")) {
+            page.keyboard().press(key);
+        }
+        page.waitForCondition(() -> !asked.isEmpty());
+
+        asked.forEach(Route::resume);
+
+        stands(page, "Session 0", "09:10–10:20");
+        untilLogged(page, 1);
+        assertNoFaults(faults());
+    }
 
     @Test
     void allIsDoneByKeyboardAlone() {
