@@ -98,7 +98,7 @@ class AgendaBoard extends HTMLElement {
     const first = !this.model;
     this.model = new BoardModel(board);
     this.pending.clear();
-    this.carry = null;
+    this.carry = this.carry?.holds(this.model) ? this.carry : null;
     for (const kept of [this.selection, this.cut]) {
       [...kept].filter((key) => !this.model.sessions.has(key)).forEach((key) => kept.delete(key));
     }
@@ -106,7 +106,13 @@ class AgendaBoard extends HTMLElement {
     this.day = clamp(this.day, 0, this.model.days.length - 1);
     const zone = localStorage.getItem(ZONE_KEPT) ?? (board.own ? board.zones[0].key : "");
     this.zone = board.zones.find(({ key }) => key === zone) ?? null;
+    const focused = this.querySelector(".ab-card:focus");
     this.#build(first);
+    if (this.carry && !this.carry.pointer) {
+      this.hand.keepFocus();
+    } else if (focused) {
+      this.#card(focused.dataset.key)?.focus({ preventScroll: true });
+    }
   }
 
   /** Takes in how some sessions look now; `say` is spoken. */
@@ -120,7 +126,7 @@ class AgendaBoard extends HTMLElement {
     this.model.change(sessions, conflicts);
     this.steps = steps ?? this.steps;
     // Somebody else has moved what is in the hand: it is not there any more.
-    if (sessions.some(({ key }) => this.carry?.targets.has(key))) {
+    if (this.carry && !this.carry.holds(this.model)) {
       this.hand.letGo();
     }
     this.redraw();
@@ -292,11 +298,15 @@ class AgendaBoard extends HTMLElement {
     } else if (session.place) {
       this.show(session.place.day);
     }
-    const card = this.querySelector(`.ab-card[data-key="${key}"]`);
+    const card = this.#card(key);
     card?.focus({ preventScroll: Boolean(card.closest(".ab-cards")) });
     card?.closest(".ab-cards") || card?.scrollIntoView({ block: "nearest" });
     this.grid.rove();
     this.side.rove();
+  }
+
+  #card(key) {
+    return this.querySelector(`.ab-card[data-key="${key}"]`);
   }
 
   #onFocus = (event) => {

@@ -2,8 +2,15 @@
 
 import { clamp, LONGEST, SHORTEST, STEP } from "./dom.js";
 
+/** Says where a session is: the same text for the same place. */
+const where = (session) => {
+  const { day, start, minutes, room } = session?.place ?? {};
+  return [session?.key, day, start, minutes, room].join();
+};
+
 export class Carry {
   #model;
+  #taken = new Map();
   #origins = new Map();
 
   /**
@@ -19,6 +26,7 @@ export class Carry {
     let next = start.start;
     for (const key of [anchor, ...keys.filter((other) => other !== anchor)]) {
       const session = model.sessions.get(key);
+      this.#taken.set(key, where(session));
       if (session.place) {
         const { day, start: from, minutes, room } = session.place;
         this.#origins.set(key, { day, start: from, minutes, room });
@@ -35,6 +43,14 @@ export class Carry {
       }
     }
     this.targets = new Map([...this.#origins].map(([key, place]) => [key, { ...place }]));
+  }
+
+  /** Takes note of the agenda as it is now; false if not all that was taken is still where it was taken. */
+  holds(model) {
+    const all = ({ days, rooms }) => JSON.stringify([days.map(({ date }) => date), rooms.map(({ key }) => key)]);
+    const same = model === this.#model || all(model) === all(this.#model);
+    this.#model = model;
+    return same && [...this.#taken].every(([key, place]) => where(model.sessions.get(key)) === place);
   }
 
   get size() {

@@ -33,7 +33,7 @@ export class Hand {
           ? fill(words.pickedUp, { title: sessions.get(key).title })
           : fill(words.pickedUpMany, { n: keys.length }),
       );
-      this.#keepFocus();
+      this.keepFocus();
     }
   }
 
@@ -44,11 +44,11 @@ export class Hand {
     this.#board.grid.drawGhosts();
     const { day } = this.#board.carry.place;
     this.#board.say(`${this.#board.model.where(this.#board.carry.place)}, ${this.#board.model.days[day].label}`);
-    this.#keepFocus();
+    this.keepFocus();
   }
 
   /** Keys go to the ghost of the one that was picked up. */
-  #keepFocus() {
+  keepFocus() {
     const ghost = this.#board.querySelector(`[data-ghost="${this.#board.carry.anchor}"]`);
     if (ghost && document.activeElement !== ghost) {
       ghost.removeAttribute("aria-hidden");

@@ -26,7 +26,10 @@ final class JoinedScripts implements ResourceTransformer {
     private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^[ \\t]*//.*$");
     private static final Pattern BLANK = Pattern.compile("(?m)^\\s+");
     /** Lines with templates or regular expressions, or with quotes in a text, stay as they are. */
-    private static final Pattern PLAIN_LINE = Pattern.compile("(?m)^[^'`/\\\\\\n]+$");
+    private static final Pattern PLAIN_LINE = Pattern.compile("(?m)^[^'`/\\\\\\n]+$\\n?");
+
+    /** Where a statement ends or plainly goes on, the line need not end. */
+    private static final Pattern GOES_ON = Pattern.compile("([{;,(\\[])\\n$");
 
     private static final Pattern TEXT_OR_CODE = Pattern.compile("\"[^\"]*\"|[^\"]+");
     private static final Pattern AROUND = Pattern.compile(" ?([={}(),;:?&|<>*]) ?");
@@ -82,11 +85,12 @@ final class JoinedScripts implements ResourceTransformer {
     }
 
     private static String tight(String line) {
-        return TEXT_OR_CODE
+        var tight = TEXT_OR_CODE
                 .matcher(line)
                 .replaceAll(part -> Matcher.quoteReplacement(
                         part.group().startsWith("\"")
                                 ? part.group()
                                 : AROUND.matcher(part.group()).replaceAll("$1")));
+        return GOES_ON.matcher(tight).replaceAll("$1");
     }
 }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test in the {@link Browser} against the whole application, started with the demonstration on a free port of this machine
@@ -22,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = {TestDatabase.class, FreePort.class})
 @Import(TestBeans.class)
+@TestExecutionListeners(listeners = OwnSecurity.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public abstract class InBrowser {
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -30,10 +36,32 @@ public abstract class InBrowser {
     @LocalServerPort
     private int port;
 
+    /** What the windows of a failed test show and have complained about: the only trace of what a slower machine met. */
+    @RegisterExtension
+    AfterTestExecutionCallback traces = test -> test.getExecutionException().ifPresent(failure -> tell(test));
+
     @AfterEach
     void closePages() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+    }
+
+    private void tell(ExtensionContext test) {
+        var name = "failed-" + test.getRequiredTestClass().getSimpleName() + "-"
+                + test.getRequiredTestMethod().getName();
+        var pages = contexts.stream().flatMap(c -> c.pages().stream()).toList();
+        for (int i = 0; i < pages.size(); i++) {
+            var page = pages.get(i);
+            try {
+                System.out.printf(
+                        "%s, window %d: %s%n%s%n",
+                        name, i, page.url(), page.locator("body").innerText());
+                Browser.keep(page, name + "-" + i);
+            } catch (PlaywrightException hanging) {
+                System.out.println(hanging.getMessage());
+            }
+        }
+        System.out.println(name + ", complaints: " + faults);
     }
 
     /** A page of a new visitor. */

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import org.caravanserai.agenda.AgendaBoards;
+import org.caravanserai.agenda.AgendaMoved;
+import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.testing.Browser;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two organisers at two browsers: what one does the other sees, and neither overwrites the other. */
 class TwoBoardsEndToEndTest extends BoardsInBrowser {
 
     private static final int MOVES = 20;
+
+    @Autowired
+    LiveUpdates updates;
 
     @Test
     void aMoveIsSeenInTheOtherBrowserAndUndoneWhereItWasMade() {
@@ -123,6 +132,38 @@ class TwoBoardsEndToEndTest extends BoardsInBrowser {
 
         oleg.locator(".ab-ghost").waitFor(gone());
         stands(oleg, "Session 0", "11:00–12:00");
+        assertNoFaults(faults());
+    }
+
+    @Test
+    void whatNobodyElseMovesStaysInOnesHandWhateverElseIsTold() {
+        agenda(6, 3);
+        var madina = board("organiser");
+        var channel = AgendaBoards.channel(meeting);
+        grab(madina, "Session 0", 0, 90);
+        var session = UUID.fromString(card(madina, "Session 0").getAttribute("data-key"));
+
+        updates.send(channel, new AgendaMoved(Set.of(session)));
+        drag(board("administrator"), "Session 1", 0, 180);
+        stands(madina, "Session 1", "11:00–12:00");
+        var drawn = madina.locator(".ab-cards").elementHandle();
+        updates.send(channel, new AgendaMoved(Set.of()));
+        madina.waitForCondition(() -> !(Boolean) drawn.evaluate("cards => cards.isConnected"));
+        madina.mouse().up();
+
+        stands(madina, "Session 0", "10:00–11:00");
+        card(madina, "Session 0").focus();
+        madina.keyboard().press("Enter");
+        madina.keyboard().press("ArrowDown");
+        var ghost = madina.locator(".ab-ghost:focus").elementHandle();
+        updates.send(channel, new AgendaMoved(Set.of()));
+        madina.waitForCondition(() -> !(Boolean) ghost.evaluate("ghost => ghost.isConnected"));
+        madina.keyboard().press("Enter");
+        stands(madina, "Session 0", "10:05–11:05");
+        var focused = madina.locator(".ab-card:focus").elementHandle();
+        updates.send(channel, new AgendaMoved(Set.of()));
+        madina.waitForCondition(() -> !(Boolean) focused.evaluate("card => card.isConnected"));
+        assertThat(madina.locator(".ab-card:focus").getAttribute("data-key")).isEqualTo(session.toString());
         assertNoFaults(faults());
     }
 
