@@ -209,13 +209,13 @@ class AgendaFactsReading {
     private static Availability said(Proposal proposal, Set<UUID> people, ZoneId zone) {
         return new Availability(
                 people,
-                proposal.statesTimes(),
+                proposal.times().isKnown(),
                 times(proposal, UnsuitableTime.Strength.CANNOT, zone),
                 times(proposal, UnsuitableTime.Strength.RATHER_NOT, zone));
     }
 
     private static List<Interval> times(Proposal proposal, UnsuitableTime.Strength strength, ZoneId zone) {
-        return proposal.unsuitable().stream()
+        return proposal.times().unsuitable().stream()
                 .filter(time -> time.strength() == strength)
                 .map(time -> Interval.of(
                         time.start().atZone(zone).toInstant(),

@@ -46,7 +46,9 @@ public class AgendaNews {
         /** Someone has confirmed her part. */
         PERSON_CAME,
         /** Someone takes no part any more. */
-        PERSON_LEFT
+        PERSON_LEFT,
+        /** Its people have said otherwise than before when it can take place. */
+        TIMES_CHANGED
     }
 
     /**

@@ -42,6 +42,10 @@ interface AgendaNotes extends JpaRepository<AgendaNote, UUID> {
             + " where n.meeting = :meeting and n.seenAt is null order by n.id desc")
     List<Named> unseen(UUID meeting, Limit limit);
 
+    /** Whether such a note, on the session or on a talk of this title, waits to be seen. */
+    boolean existsBySessionAndKindAndTalkTitleAndSeenAtIsNull(
+            UUID session, AgendaNews.Kind kind, LocalizedText talkTitle);
+
     int countByMeetingAndSeenAtIsNull(UUID meeting);
 
     List<AgendaNote> findByMeetingAndIdIn(UUID meeting, List<UUID> keys);

@@ -9,6 +9,8 @@ import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalStateChanged;
 import org.caravanserai.proposal.Proposals;
+import org.caravanserai.proposal.TimesStated;
+import org.caravanserai.text.LocalizedText;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +86,29 @@ class SessionArrival {
                                     () -> sessions.findByProposal(proposal.key())
                                             .ifPresent(
                                                     session -> people.follow(session, null, proposal, event.left())));
+                    agendas.changed(proposal.meeting());
+                });
+    }
+
+    @EventListener
+    void on(TimesStated event) {
+        proposals
+                .findById(event.proposal().value())
+                .filter(p -> p.state() == ProposalState.CONFIRMED)
+                .ifPresent(this::noteTimes);
+    }
+
+    private void noteTimes(Proposal proposal) {
+        var talk = talks.findByProposal(proposal.key());
+        talk.flatMap(t -> sessions.findById(t.session().value()))
+                .or(() -> sessions.findByProposal(proposal.key()))
+                .ifPresent(session -> {
+                    var title = talk.map(Talk::title).orElse(LocalizedText.EMPTY);
+                    if (!notes.existsBySessionAndKindAndTalkTitleAndSeenAtIsNull(
+                            session.key(), AgendaNews.Kind.TIMES_CHANGED, title)) {
+                        notes.save(AgendaNote.ofTalk(
+                                session, AgendaNews.Kind.TIMES_CHANGED, title, Optional.empty(), clock));
+                    }
                     agendas.changed(proposal.meeting());
                 });
     }

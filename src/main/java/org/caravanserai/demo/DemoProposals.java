@@ -14,6 +14,7 @@ import org.caravanserai.proposal.Contributors;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.Proposals;
+import org.caravanserai.proposal.StatedTimes;
 import org.caravanserai.proposal.UnsuitableTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -60,9 +61,9 @@ class DemoProposals {
                         forSession == null ? null : forSession.key()),
                 submitted);
         if (entry.unsuitable() != null) {
-            proposal.avoid(entry.unsuitable().stream()
+            proposal.state(StatedTimes.except(entry.unsuitable().stream()
                     .map(day -> new UnsuitableTime(LocalDate.parse(day), UnsuitableTime.Part.DAY))
-                    .toList());
+                    .toList()));
         }
         proposals.save(proposal);
         cast.add(entry.key(), proposal);

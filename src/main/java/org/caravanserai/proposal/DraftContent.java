@@ -50,9 +50,6 @@ public record DraftContent(Map<String, String> fields) {
     /** The field of the unsuitable times, separated by commas. */
     public static final String UNSUITABLE = "unsuitable";
 
-    /** Stands in the field of unsuitable times for there being none. */
-    public static final String ANY_TIME = Proposal.ANY_TIME;
-
     /** The title's fields begin with this and end with a language's tag. */
     public static final String TITLE = "title.";
 
@@ -166,15 +163,7 @@ public record DraftContent(Map<String, String> fields) {
                 .with(SLIDE_LANGUAGE, proposal.slideLanguage())
                 .with(AUDIENCE, proposal.expectedAudience() == 0 ? "" : Integer.toString(proposal.expectedAudience()))
                 .with(FOR_SESSION, sessionCode)
-                .with(
-                        UNSUITABLE,
-                        proposal.suitsAnyTime()
-                                ? ANY_TIME
-                                : String.join(
-                                        ",",
-                                        proposal.unsuitable().stream()
-                                                .map(UnsuitableTime::toString)
-                                                .toList()))
+                .with(UNSUITABLE, proposal.times().toString())
                 .with(TITLE, proposal.title())
                 .with(ABSTRACT, proposal.abstractText());
         for (var answer : proposal.answers().entrySet()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,8 +56,7 @@ final class DraftReading {
             Function<String, Optional<UUID>> sessionByCode) {}
 
     /** What was typed, as values. */
-    record Parsed(
-            Proposal.Content content, Map<UUID, String> answers, Set<UnsuitableTime> unsuitable, boolean anyTime) {}
+    record Parsed(Proposal.Content content, Map<UUID, String> answers, StatedTimes times) {}
 
     /** @throws Refusal with all problems, if there is any */
     static Parsed read(DraftContent typed, Setting setting) {
@@ -76,7 +74,7 @@ final class DraftReading {
         var slides = language(DraftContent.SLIDE_LANGUAGE);
         var audience = audience();
         var session = forSession(type);
-        var unsuitable = unsuitable();
+        var times = times();
         var answers = type.map(this::answers).orElse(Map.of());
         if (setting.roles().stream().noneMatch(r -> r == ContributorRole.CONVENER || r == ContributorRole.PRESENTER)) {
             problems.add(Problem.at("contributors", "proposal.contributors.required"));
@@ -96,8 +94,7 @@ final class DraftReading {
                         audience,
                         session.orElse(null)),
                 answers,
-                unsuitable,
-                unsuitable.isEmpty() && typed.several(DraftContent.UNSUITABLE).contains(DraftContent.ANY_TIME));
+                times);
     }
 
     private Optional<CallView.AllowedType> type() {
@@ -187,16 +184,9 @@ final class DraftReading {
         return session;
     }
 
-    private Set<UnsuitableTime> unsuitable() {
-        var times = typed.several(DraftContent.UNSUITABLE).stream()
-                .flatMap(written -> UnsuitableTime.parse(written).stream())
-                .filter(time -> setting.days().contains(time.day()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        var wholeDays = times.stream()
-                .filter(t -> t.part() == UnsuitableTime.Part.DAY && t.strength() == UnsuitableTime.Strength.CANNOT)
-                .map(UnsuitableTime::day)
-                .collect(Collectors.toSet());
-        if (!wholeDays.isEmpty() && wholeDays.containsAll(setting.days())) {
+    private StatedTimes times() {
+        var times = StatedTimes.parse(typed.get(DraftContent.UNSUITABLE)).on(setting.days());
+        if (times.leavesNoneOf(setting.days())) {
             problems.add(Problem.at(DraftContent.UNSUITABLE, "proposal.unsuitable.all"));
         }
         return times;

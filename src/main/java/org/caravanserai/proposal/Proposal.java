@@ -6,16 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Aggregate;
@@ -31,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** What a researcher proposes to a meeting: a session, or a talk for a session. */
 @Entity
 public class Proposal extends Aggregate {
-
-    /** Stands in a set of unsuitable times for there being none. */
-    static final String ANY_TIME = "any";
 
     private UUID meeting;
 
@@ -197,21 +192,9 @@ public class Proposal extends Aggregate {
         return byQuestion;
     }
 
-    /** The days and half-days at which it cannot take place or would rather not, in order. */
-    public SortedSet<UnsuitableTime> unsuitable() {
-        var times = new TreeSet<UnsuitableTime>();
-        unsuitable.forEach(written -> UnsuitableTime.parse(written).ifPresent(times::add));
-        return times;
-    }
-
-    /** Whether its proposers say that any time suits. */
-    public boolean suitsAnyTime() {
-        return unsuitable.contains(ANY_TIME);
-    }
-
-    /** Whether anything is known of when it can take place; that any time suits is known too. */
-    public boolean statesTimes() {
-        return !unsuitable.isEmpty();
+    /** What its people say about when it can take place. */
+    public StatedTimes times() {
+        return StatedTimes.parse(unsuitable);
     }
 
     /** What it says now. */
@@ -255,17 +238,16 @@ public class Proposal extends Aggregate {
         answers = kept;
     }
 
-    /** Says that any time suits. */
-    public void suitAnyTime() {
-        unsuitable = new LinkedHashSet<>(Set.of(ANY_TIME));
-    }
-
-    /** Says when it cannot take place or would rather not; nothing at all leaves it unknown. */
-    public void avoid(Collection<UnsuitableTime> times) {
-        unsuitable = times.stream()
-                .sorted()
-                .map(UnsuitableTime::toString)
-                .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new));
+    /** Says when it can take place. */
+    public void state(StatedTimes times) {
+        if (!times.equals(times())) {
+            unsuitable = times.any()
+                    ? new LinkedHashSet<>(Set.of(StatedTimes.ANY))
+                    : times.unsuitable().stream()
+                            .map(UnsuitableTime::toString)
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+            publish(new TimesStated(id(), meeting()));
+        }
     }
 
     /** Hands it to the committee. */

@@ -117,11 +117,7 @@ public class ProposalSubmission {
                 stored.write(parsed.content(), clock);
             }
             stored.answer(parsed.answers());
-            if (parsed.anyTime()) {
-                stored.suitAnyTime();
-            } else {
-                stored.avoid(parsed.unsuitable());
-            }
+            stored.state(parsed.times());
         }
         var first = stored.state() == ProposalState.DRAFT;
         if (first) {

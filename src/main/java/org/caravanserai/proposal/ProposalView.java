@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.SessionType;
@@ -42,8 +41,7 @@ public record ProposalView(
         List<PersonOn> people,
         List<Answer> answers,
         List<ProposalFiles.Kept> files,
-        SortedSet<UnsuitableTime> unsuitable,
-        boolean anyTime,
+        StatedTimes times,
         Instant createdAt,
         Optional<Instant> submittedAt,
         Instant changedAt,

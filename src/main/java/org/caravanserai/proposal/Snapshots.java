@@ -72,13 +72,7 @@ class Snapshots {
         fields.put(
                 DraftContent.AUDIENCE,
                 proposal.expectedAudience() == 0 ? "" : Integer.toString(proposal.expectedAudience()));
-        fields.put(
-                DraftContent.UNSUITABLE,
-                proposal.suitsAnyTime()
-                        ? DraftContent.ANY_TIME
-                        : proposal.unsuitable().stream()
-                                .map(UnsuitableTime::toString)
-                                .collect(Collectors.joining(", ")));
+        fields.put(DraftContent.UNSUITABLE, proposal.times().toString().replace(",", ", "));
         proposal.answers().forEach((question, answer) -> fields.put(DraftContent.ANSWER + question, answer));
         fields.put(CONTRIBUTORS, String.join("\n", people));
         fields.put(FILES, String.join("\n", files));

@@ -43,7 +43,7 @@ final class JoinedScripts implements ResourceTransformer {
             return file;
         }
         var parts = new StringBuilder();
-        var newest = join(file, new HashSet<>(), parts);
+        var newest = join(file, true, new HashSet<>(), parts);
         return new TransformedResource(file, parts.toString().getBytes(StandardCharsets.UTF_8)) {
             @Override
             public long lastModified() {
@@ -55,31 +55,29 @@ final class JoinedScripts implements ResourceTransformer {
     /** A script as it is sent. */
     static String joined(Resource file) throws IOException {
         var parts = new StringBuilder();
-        join(file, new HashSet<>(), parts);
+        join(file, true, new HashSet<>(), parts);
         return parts.toString();
     }
 
-    /** Appends a script after all that it needs, each once, and tells when the newest of them was changed. */
-    private static long join(Resource file, Set<String> seen, StringBuilder parts) throws IOException {
+    /**
+     * Appends a script after all that it needs, each once, and tells when the newest of them was changed. Only what the one
+     * that is asked for exports is asked for by others.
+     */
+    private static long join(Resource file, boolean asked, Set<String> seen, StringBuilder parts) throws IOException {
         seen.add(file.getURL().toString());
         var text = file.getContentAsString(StandardCharsets.UTF_8);
         var newest = file.lastModified();
         for (var imports = IMPORT.matcher(text); imports.find(); ) {
             var needed = file.createRelative(imports.group(1));
             if (!seen.contains(needed.getURL().toString())) {
-                var before = parts.length();
-                newest = Math.max(newest, join(needed, seen, parts));
-                // Only what the first one exports is asked for by others.
-                parts.replace(
-                        before,
-                        parts.length(),
-                        EXPORT.matcher(parts.substring(before)).replaceAll(""));
+                newest = Math.max(newest, join(needed, false, seen, parts));
             }
         }
         var own = IMPORT.matcher(text).replaceAll("");
         for (var dropped : List.of(BLOCK_COMMENT, LINE_COMMENT, BLANK)) {
             own = dropped.matcher(own).replaceAll("");
         }
+        own = asked ? own : EXPORT.matcher(own).replaceAll("");
         parts.append(PLAIN_LINE.matcher(own).replaceAll(line -> Matcher.quoteReplacement(tight(line.group()))));
         return newest;
     }

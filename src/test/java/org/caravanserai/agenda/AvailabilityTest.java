@@ -1,9 +1,11 @@
 package org.caravanserai.agenda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caravanserai.agenda.conflict.Conflict;
@@ -14,12 +16,17 @@ import org.caravanserai.people.Person;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.proposal.DraftContent;
 import org.caravanserai.proposal.ProposalDrafting;
+import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.proposal.ProposalSubmission;
+import org.caravanserai.proposal.ProposalTimes;
 import org.caravanserai.proposal.Proposals;
 import org.caravanserai.proposal.Proposing;
+import org.caravanserai.proposal.StatedTimes;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
+import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +63,12 @@ class AvailabilityTest {
     TransactionTemplate transaction;
 
     @Autowired
+    ProposalTimes times;
+
+    @Autowired
+    AgendaNews news;
+
+    @Autowired
     Clock clock;
 
     @ParameterizedTest
@@ -86,7 +99,54 @@ class AvailabilityTest {
                 .allSatisfy(conflict -> assertThat(conflict.people()).containsExactly(convener.key()));
     }
 
-    private void confirmed(Proposing.Setting made, Person convener, String said) {
+    @Test
+    void whatIsSaidAfterTheDecisionCountsAtOnceAndIsToldTheOrganisersOnce() {
+        var made = proposing.meeting();
+        var convener = proposing.person("Aizhan Bekova");
+        var meeting = made.meeting().id();
+        var proposal = confirmed(made, convener, "any");
+        Actor.asSystem(() -> {
+            setting.change(
+                    meeting, AgendaRuleSetting.NEVER_CHANGED, MeetingRules.USUAL.judging(ConflictRules.WATCHFUL));
+            var session = boards.board(meeting).sessions().getFirst();
+            placing.place(meeting, new SessionId(session.key()), null, null, NINE, 60);
+        });
+        assertThat(kinds(meeting)).isEmpty();
+
+        var morning = StatedTimes.parse("2027-06-08/morning");
+        Acting.as(convener.id(), () -> {
+            assertThat(times.areOpen(proposal)).isTrue();
+            times.state(proposal, StatedTimes.ANY_TIME, morning);
+            times.state(proposal, morning, StatedTimes.parse("2027-06-08/morning,2027-06-09"));
+        });
+
+        assertThat(kinds(meeting)).containsExactly(ConflictKind.PERSON_UNAVAILABLE);
+        assertThat(Actor.asSystem(() -> news.unseen(meeting, 10)))
+                .extracting(AgendaNews.News::kind)
+                .containsExactly(AgendaNews.Kind.TIMES_CHANGED);
+    }
+
+    @Test
+    void whatLeavesNoDayOrComesAfterAWithdrawalIsRefused() {
+        var made = proposing.meeting();
+        var convener = proposing.person("Aizhan Bekova");
+        var proposal = confirmed(made, convener, "any");
+        var never = made.meeting().days().stream().map(LocalDate::toString).collect(Collectors.joining(","));
+        Acting.as(convener.id(), () -> {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> times.state(proposal, StatedTimes.ANY_TIME, StatedTimes.parse(never)))
+                    .satisfies(refused -> assertThat(refused.problems())
+                            .extracting(Refusal.Problem::key)
+                            .containsExactly("proposal.unsuitable.all"));
+            submission.withdraw(proposal);
+            assertThat(times.areOpen(proposal)).isFalse();
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> times.state(proposal, StatedTimes.ANY_TIME, StatedTimes.NONE));
+        });
+        assertThat(proposals.findById(proposal.value()).orElseThrow().times()).isEqualTo(StatedTimes.ANY_TIME);
+    }
+
+    private ProposalId confirmed(Proposing.Setting made, Person convener, String said) {
         var proposal = proposing.draft(made, convener);
         Acting.as(convener.id(), () -> {
             var open = drafting.open(proposal);
@@ -100,6 +160,7 @@ class AvailabilityTest {
             proposals.save(stored);
         }));
         Acting.as(convener.id(), () -> submission.confirm(proposal));
+        return proposal;
     }
 
     private Set<ConflictKind> kinds(MeetingId meeting) {

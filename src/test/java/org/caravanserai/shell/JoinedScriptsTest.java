@@ -17,14 +17,15 @@ class JoinedScriptsTest {
     @Test
     void aScriptComesAfterThoseItImportsEachOnceAndOnlyItsOwnNamesAreExported() throws IOException {
         script("words.js", "export const hello = 1;\n");
-        script("parts.js", "import { hello } from \"./words.js\";\nexport class Part {}\n");
+        script("parts.js", "import { hello } from \"./words.js\";\nconst all = [];\nexport class Part {}\n");
         script("whole.js", """
                 import { hello } from "./words.js";
                 import { Part } from "./parts.js";
                 export const whole = new Part(hello);
                 """);
 
-        assertThat(joined("whole.js")).isEqualTo("const hello=1;class Part{}\nexport const whole=new Part(hello);");
+        assertThat(joined("whole.js"))
+                .isEqualTo("const hello=1;const all=[];class Part{}\nexport const whole=new Part(hello);");
     }
 
     @Test

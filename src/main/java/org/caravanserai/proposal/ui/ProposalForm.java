@@ -29,6 +29,7 @@ import org.caravanserai.proposal.DraftContent;
 import org.caravanserai.proposal.ProposalDrafting.FormSetting;
 import org.caravanserai.proposal.ProposalView.TopicOf;
 import org.caravanserai.proposal.Question;
+import org.caravanserai.proposal.StatedTimes;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.LocalizedField;
 import org.caravanserai.shell.Words;
@@ -118,7 +119,7 @@ class ProposalForm extends Div {
             showLanguage(slideLanguage, content.get(DraftContent.SLIDE_LANGUAGE));
             audience.setValue(content.get(DraftContent.AUDIENCE));
             session.setValue(content.get(DraftContent.FOR_SESSION));
-            times.show(content);
+            times.show(StatedTimes.parse(content.get(DraftContent.UNSUITABLE)));
             askForType();
         } finally {
             showing = false;
@@ -132,7 +133,7 @@ class ProposalForm extends Div {
                 .with(DraftContent.MINUTES, minutes.getValue())
                 .with(DraftContent.AUDIENCE, audience.getValue())
                 .with(DraftContent.FOR_SESSION, session.getValue())
-                .with(DraftContent.UNSUITABLE, times.typed());
+                .with(DraftContent.UNSUITABLE, times.stated().toString());
         if (type.getValue() != null) {
             content = content.with(DraftContent.TYPE, type.getValue().toString());
         }

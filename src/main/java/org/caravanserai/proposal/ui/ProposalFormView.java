@@ -35,6 +35,7 @@ import org.caravanserai.proposal.ProposalNotice;
 import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalSubmission;
+import org.caravanserai.proposal.ProposalTimes;
 import org.caravanserai.proposal.ProposalView;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
@@ -59,6 +60,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient ProposalDrafting drafting;
     private final transient ProposalSubmission submission;
+    private final transient ProposalTimes times;
     private final transient ProposalReading reading;
     private final transient ImportUndoing imports;
     private final transient ContributorInviting inviting;
@@ -93,6 +95,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     ProposalFormView(
             ProposalDrafting drafting,
             ProposalSubmission submission,
+            ProposalTimes times,
             ProposalReading reading,
             ImportUndoing imports,
             ContributorInviting inviting,
@@ -101,6 +104,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
             List<ProposalNotice> notices) {
         this.drafting = drafting;
         this.submission = submission;
+        this.times = times;
         this.reading = reading;
         this.imports = imports;
         this.inviting = inviting;
@@ -147,7 +151,11 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         add(new ProposalStatePanel(words, submission, view, setting, open, () -> show(view.proposal(), true)));
         notices.forEach(notice -> notice.of(view).ifPresent(this::add));
         if (view.state() != ProposalState.DRAFT && !open) {
-            content(view);
+            if (times.areOpen(view.proposal())) {
+                add(text(view), new TimesPanel(times, view.proposal(), setting.days(), view.times(), words));
+            } else {
+                add(text(view).withTimes());
+            }
             revisions(view);
             return;
         }
@@ -307,7 +315,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void read(ProposalView view) {
         header(view, title(view.title()));
-        content(view);
+        add(text(view).withTimes());
         revisions(view);
     }
 
@@ -321,8 +329,8 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         add(head);
     }
 
-    private void content(ProposalView view) {
-        add(new ProposalText(words, view, imports.notes(view.proposal())));
+    private ProposalText text(ProposalView view) {
+        return new ProposalText(words, view, imports.notes(view.proposal()));
     }
 
     private void revisions(ProposalView view) {

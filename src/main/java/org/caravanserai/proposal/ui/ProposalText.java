@@ -24,10 +24,12 @@ class ProposalText extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Words words;
+    private final transient ProposalView view;
 
     /** A proposal as it is; {@code notes} is what a sheet said for organisers, empty for nothing. */
     ProposalText(Words words, ProposalView view, String notes) {
         this.words = words;
+        this.view = view;
         addClassName("proposal-text");
         var section = new Section(new H2(words.get("proposal.section.text")));
         section.addClassName("proposal-read");
@@ -59,7 +61,6 @@ class ProposalText extends Div {
         }
         answers(view);
         attached(view);
-        unsuitable(view);
     }
 
     private Section people(ProposalView view) {
@@ -114,16 +115,18 @@ class ProposalText extends Div {
         add(new Section(new H2(words.get("proposal.section.files")), list));
     }
 
-    private void unsuitable(ProposalView view) {
-        if (view.unsuitable().isEmpty() && !view.anyTime()) {
-            return;
+    /** Tells also when it suits its people, if they have said so. */
+    ProposalText withTimes() {
+        if (!view.times().isKnown()) {
+            return this;
         }
         var list = new UnorderedList();
-        if (view.anyTime()) {
+        if (view.times().any()) {
             list.add(new ListItem(words.get("conflict.times.any")));
         }
-        TimesInWords.of(words, view.unsuitable()).forEach(time -> list.add(new ListItem(time)));
+        TimesInWords.of(words, view.times().unsuitable()).forEach(time -> list.add(new ListItem(time)));
         list.setId("proposal-unsuitable");
         add(new Section(new H2(words.get("proposal.field.unsuitable")), list));
+        return this;
     }
 }

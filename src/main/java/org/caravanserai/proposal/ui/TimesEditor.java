@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.caravanserai.proposal.DraftContent;
+import java.util.TreeSet;
+import org.caravanserai.proposal.StatedTimes;
 import org.caravanserai.proposal.UnsuitableTime;
 import org.caravanserai.proposal.UnsuitableTime.Part;
 import org.caravanserai.proposal.UnsuitableTime.Strength;
@@ -71,24 +71,18 @@ class TimesEditor extends Section {
                 .findFirst();
     }
 
-    /** Shows what is typed. */
-    void show(DraftContent content) {
-        var written = content.several(DraftContent.UNSUITABLE);
+    /** Shows what is said. */
+    void show(StatedTimes times) {
         days.values().forEach(halves -> halves.values().forEach(half -> half.setValue(Suits.SUITS)));
-        for (var each : written) {
-            UnsuitableTime.parse(each).ifPresent(this::show);
-        }
-        any.setValue(written.contains(DraftContent.ANY_TIME));
+        times.unsuitable().forEach(this::show);
+        any.setValue(times.any());
     }
 
-    /** What is typed now, as a draft keeps it. */
-    String typed() {
-        var times = new ArrayList<UnsuitableTime>();
+    /** What is said now. */
+    StatedTimes stated() {
+        var times = new TreeSet<UnsuitableTime>();
         days.forEach((day, halves) -> times.addAll(times(day, halves)));
-        if (times.isEmpty()) {
-            return any.getValue() ? DraftContent.ANY_TIME : "";
-        }
-        return times.stream().map(UnsuitableTime::toString).collect(Collectors.joining(","));
+        return new StatedTimes(times, any.getValue());
     }
 
     private Component day(LocalDate day) {

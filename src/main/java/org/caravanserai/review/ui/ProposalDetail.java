@@ -120,9 +120,10 @@ class ProposalDetail extends Aside {
                         at,
                         proposal.meeting().zone(),
                         words.text(proposal.meeting().city()))));
-        if (!proposal.unsuitable().isEmpty()) {
+        if (!proposal.times().unsuitable().isEmpty()) {
             facts.add(new Span(words.get(
-                    "review.detail.unsuitable", String.join(", ", TimesInWords.of(words, proposal.unsuitable())))));
+                    "review.detail.unsuitable",
+                    String.join(", ", TimesInWords.of(words, proposal.times().unsuitable())))));
         }
         return facts;
     }

@@ -49,6 +49,7 @@ public class IndexKeeper implements SmartLifecycle {
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile IndexState state = new IndexState.Starting();
     private volatile boolean cancelled;
+    private volatile boolean ending;
     private @Nullable ScheduledExecutorService executor;
     private LiveUpdates.@Nullable Subscription subscription;
     private int round;
@@ -108,6 +109,7 @@ public class IndexKeeper implements SmartLifecycle {
             var started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("search-index").daemon().factory());
             executor = started;
+            ending = false;
             started.execute(this::open);
             started.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
             subscription = updates.listen(ChangeLog.CHANNEL, message -> wake());
@@ -126,12 +128,15 @@ public class IndexKeeper implements SmartLifecycle {
             return;
         }
         cancelled = true;
+        ending = true;
         running.shutdown();
         try {
-            if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
-                running.shutdownNow();
+            // Never interrupted: Lucene gives up an index whose writing thread is.
+            if (running.awaitTermination(1, TimeUnit.MINUTES)) {
+                index.close();
+            } else {
+                LOG.warn("The search index is still being written; it is read again at the next start");
             }
-            index.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
@@ -142,6 +147,10 @@ public class IndexKeeper implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return executor != null;
+    }
+
+    private boolean isEnding() {
+        return ending;
     }
 
     /** Takes in what there is, soon; many calls at once are one. */
@@ -191,7 +200,7 @@ public class IndexKeeper implements SmartLifecycle {
 
     private void follow() {
         try {
-            if (wanted.getAndSet(false) | index.catchUp()) {
+            if (wanted.getAndSet(false) | index.catchUp(this::isEnding)) {
                 make();
             }
             failing = false;
@@ -215,10 +224,10 @@ public class IndexKeeper implements SmartLifecycle {
         try {
             index.make((done, total) -> {
                 show(new IndexState.Building(since, done, total));
-                return !cancelled;
+                return !cancelled && !ending;
             });
             show(index.ready(Optional.of(clock.instant()), false));
-            index.catchUp();
+            index.catchUp(this::isEnding);
         } catch (IndexMaking.Cancelled e) {
             LOG.info("The making of the search index was cancelled");
             show(instead(before, true));

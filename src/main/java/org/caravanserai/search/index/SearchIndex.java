@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.caravanserai.search.IndexState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -172,10 +173,11 @@ final class SearchIndex {
     /**
      * Takes in all that the log holds, a part at a time, so that who asks meanwhile need not wait for it all.
      *
+     * @param enough whether the rest is left for later; asked before each part
      * @return whether somebody wants the whole index made anew
      */
-    boolean catchUp() throws IOException {
-        while (true) {
+    boolean catchUp(BooleanSupplier enough) throws IOException {
+        while (!enough.getAsBoolean()) {
             lock.lock();
             try {
                 var lines = waiting();
@@ -191,6 +193,7 @@ final class SearchIndex {
                 lock.unlock();
             }
         }
+        return false;
     }
 
     private List<ChangeLog.Change> waiting() {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,10 @@ import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.proposal.ProposalReading;
 import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalSubmission;
+import org.caravanserai.proposal.Proposals;
 import org.caravanserai.proposal.Proposing;
 import org.caravanserai.shell.LocalizedField;
+import org.caravanserai.shell.SavedLine;
 import org.caravanserai.shell.Words;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.text.Language;
@@ -39,6 +42,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class ProposalViewsTest extends SpringBrowserlessTest {
@@ -54,6 +58,15 @@ class ProposalViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     ProposalSubmission submission;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
 
     private Proposing.Setting setting;
     private Person author;
@@ -165,12 +178,40 @@ class ProposalViewsTest extends SpringBrowserlessTest {
                 .isEqualTo("2027-06-08/morning,2027-06-09/rather-not");
 
         test(find(Checkbox.class).withId("times-any").single()).click();
-        assertThat(drafting.open(id).content().get(DraftContent.UNSUITABLE)).isEqualTo(DraftContent.ANY_TIME);
+        assertThat(drafting.open(id).content().get(DraftContent.UNSUITABLE)).isEqualTo("any");
 
         test(find(Checkbox.class).withId("times-any").single()).click();
         assertThat(drafting.open(id).content().get(DraftContent.UNSUITABLE))
                 .as("nothing is known any more")
                 .isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whenItSuitsCanStillBeSaidOfWhatWasAccepted() {
+        var id = proposing.draft(setting, author);
+        submission.submit(id);
+        Actor.asSystem(() -> transaction.executeWithoutResult(t -> {
+            var stored = proposals.findById(id.value()).orElseThrow();
+            stored.accept(clock);
+            proposals.save(stored);
+        }));
+        navigate("proposals/" + drafting.open(id).code(), ProposalFormView.class);
+
+        test(find(Select.class).withId("times-2027-06-08-MORNING").single()).selectItem("Cannot");
+
+        assertThat(reading.view(id).times()).hasToString("2027-06-08/morning");
+        assertThat(find(SavedLine.class).single().getText()).startsWith("Saved");
+        setting.meeting().days().forEach(day -> {
+            test(find(Select.class).withId("times-" + day + "-MORNING").single())
+                    .selectItem("Cannot");
+            test(find(Select.class).withId("times-" + day + "-AFTERNOON").single())
+                    .selectItem("Cannot");
+        });
+        assertThat(find(SavedLine.class).single().getText()).contains("No day");
+        assertThat(reading.view(id).times().toString())
+                .as("what left no day is not kept")
+                .endsWith(setting.meeting().days().getLast() + "/morning");
     }
 
     @Test

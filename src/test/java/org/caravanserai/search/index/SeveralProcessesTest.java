@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.caravanserai.people.Person;
@@ -169,14 +170,19 @@ class SeveralProcessesTest {
     void manyChangesAtOnceAreNotWaitedForButAreTakenInBehind() throws IOException {
         var index = made();
         Actor.asSystem(() -> transaction.executeWithoutResult(t -> {
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 320; i++) {
                 persons.save(new Person(PersonName.published(word + " " + i)));
             }
         }));
 
         assertThat(index.ask(searcher -> 0).orElseThrow().whole()).isFalse();
-        assertThat(index.catchUp()).isFalse();
-        assertThat(found(index)).isEqualTo(150);
+        var parts = new AtomicInteger();
+        assertThat(index.catchUp(() -> parts.incrementAndGet() > 1)).isFalse();
+        assertThat(index.ask(searcher -> 0).orElseThrow().whole())
+                .as("what is left for later when the application ends")
+                .isFalse();
+        assertThat(index.catchUp(() -> false)).isFalse();
+        assertThat(found(index)).isEqualTo(320);
     }
 
     private SearchIndex index() {
