@@ -10,16 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.caravanserai.text.Clean;
 import org.hibernate.collection.spi.PersistentCollection;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.event.service.spi.EventListenerRegistry;
-import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.PostDeleteEvent;
-import org.hibernate.event.spi.PostDeleteEventListener;
 import org.hibernate.event.spi.PostInsertEvent;
-import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
-import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes every insert, update and delete of an {@link Aggregate} to the audit trail, on the same connection. */
 @Component
-class AuditListener implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
+class AuditListener implements WrittenEntities {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_VALUE = 4_000;
@@ -38,12 +32,7 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
 
     AuditListener(EntityManagerFactory factory, Clock clock) {
         this.clock = clock;
-        var registry = factory.unwrap(SessionFactoryImplementor.class)
-                .getServiceRegistry()
-                .requireService(EventListenerRegistry.class);
-        registry.appendListeners(EventType.POST_INSERT, this);
-        registry.appendListeners(EventType.POST_UPDATE, this);
-        registry.appendListeners(EventType.POST_DELETE, this);
+        listenTo(factory);
     }
 
     @Override
@@ -82,11 +71,6 @@ class AuditListener implements PostInsertEventListener, PostUpdateEventListener,
                     state(event.getPersister(), event.getEntity(), event.getDeletedState(), null),
                     Map.of());
         }
-    }
-
-    @Override
-    public boolean requiresPostCommitHandling(EntityPersister persister) {
-        return false;
     }
 
     private static boolean isAudited(Object entity) {

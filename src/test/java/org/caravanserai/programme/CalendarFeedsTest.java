@@ -21,7 +21,6 @@ import org.caravanserai.agenda.AgendaPublication;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.Session;
 import org.caravanserai.agenda.Sessions;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.OneTimeSecret;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
@@ -44,24 +43,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Calendars of topics, of people and of what somebody has starred. */
 @IntegrationTest
-class CalendarFeedsTest {
+class CalendarFeedsTest extends OfPublishedMeeting {
 
     private static final Pattern ADDRESS =
             Pattern.compile("value=\"https?://[^/]+(/m/[^\"]+/mine/[^\"]+\\.ics[^\"]*)\"");
-
-    @Autowired
-    WebApplicationContext application;
-
-    @Autowired
-    PublishedMeetings published;
 
     @Autowired
     Favourites favourites;
@@ -90,18 +80,12 @@ class CalendarFeedsTest {
     @Autowired
     TestClock clock;
 
-    MockMvc browser = MockMvcBuilders.standaloneSetup().build();
     MockHttpSession session = new MockHttpSession();
-    String slug = "";
-    MeetingId meeting = new MeetingId(new UUID(0, 0));
     PersonId reader = new PersonId(new UUID(0, 0));
 
     @BeforeEach
     void aPublishedProgrammeAndAReader() {
-        browser = PublicBrowser.of(application);
         session = new MockHttpSession();
-        slug = "f" + Ids.code().toLowerCase(Locale.ROOT);
-        meeting = published.publish(PublishedMeetings.tokyo(slug));
         reader = person("KOBAYASHI Tsuneo");
     }
 

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
@@ -19,7 +16,6 @@ import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
-import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
@@ -32,19 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @IntegrationTest
-class FeedbackTest {
-
-    @Autowired
-    WebApplicationContext application;
-
-    @Autowired
-    PublishedMeetings published;
+class FeedbackTest extends OfPublishedMeeting {
 
     @Autowired
     Feedback feedback;
@@ -61,18 +48,10 @@ class FeedbackTest {
     @Autowired
     TestClock clock;
 
-    MockMvc browser = MockMvcBuilders.standaloneSetup().build();
-    String slug = "";
-    MeetingId meeting = new MeetingId(new UUID(0, 0));
     PersonId listener = new PersonId(new UUID(0, 0));
 
     @BeforeEach
     void aSessionThatHasBegun() {
-        browser = MockMvcBuilders.webAppContextSetup(application)
-                .apply(springSecurity())
-                .build();
-        slug = "f" + Ids.code().toLowerCase(Locale.ROOT);
-        meeting = published.publish(PublishedMeetings.tokyo(slug));
         listener = person();
         clock.set(PublishedMeetings.EARLY.plusSeconds(60));
     }

@@ -6,43 +6,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.caravanserai.exchange.SharedSchedules;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
 import org.caravanserai.text.Language;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a device fetches to keep a programme, and what after the next release. */
 @IntegrationTest
-class OfflinePagesTest {
-
-    @Autowired
-    WebApplicationContext application;
-
-    @Autowired
-    PublishedMeetings published;
-
-    MockMvc browser = MockMvcBuilders.standaloneSetup().build();
-    String slug = "";
-    MeetingId meeting = new MeetingId(new UUID(0, 0));
-
-    @BeforeEach
-    void aPublishedProgramme() {
-        browser = PublicBrowser.of(application);
-        slug = "o" + Ids.code().toLowerCase(Locale.ROOT);
-        meeting = published.publish(PublishedMeetings.tokyo(slug));
-    }
+class OfflinePagesTest extends OfPublishedMeeting {
 
     @Test
     void aDeviceWithoutAnythingGetsAllDaysAndSessions() throws Exception {

@@ -6,42 +6,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pages of topics, institutions, countries and rooms, and what machines are told of a programme. */
 @IntegrationTest
-class PartPagesTest {
+class PartPagesTest extends OfPublishedMeeting {
 
-    @Autowired
-    WebApplicationContext application;
-
-    @Autowired
-    PublishedMeetings published;
-
-    MockMvc browser = MockMvcBuilders.standaloneSetup().build();
-    String slug = "";
-
+    /** Pages are made each time here, not taken from those that are kept. */
     @BeforeEach
-    void aPublishedProgramme() {
+    void makeEachPage() {
         browser = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
-        slug = "p" + Ids.code().toLowerCase(Locale.ROOT);
-        published.publish(PublishedMeetings.tokyo(slug));
     }
 
     @Test

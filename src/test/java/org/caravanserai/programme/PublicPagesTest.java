@@ -13,37 +13,14 @@ import java.util.zip.GZIPInputStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.caravanserai.exchange.SharedSchedules;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @IntegrationTest
-class PublicPagesTest {
-
-    @Autowired
-    WebApplicationContext application;
-
-    @Autowired
-    PublishedMeetings published;
-
-    MockMvc browser = MockMvcBuilders.standaloneSetup().build();
-    String slug = "";
-    MeetingId meeting = new MeetingId(new UUID(0, 0));
-
-    @BeforeEach
-    void aPublishedProgramme() {
-        browser = PublicBrowser.of(application);
-        slug = "t" + UUID.randomUUID().toString().substring(0, 8);
-        meeting = published.publish(PublishedMeetings.tokyo(slug));
-    }
+class PublicPagesTest extends OfPublishedMeeting {
 
     @Test
     void aSessionAtHalfPastEightInTokyoIsAtHalfPastFourInAstanaOnTheSameDate() throws Exception {

@@ -9,9 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
@@ -19,7 +17,6 @@ import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
-import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.TestClock;
@@ -30,19 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 @IntegrationTest
-class StarsTest {
-
-    @Autowired
-    WebApplicationContext application;
-
-    @Autowired
-    PublishedMeetings published;
+class StarsTest extends OfPublishedMeeting {
 
     @Autowired
     Favourites favourites;
@@ -59,16 +47,10 @@ class StarsTest {
     @Autowired
     TestClock clock;
 
-    MockMvc browser = MockMvcBuilders.standaloneSetup().build();
-    String slug = "";
-    MeetingId meeting = new MeetingId(new UUID(0, 0));
     PersonId reader = new PersonId(new UUID(0, 0));
 
     @BeforeEach
     void aPublishedProgrammeAndAReader() {
-        browser = PublicBrowser.of(application);
-        slug = "s" + Ids.code().toLowerCase(Locale.ROOT);
-        meeting = published.publish(PublishedMeetings.tokyo(slug));
         reader = person();
     }
 

@@ -132,38 +132,20 @@ public class ReviewPlan extends Aggregate {
 
         /** The same, reviewed by these. */
         public Content reviewedBy(Set<WhoReviews> who) {
-            return new Content(
-                    who,
-                    wanted,
-                    leastLoad,
-                    mostLoad,
-                    blindness,
-                    othersVisible,
-                    authorsSee,
-                    authorsWhen,
-                    rebuttal,
-                    deadlines,
-                    revisionDays);
+            return with(who, blindness, deadlines);
         }
 
         /** The same, as blind as this; a phase that is not named is as blind as at first. */
         public Content blind(Map<ReviewPhase, Blindness> blindness) {
-            return new Content(
-                    who,
-                    wanted,
-                    leastLoad,
-                    mostLoad,
-                    blindness,
-                    othersVisible,
-                    authorsSee,
-                    authorsWhen,
-                    rebuttal,
-                    deadlines,
-                    revisionDays);
+            return with(who, blindness, deadlines);
         }
 
         /** The same, with these deadlines. */
         public Content until(Deadlines deadlines) {
+            return with(who, blindness, deadlines);
+        }
+
+        private Content with(Set<WhoReviews> who, Map<ReviewPhase, Blindness> blindness, Deadlines deadlines) {
             return new Content(
                     who,
                     wanted,
