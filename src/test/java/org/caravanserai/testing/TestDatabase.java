@@ -34,11 +34,22 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     /** The address of a new, empty database. */
-    public static synchronized String newUrl() {
-        var name = "t" + UUID.randomUUID().toString().replace("-", "");
-        if (!isPostgres()) {
-            return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
-        }
+    public static String newUrl() {
+        return isPostgres() ? newPostgres() : newH2();
+    }
+
+    /** The address of a new, empty H2 in memory, whatever this JVM's tests run on. */
+    public static String newH2() {
+        return "jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1";
+    }
+
+    private static String newName() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** The address of a new, empty database of the embedded PostgreSQL, whatever this JVM's tests run on. */
+    public static synchronized String newPostgres() {
+        var name = newName();
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
