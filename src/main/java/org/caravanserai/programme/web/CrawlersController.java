@@ -45,6 +45,8 @@ class CrawlersController {
                         Disallow: /invitations/
                         Disallow: /m/*/mine
                         Disallow: /m/*/stars
+                        Disallow: /m/*/*.pdf
+                        Disallow: /m/*/print/
                         Sitemap: %s
                         """.formatted(installation.address("/sitemap.xml")));
     }

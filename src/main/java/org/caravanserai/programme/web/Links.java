@@ -113,6 +113,11 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/programme.ics", "");
     }
 
+    /** The programme and the book of abstracts on paper. */
+    public String print() {
+        return with("/m/" + slug + "/print", "");
+    }
+
     /** Where one begins a proposal; it asks to sign in first. */
     public String propose() {
         return "/app/proposals/new/" + slug;

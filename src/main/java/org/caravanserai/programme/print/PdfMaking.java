@@ -1,0 +1,224 @@
+package org.caravanserai.programme.print;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Makes a PDF of XHTML: tagged for those who cannot see it (PDF/UA), with bookmarks, in the {@linkplain FontAssembly one
+ * font} of its signs. Nothing outside the markup is ever loaded.
+ */
+@Component
+class PdfMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PdfMaking.class);
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+    // What style sheets write by themselves: page numbers and dots.
+    private static final String ALWAYS = " 0123456789./–•…";
+    private static final double LAYOUT = 0.75;
+
+    private final PrintFonts fonts;
+    private final String style;
+
+    PdfMaking(PrintFonts fonts) {
+        this.fonts = fonts;
+        try {
+            this.style = new ClassPathResource("print/print.css").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a document; {@code language} decides where lines may break. */
+    PrintedFile make(byte[] markup, ULocale language, Progress progress) {
+        try {
+            progress.at(0);
+            var document = parse(markup);
+            var font = assemble(document);
+            progress.at(0.05);
+            return render(document, font, language, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Document parse(byte[] markup) throws IOException {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var document = factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(legal(new String(markup, StandardCharsets.UTF_8)))));
+            var sheet = document.createElement("style");
+            sheet.appendChild(document.createTextNode(style));
+            document.getElementsByTagName("head").item(0).appendChild(sheet);
+            return document;
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Without the signs that must not stand in XML and those that show nothing. */
+    private static String legal(String text) {
+        var legal = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> c == '\n'
+                        || c == '\t'
+                        || c >= ' ' && !Character.isISOControl(c) && Character.isDefined(c) && !isSurrogate(c))
+                .filter(c -> Character.getType(c) != Character.FORMAT && !isVariation(c))
+                .forEach(legal::appendCodePoint);
+        return legal.toString();
+    }
+
+    private static boolean isSurrogate(int sign) {
+        return sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isVariation(int sign) {
+        return sign >= 0xFE00 && sign <= 0xFE0F || sign >= 0xE0100 && sign <= 0xE01EF;
+    }
+
+    private FontAssembly.Assembled assemble(Document document) throws IOException {
+        var signs = new TreeSet<Integer>();
+        ALWAYS.codePoints().forEach(signs::add);
+        texts(document.getDocumentElement(), text -> {
+            text.setNodeValue(COMPOSED.normalize(text.getNodeValue()));
+            text.getNodeValue()
+                    .codePoints()
+                    .filter(c -> !Character.isWhitespace(c))
+                    .forEach(signs::add);
+        });
+        var font = FontAssembly.of(signs, fonts.installed());
+        if (!font.missing().isEmpty()) {
+            LOG.warn("No font has these signs, which are printed as frames: {}. To have them, {}.", said(font.missing()),
+                    PrintFonts.ADVICE);
+            texts(document.getDocumentElement(), text -> text.setNodeValue(framed(text.getNodeValue(), font.missing())));
+        }
+        return font;
+    }
+
+    private static void texts(Node node, Consumer<Node> action) {
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeType() == Node.TEXT_NODE) {
+                action.accept(child);
+            } else if (!(child instanceof Element e && e.getTagName().equals("style"))) {
+                texts(child, action);
+            }
+        }
+    }
+
+    private static String framed(String text, SortedSet<Integer> missing) {
+        return text.codePoints()
+                .map(c -> missing.contains(c) ? FontAssembly.FRAME : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String said(SortedSet<Integer> signs) {
+        return signs.stream().limit(40).map(Character::toString).collect(Collectors.joining(" "));
+    }
+
+    private static PrintedFile render(
+            Document document, FontAssembly.Assembled font, ULocale language, Progress progress) throws IOException {
+        var length = new Length();
+        texts(document.getDocumentElement(), text -> length.total += text.getNodeValue().length());
+        var builder = new PdfRendererBuilder()
+                .withW3cDocument(document, "")
+                .usePdfUaAccessibility(true)
+                .withProducer("Caravanserai")
+                .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useUnicodeLineBreaker(new Lines(language, length, progress))
+                .useFont(() -> new ByteArrayInputStream(font.regular()), FontAssembly.FAMILY, 400, FontStyle.NORMAL, true)
+                .useFont(() -> new ByteArrayInputStream(font.bold()), FontAssembly.FAMILY, 700, FontStyle.NORMAL, true);
+        var sheets = List.<PDPage>of();
+        var pages = new int[2];
+        builder.usePageSupplier((doc, width, height, number, shadow) -> {
+            progress.at(LAYOUT + (0.98 - LAYOUT) * pages[0]++ / Math.max(pages[0], pages[1]));
+            var page = new PDPage(new org.apache.pdfbox.pdmodel.common.PDRectangle(width, height));
+            doc.addPage(page);
+            return page;
+        });
+        try (var renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            pages[1] = renderer.getRootBox().getLayer().getPages().size();
+            try (var made = renderer.createPDFKeepOpen()) {
+                var bytes = new ByteArrayOutputStream();
+                made.save(bytes);
+                progress.at(1);
+                return new PrintedFile(
+                        bytes.toByteArray(), made.getNumberOfPages(), tag(bytes.toByteArray()), said(font.missing()));
+            }
+        }
+    }
+
+    private static String tag(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Length {
+        private long total;
+        private long done;
+    }
+
+    /** Says where lines may break, and by that how far the setting has come. */
+    private static final class Lines implements FSTextBreaker {
+
+        private final BreakIterator breaks;
+        private final Length length;
+        private final Progress progress;
+
+        Lines(ULocale language, Length length, Progress progress) {
+            this.breaks = BreakIterator.getLineInstance(language);
+            this.length = length;
+            this.progress = progress;
+        }
+
+        @Override
+        public void setText(String text) {
+            length.done += text.length();
+            progress.at(0.05 + (LAYOUT - 0.05) * Math.min(1, (double) length.done / Math.max(1, length.total)));
+            breaks.setText(text);
+        }
+
+        @Override
+        public int next() {
+            return breaks.next();
+        }
+    }
+}
