@@ -18,6 +18,8 @@ import org.caravanserai.text.PersonName;
  */
 public final class PeopleIndex {
 
+    private static final ULocale RUSSIAN = new ULocale("ru");
+
     private PeopleIndex() {}
 
     /** The people under one letter, or under one row of kana. */
@@ -58,10 +60,9 @@ public final class PeopleIndex {
             var order = (RuleBasedCollator) Collator.getInstance(ULocale.JAPANESE);
             var kanaFirst = order.cloneAsThawed();
             kanaFirst.setReorderCodes(UScript.HIRAGANA);
-            return new AlphabeticIndex<PersonPart>(kanaFirst).addLabels(ULocale.JAPANESE, ULocale.ENGLISH);
+            return new AlphabeticIndex<PersonPart>(kanaFirst).addLabels(ULocale.JAPANESE, ULocale.ENGLISH, RUSSIAN);
         }
         return new AlphabeticIndex<PersonPart>(reader.icuLocale())
-                .addLabels(ULocale.ENGLISH)
-                .addLabels(new ULocale("ru"));
+                .addLabels(ULocale.ENGLISH, RUSSIAN);
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -83,9 +84,19 @@ class PdfMaking {
             var sheet = document.createElement("style");
             sheet.appendChild(document.createTextNode(style));
             document.getElementsByTagName("head").item(0).appendChild(sheet);
+            describeLinks(document.getElementsByTagName("a"));
             return document;
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** A link that says nothing of itself is read out by its words. */
+    private static void describeLinks(NodeList links) {
+        for (int i = 0; i < links.getLength(); i++) {
+            if (links.item(i) instanceof Element link && link.getAttribute("title").isEmpty()) {
+                link.setAttribute("title", link.getTextContent().strip());
+            }
         }
     }
 

@@ -28,6 +28,14 @@ public record PrintedProgramme(
         List<Day> days,
         List<Letter> index) {
 
+    private static final int MOST_LISTED = 60;
+
+    /** Whether the contents list the sessions: always in a book, and in a programme where that is not another programme. */
+    public boolean listed() {
+        return kind == PrintedKind.ABSTRACTS
+                || days.stream().mapToInt(d -> d.items().size()).sum() <= MOST_LISTED;
+    }
+
     /** A day that has sessions; {@code anchor} is where links lead. */
     public record Day(String anchor, String title, List<Item> items) {}
 
@@ -41,6 +49,7 @@ public record PrintedProgramme(
      */
     public record Item(
             String anchor,
+            String begins,
             String time,
             @Nullable Said room,
             Said title,

@@ -2,6 +2,7 @@ package org.caravanserai.programme.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class ProgrammePrinting {
                 name,
                 other(meeting.name()),
                 Moments.days(language, meeting.firstDay(), meeting.lastDay()) + " · " + times.city(),
-                reader.get("print.times", times.city(), "UTC" + (offset.getTotalSeconds() == 0 ? "" : offset.getId())),
+                reader.get("print.times", times.city(), utc(offset)),
                 reader.get(
                         "programme.release",
                         programme.release(),
@@ -85,6 +86,14 @@ final class ProgrammePrinting {
                 address,
                 days,
                 index());
+    }
+
+    /** A zone by its distance from universal time, such as {@code UTC+5} or {@code UTC+5:30}. */
+    private static String utc(ZoneOffset offset) {
+        return "UTC"
+                + (offset.getTotalSeconds() == 0
+                        ? ""
+                        : offset.getId().replaceFirst("^([+-])0", "$1").replaceFirst(":00$", ""));
     }
 
     private PrintedProgramme.Item item(SessionPart session) {
@@ -104,6 +113,7 @@ final class ProgrammePrinting {
         }
         return new PrintedProgramme.Item(
                 anchor,
+                Moments.time(language, session.start(), programme.zone()),
                 times.span(session.start(), session.end()),
                 programme.room(session).map(r -> Said.of(r.name(), language)).orElse(null),
                 Said.of(session.title(), language),
@@ -131,12 +141,13 @@ final class ProgrammePrinting {
     private void refer(List<RolePart> roles, Instant start, String anchor) {
         var when = Moments.shortDay(language, LocalDate.ofInstant(start, programme.zone())) + ", "
                 + Moments.time(language, start, programme.zone());
-        roles.stream()
-                .map(RolePart::person)
-                .distinct()
-                .forEach(p -> references
-                        .computeIfAbsent(p, k -> new ArrayList<>())
-                        .add(new PrintedProgramme.Reference(when, "#" + anchor)));
+        for (var role : roles) {
+            var known = references.computeIfAbsent(role.person(), k -> new ArrayList<>());
+            // Who opens a session and gives its first talk is found once.
+            if (known.stream().noneMatch(r -> r.when().equals(when))) {
+                known.add(new PrintedProgramme.Reference(when, "#" + anchor));
+            }
+        }
     }
 
     private List<PrintedProgramme.Person> people(List<RolePart> roles) {
