@@ -9,6 +9,7 @@ import org.caravanserai.agenda.AgendaImport;
 import org.caravanserai.agenda.AgendaPublication;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.Placements;
+import org.caravanserai.agenda.Session;
 import org.caravanserai.agenda.Sessions;
 import org.caravanserai.meeting.MeetingChanged;
 import org.caravanserai.meeting.MeetingId;
@@ -77,15 +78,25 @@ public class PublishedMeetings {
     public int callOff(MeetingId meeting, String code) {
         return Actor.asSystem(() -> {
             transaction.executeWithoutResult(t -> {
-                var off = sessions.findByMeeting(meeting.value()).stream()
-                        .filter(s -> s.code().equals(code))
-                        .findFirst()
-                        .orElseThrow();
+                var off = session(meeting, code);
                 off.cancel();
                 placements.findBySession(off.key()).ifPresent(placements::delete);
             });
             return publication.publish(meeting, LocalizedText.EMPTY);
         });
+    }
+
+    /** Gives a session another title and publishes nothing. */
+    public void draft(MeetingId meeting, String code, String title) {
+        Actor.asSystem(() -> transaction.executeWithoutResult(t -> session(meeting, code)
+                .describe(LocalizedText.english(title), LocalizedText.english(title), List.of(), "en", "en", 0)));
+    }
+
+    private Session session(MeetingId meeting, String code) {
+        return sessions.findByMeeting(meeting.value()).stream()
+                .filter(s -> s.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A small agenda in Tokyo: a session at 8:30 with texts in three languages, and one with hostile texts. */
