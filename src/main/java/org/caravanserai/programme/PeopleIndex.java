@@ -62,7 +62,6 @@ public final class PeopleIndex {
             kanaFirst.setReorderCodes(UScript.HIRAGANA);
             return new AlphabeticIndex<PersonPart>(kanaFirst).addLabels(ULocale.JAPANESE, ULocale.ENGLISH, RUSSIAN);
         }
-        return new AlphabeticIndex<PersonPart>(reader.icuLocale())
-                .addLabels(ULocale.ENGLISH, RUSSIAN);
+        return new AlphabeticIndex<PersonPart>(reader.icuLocale()).addLabels(ULocale.ENGLISH, RUSSIAN);
     }
 }

@@ -57,7 +57,11 @@ class PeopleIndexTest {
                         latin("F", "Sobirov"),
                         latin("G", "Chori")))
                 .containsExactly(
-                        "O: B Ortiqov", "S: F Sobirov", "U: D Usmonov", "Oʻ: A O'rinboyev, C Oʻrinboyeva", "Sh: E Shodiyev",
+                        "O: B Ortiqov",
+                        "S: F Sobirov",
+                        "U: D Usmonov",
+                        "Oʻ: A O'rinboyev, C Oʻrinboyeva",
+                        "Sh: E Shodiyev",
                         "Ch: G Chori");
     }
 
@@ -84,7 +88,8 @@ class PeopleIndexTest {
                         latin("D", "Žumaýew"),
                         latin("E", "Jumaýew"),
                         latin("F", "Ýazow")))
-                .containsExactly("B: C Berdiýew", "Ç: A Çaryýew, B Çüriýew", "J: E Jumaýew", "Ž: D Žumaýew", "Ý: F Ýazow");
+                .containsExactly(
+                        "B: C Berdiýew", "Ç: A Çaryýew, B Çüriýew", "J: E Jumaýew", "Ž: D Žumaýew", "Ý: F Ýazow");
     }
 
     private static List<String> index(Language reader, PersonName... names) {
@@ -93,9 +98,7 @@ class PeopleIndexTest {
                 .toList();
         return PeopleIndex.of(people, reader).stream()
                 .map(group -> group.letter() + ": "
-                        + group.people().stream()
-                                .map(p -> p.name().in(reader))
-                                .collect(Collectors.joining(", ")))
+                        + group.people().stream().map(p -> p.name().in(reader)).collect(Collectors.joining(", ")))
                 .toList();
     }
 

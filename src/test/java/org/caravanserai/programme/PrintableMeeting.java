@@ -35,8 +35,7 @@ public final class PrintableMeeting {
             new PersonName(
                     "Aibek Zhumabayev", "Zhumabayev", "Aibek", PersonName.Order.GIVEN_FIRST, "Айбек Жұмабаев", "", ""),
             new PersonName("Gulnora Oʻrinboyeva", "Oʻrinboyeva", "Gulnora", PersonName.Order.GIVEN_FIRST, "", "", ""),
-            new PersonName(
-                    "Maral Ýazberdiýewa", "Ýazberdiýewa", "Maral", PersonName.Order.GIVEN_FIRST, "", "", ""),
+            new PersonName("Maral Ýazberdiýewa", "Ýazberdiýewa", "Maral", PersonName.Order.GIVEN_FIRST, "", "", ""),
             new PersonName(
                     "Firuza Nazarova", "Nazarova", "Firuza", PersonName.Order.GIVEN_FIRST, "Фирӯза Назарова", "", ""));
     private static final String ENGLISH = "The exposed bed of the Aral Sea gives off salt and dust that reach fields a"
@@ -63,7 +62,12 @@ public final class PrintableMeeting {
             rooms.add(new RoomPart(
                     UUID.randomUUID(),
                     new LocalizedText(Map.of(
-                            Language.EN, "Hall " + (i + 1), Language.JA, "第" + (i + 1) + "会場", Language.KK, (i + 1) + "-зал")),
+                            Language.EN,
+                            "Hall " + (i + 1),
+                            Language.JA,
+                            "第" + (i + 1) + "会場",
+                            Language.KK,
+                            (i + 1) + "-зал")),
                     LocalizedText.EMPTY,
                     100));
         }
@@ -72,13 +76,15 @@ public final class PrintableMeeting {
             topics.add(new TopicPart(
                     UUID.randomUUID(),
                     "topic-" + i,
-                    new LocalizedText(Map.of(Language.EN, "Topic " + i, Language.JA, "分野" + i, Language.KK, "Тақырып " + i)),
+                    new LocalizedText(
+                            Map.of(Language.EN, "Topic " + i, Language.JA, "分野" + i, Language.KK, "Тақырып " + i)),
                     i * 80));
         }
         var type = new TypePart(
                 UUID.randomUUID(),
                 "ORAL_SESSION",
-                new LocalizedText(Map.of(Language.EN, "Oral session", Language.JA, "口頭発表", Language.KK, "Ауызша секция")),
+                new LocalizedText(
+                        Map.of(Language.EN, "Oral session", Language.JA, "口頭発表", Language.KK, "Ауызша секция")),
                 "SESSION");
         var rest = new TypePart(UUID.randomUUID(), "BREAK", LocalizedText.english("Break"), "ITEM");
         var people = new ArrayList<PersonPart>();
@@ -149,7 +155,8 @@ public final class PrintableMeeting {
                         name.family(),
                         name.given(),
                         name.nameOrder(),
-                        name.nativeScript() + (number < NAMES.size() || name.nativeScript().isEmpty() ? "" : " " + number),
+                        name.nativeScript()
+                                + (number < NAMES.size() || name.nativeScript().isEmpty() ? "" : " " + number),
                         name.kana(),
                         ""),
                 "PHD",
@@ -160,13 +167,18 @@ public final class PrintableMeeting {
     }
 
     private static LocalizedText titles(String english) {
-        return new LocalizedText(
-                Map.of(Language.EN, english, Language.JA, "アラル海周辺の水・塩・砂塵", Language.KK, "Арал маңындағы су, тұз бен шаң"));
+        return new LocalizedText(Map.of(
+                Language.EN, english, Language.JA, "アラル海周辺の水・塩・砂塵", Language.KK, "Арал маңындағы су, тұз бен шаң"));
     }
 
     private static LocalizedText texts() {
         return new LocalizedText(Map.of(
-                Language.EN, ENGLISH + "\n\n" + ENGLISH, Language.JA, JAPANESE + JAPANESE, Language.KK, KAZAKH + KAZAKH));
+                Language.EN,
+                ENGLISH + "\n\n" + ENGLISH,
+                Language.JA,
+                JAPANESE + JAPANESE,
+                Language.KK,
+                KAZAKH + KAZAKH));
     }
 
     private static SessionPart session(

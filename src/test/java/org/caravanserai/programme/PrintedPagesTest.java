@@ -67,7 +67,8 @@ class PrintedPagesTest {
         var waiting = Objects.requireNonNull(ordered.getHeader("Location"));
         assertThat(waiting).startsWith("/m/" + slug + "/print/programme?lang=en&ticket=");
 
-        await().atMost(Duration.ofMinutes(2)).until(() -> text(get(URI.create(waiting))).contains("Download the PDF"));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> text(get(URI.create(waiting))).contains("Download the PDF"));
         assertThat(text(get(URI.create(waiting))))
                 .contains("href=\"/m/" + slug + "/programme.pdf?lang=en\"")
                 .doesNotContain("fresh.js")
@@ -150,8 +151,8 @@ class PrintedPagesTest {
         var another = slug + "b";
         published.publish(PublishedMeetings.tokyo(another));
         var addresses = new ArrayList<String>();
-        for (var document : List.of(
-                slug + "/programme", slug + "/abstracts", another + "/programme", another + "/abstracts")) {
+        for (var document :
+                List.of(slug + "/programme", slug + "/abstracts", another + "/programme", another + "/abstracts")) {
             for (var language : Language.values()) {
                 addresses.add("/m/" + document + ".pdf?lang=" + language.tag());
             }

@@ -93,7 +93,8 @@ final class Outline {
         /** A curve of the third degree as so many of the second that the difference is not seen. */
         private void cubic(double[] at) {
             var bend = Math.hypot(at[4] - 3 * at[2] + 3 * at[0] - x, at[5] - 3 * at[3] + 3 * at[1] - y) * scale;
-            var pieces = (int) Math.clamp(Math.ceil(Math.cbrt(bend * Math.sqrt(3) / 36 / CLOSE_ENOUGH)), 1, MOST_PIECES);
+            var pieces =
+                    (int) Math.clamp(Math.ceil(Math.cbrt(bend * Math.sqrt(3) / 36 / CLOSE_ENOUGH)), 1, MOST_PIECES);
             double[] across = {x, at[0], at[2], at[4]};
             double[] up = {y, at[1], at[3], at[5]};
             for (int i = 0; i < pieces; i++) {

@@ -1,12 +1,11 @@
 package org.caravanserai.programme.print;
 
-import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
-import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,15 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -47,13 +47,17 @@ class PdfMaking {
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
     // What style sheets write by themselves: page numbers and dots.
     private static final String ALWAYS = " 0123456789./–•…";
+    // How far the work has come when the font is made, when all is laid out, and when all pages are drawn.
+    private static final double FONT = 0.05;
     private static final double LAYOUT = 0.75;
+    private static final double PAGES = 0.98;
 
     private final PrintFonts fonts;
     private final String style;
 
     PdfMaking(PrintFonts fonts) {
         this.fonts = fonts;
+        XRLog.setLoggerImpl(new PrintLog());
         try {
             this.style = new ClassPathResource("print/print.css").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -67,7 +71,7 @@ class PdfMaking {
             progress.at(0);
             var document = parse(markup);
             var font = assemble(document);
-            progress.at(0.05);
+            progress.at(FONT);
             return render(document, font, language, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,7 +98,8 @@ class PdfMaking {
     /** A link that says nothing of itself is read out by its words. */
     private static void describeLinks(NodeList links) {
         for (int i = 0; i < links.getLength(); i++) {
-            if (links.item(i) instanceof Element link && link.getAttribute("title").isEmpty()) {
+            if (links.item(i) instanceof Element link
+                    && link.getAttribute("title").isEmpty()) {
                 link.setAttribute("title", link.getTextContent().strip());
             }
         }
@@ -132,9 +137,13 @@ class PdfMaking {
         });
         var font = FontAssembly.of(signs, fonts.installed());
         if (!font.missing().isEmpty()) {
-            LOG.warn("No font has these signs, which are printed as frames: {}. To have them, {}.", said(font.missing()),
+            LOG.warn(
+                    "No font has these signs, which are printed as frames: {}. To have them, {}.",
+                    said(font.missing()),
                     PrintFonts.ADVICE);
-            texts(document.getDocumentElement(), text -> text.setNodeValue(framed(text.getNodeValue(), font.missing())));
+            texts(
+                    document.getDocumentElement(),
+                    text -> text.setNodeValue(framed(text.getNodeValue(), font.missing())));
         }
         return font;
     }
@@ -162,22 +171,31 @@ class PdfMaking {
 
     private static PrintedFile render(
             Document document, FontAssembly.Assembled font, ULocale language, Progress progress) throws IOException {
-        var length = new Length();
-        texts(document.getDocumentElement(), text -> length.total += text.getNodeValue().length());
+        var length = new AtomicLong();
+        texts(
+                document.getDocumentElement(),
+                text -> length.addAndGet(text.getNodeValue().length()));
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(document, "")
                 .usePdfUaAccessibility(true)
                 .withProducer("Caravanserai")
-                .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useUnicodeLineBreaker(new Lines(language, length, progress))
-                .useFont(() -> new ByteArrayInputStream(font.regular()), FontAssembly.FAMILY, 400, FontStyle.NORMAL, true)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useUnicodeLineBreaker(
+                        new PrintedLines(language, length.get(), done -> progress.at(FONT + (LAYOUT - FONT) * done)))
+                .useFont(
+                        () -> new ByteArrayInputStream(font.regular()),
+                        FontAssembly.FAMILY,
+                        400,
+                        FontStyle.NORMAL,
+                        true)
                 .useFont(() -> new ByteArrayInputStream(font.bold()), FontAssembly.FAMILY, 700, FontStyle.NORMAL, true);
-        var sheets = List.<PDPage>of();
         var pages = new int[2];
         builder.usePageSupplier((doc, width, height, number, shadow) -> {
-            progress.at(LAYOUT + (0.98 - LAYOUT) * pages[0]++ / Math.max(pages[0], pages[1]));
-            var page = new PDPage(new org.apache.pdfbox.pdmodel.common.PDRectangle(width, height));
+            progress.at(LAYOUT + (PAGES - LAYOUT) * pages[0]++ / Math.max(pages[0], pages[1]));
+            var page = new PDPage(new PDRectangle(width, height));
             doc.addPage(page);
             return page;
         });
@@ -199,37 +217,6 @@ class PdfMaking {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static final class Length {
-        private long total;
-        private long done;
-    }
-
-    /** Says where lines may break, and by that how far the setting has come. */
-    private static final class Lines implements FSTextBreaker {
-
-        private final BreakIterator breaks;
-        private final Length length;
-        private final Progress progress;
-
-        Lines(ULocale language, Length length, Progress progress) {
-            this.breaks = BreakIterator.getLineInstance(language);
-            this.length = length;
-            this.progress = progress;
-        }
-
-        @Override
-        public void setText(String text) {
-            length.done += text.length();
-            progress.at(0.05 + (LAYOUT - 0.05) * Math.min(1, (double) length.done / Math.max(1, length.total)));
-            breaks.setText(text);
-        }
-
-        @Override
-        public int next() {
-            return breaks.next();
         }
     }
 }

@@ -103,9 +103,8 @@ public class PrintShop {
         if (job.isStarted()) {
             return new PrintStanding.Making(job.done());
         }
-        return new PrintStanding.Waiting((int) jobs.values().stream()
-                .takeWhile(other -> other != job)
-                .count());
+        return new PrintStanding.Waiting(
+                (int) jobs.values().stream().takeWhile(other -> other != job).count());
     }
 
     @PreDestroy

@@ -50,7 +50,8 @@ final class SourceFont implements Closeable {
             return new SourceFont(collection.getFontByName(japanese(names)), collection);
         }
         var bytes = new RandomAccessReadBufferedFile(file.toFile());
-        return new SourceFont(name.endsWith(".otf") ? new OTFParser().parse(bytes) : new TTFParser().parse(bytes), null);
+        return new SourceFont(
+                name.endsWith(".otf") ? new OTFParser().parse(bytes) : new TTFParser().parse(bytes), null);
     }
 
     /** The font that is always there: Latin and Cyrillic alone. */

@@ -180,13 +180,13 @@ final class TrueTypeWriter {
 
     private byte[] name() throws IOException {
         var style = bold ? "Bold" : "Regular";
-        var texts = Map.of(1, name, 2, style, 3, name + "-" + style, 4, name + " " + style, 6, name + "-" + style);
+        var texts = new TreeMap<>(Map.of(1, name, 2, style, 3, name + "-" + style, 4, name + " " + style, 6, name + "-" + style));
         return table(out -> {
             shorts(out, 0, texts.size(), 6 + 12 * texts.size());
             var words = new ByteArrayOutputStream();
-            for (int id : texts.keySet().stream().sorted().toList()) {
-                var text = texts.get(id).getBytes(StandardCharsets.UTF_16BE);
-                shorts(out, 3, 1, 0x409, id, text.length, words.size());
+            for (var entry : texts.entrySet()) {
+                var text = entry.getValue().getBytes(StandardCharsets.UTF_16BE);
+                shorts(out, 3, 1, 0x409, entry.getKey(), text.length, words.size());
                 words.write(text);
             }
             out.write(words.toByteArray());

@@ -64,7 +64,12 @@ public record PrintedProgramme(
 
     /** A talk in a session. */
     public record Talk(
-            String anchor, String time, Said title, @Nullable Said other, List<Person> people, List<Text> texts) {}
+            String anchor,
+            String time,
+            Said title,
+            @Nullable Said other,
+            List<Person> people,
+            List<Text> texts) {}
 
     /** A person; {@code role} and {@code from} may be empty. */
     public record Person(Said name, Said besides, String role, String from) {}

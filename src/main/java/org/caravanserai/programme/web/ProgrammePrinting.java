@@ -67,10 +67,13 @@ final class ProgrammePrinting {
             }
         }
         var name = Said.of(meeting.name(), language);
-        var offset = programme.zone().getRules().getOffset(programme.agenda().sessions().stream()
-                .findFirst()
-                .map(SessionPart::start)
-                .orElse(programme.publishedAt()));
+        var offset = programme
+                .zone()
+                .getRules()
+                .getOffset(programme.agenda().sessions().stream()
+                        .findFirst()
+                        .map(SessionPart::start)
+                        .orElse(programme.publishedAt()));
         return new PrintedProgramme(
                 kind,
                 language.tag(),
@@ -160,11 +163,15 @@ final class ProgrammePrinting {
         var country = Named.country(person.country(), language);
         return new PrintedProgramme.Person(
                 Said.name(person.name(), language),
-                Said.besides(person.name(), language),
+                besides(person),
                 role.isEmpty() ? "" : reader.get("proposal.role." + role),
-                person.affiliation()
-                        + (person.affiliation().isEmpty() || country.isEmpty() ? "" : ", ")
-                        + country);
+                person.affiliation() + (person.affiliation().isEmpty() || country.isEmpty() ? "" : ", ") + country);
+    }
+
+    /** The other form of a name, unless it is the same. */
+    private Said besides(PersonPart person) {
+        var other = Said.besides(person.name(), language);
+        return other.text().equals(person.name().in(language)) ? new Said("", null) : other;
     }
 
     private List<PrintedProgramme.Text> texts(LocalizedText text) {
@@ -194,7 +201,7 @@ final class ProgrammePrinting {
     private PrintedProgramme.Line line(PersonPart person) {
         return new PrintedProgramme.Line(
                 Said.name(person.name(), language),
-                Said.besides(person.name(), language),
+                besides(person),
                 person.affiliation(),
                 references.getOrDefault(person.key(), List.of()));
     }

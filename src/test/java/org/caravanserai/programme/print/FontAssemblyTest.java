@@ -77,7 +77,10 @@ class FontAssemblyTest {
     void aFolderOfTheOperatorsComesFirst(@TempDir Path folder) throws Exception {
         var own = Files.writeString(folder.resolve("NotoSans-Regular.ttf"), "");
 
-        assertThat(new PrintFonts(new PrintProperties(folder.toString())).installed().getFirst().regular())
+        assertThat(new PrintFonts(new PrintProperties(folder.toString()))
+                        .installed()
+                        .getFirst()
+                        .regular())
                 .isEqualTo(own);
     }
 
@@ -95,8 +98,9 @@ class FontAssemblyTest {
         var points = Outline.of(circle, 1).contours().getFirst();
 
         assertThat(points).hasSizeBetween(8, 64);
-        assertThat(points).filteredOn(Outline.Point::on).allSatisfy(p -> assertThat(Math.hypot(p.x(), p.y()))
-                .isBetween(998.5, 1001.5));
+        assertThat(points)
+                .filteredOn(Outline.Point::on)
+                .allSatisfy(p -> assertThat(Math.hypot(p.x(), p.y())).isBetween(998.5, 1001.5));
         for (int i = 0; i < points.size(); i++) {
             var pulling = points.get(i);
             if (!pulling.on()) {
@@ -131,8 +135,15 @@ class FontAssemblyTest {
     private static String outline(TrueTypeFont font, int glyph) throws IOException {
         var written = new StringBuilder();
         var at = new double[6];
-        for (var steps = font.getGlyph().getGlyph(glyph).getPath().getPathIterator(null); !steps.isDone(); steps.next()) {
-            written.append(steps.currentSegment(at)).append(' ').append(at[0]).append(',').append(at[1]).append(' ');
+        for (var steps = font.getGlyph().getGlyph(glyph).getPath().getPathIterator(null);
+                !steps.isDone();
+                steps.next()) {
+            written.append(steps.currentSegment(at))
+                    .append(' ')
+                    .append(at[0])
+                    .append(',')
+                    .append(at[1])
+                    .append(' ');
         }
         return written.toString();
     }

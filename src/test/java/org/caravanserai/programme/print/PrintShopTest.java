@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class PrintShopTest {
 
-    private static final byte[] SHORT = "<html lang=\"en\"><head><title>T</title></head><body><p>Words</p></body></html>"
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SHORT =
+            "<html lang=\"en\"><head><title>T</title></head><body><p>Words</p></body></html>"
+                    .getBytes(StandardCharsets.UTF_8);
 
     private final PdfMaking making = new PdfMaking(new PrintFonts(new PrintProperties("")));
     private final PrintShop shop = new PrintShop(making, new RateLimits());

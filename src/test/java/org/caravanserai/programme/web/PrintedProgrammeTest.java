@@ -71,7 +71,8 @@ class PrintedProgrammeTest {
         var file = Printing.print(
                 SampleProgramme.of(
                         List.of(),
-                        List.of(SampleProgramme.saying("A", LocalizedText.english("Sign " + sign), LocalizedText.EMPTY))),
+                        List.of(SampleProgramme.saying(
+                                "A", LocalizedText.english("Sign " + sign), LocalizedText.EMPTY))),
                 PrintedKind.PROGRAMME,
                 Language.EN,
                 List.of());
@@ -86,8 +87,10 @@ class PrintedProgrammeTest {
     void itHasBookmarksForDaysSessionsAndTheIndex() {
         try (var printed = print(MEETING, PrintedKind.PROGRAMME, Language.EN)) {
             assertThat(printed.bookmarks())
-                    .startsWith("Contents", "Tue, 8 June 2027", ".. Water, salt and dust around the Aral Sea, no. 0 "
-                            + PrintableMeeting.MIXED)
+                    .startsWith(
+                            "Contents",
+                            "Tue, 8 June 2027",
+                            ".. Water, salt and dust around the Aral Sea, no. 0 " + PrintableMeeting.MIXED)
                     .contains("Wed, 9 June 2027")
                     .endsWith("Index of people")
                     .noneMatch(name -> name.contains("Coffee"));
@@ -104,7 +107,8 @@ class PrintedProgrammeTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(printed.document().getDocumentInformation().getTitle()).isEqualTo("プログラム · 中央アジア・日本科学者会合");
             try (var metadata = catalog.getMetadata().createInputStream()) {
-                assertThat(new String(metadata.readAllBytes(), StandardCharsets.UTF_8)).contains("pdfuaid");
+                assertThat(new String(metadata.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("pdfuaid");
             }
             assertThat(printed.tags())
                     .contains("Document@ja", "H1", "Table", "THead", "TH", "TR", "TD", "Link", "L", "LI")
@@ -132,15 +136,22 @@ class PrintedProgrammeTest {
     @Test
     void everyTimeNamesItsZone() {
         try (var printed = print(MEETING, PrintedKind.PROGRAMME, Language.EN)) {
-            assertThat(printed.page(1)).contains("8 – 9 June 2027 · Astana").contains("All times are in Astana time (UTC+5).");
-            assertThat(printed.text()).contains("09:00–10:00").contains("Release 2, published on Sat, 1 May 2027, 11:00 Astana");
+            assertThat(printed.page(1))
+                    .contains("8 – 9 June 2027 · Astana")
+                    .contains("All times are in Astana time (UTC+5).");
+            assertThat(printed.text())
+                    .contains("09:00–10:00")
+                    .contains("Release 2, published on Sat, 1 May 2027, 11:00 Astana");
         }
     }
 
     @Test
     void abstractsStandInTheLanguagesThatWereChosen() {
         try (var printed = print(MEETING, PrintedKind.ABSTRACTS, Language.EN, Language.JA)) {
-            assertThat(printed.text()).contains("本研究では").doesNotContain("Saxaul").doesNotContain("егістікке");
+            assertThat(printed.text())
+                    .contains("本研究では")
+                    .doesNotContain("Saxaul")
+                    .doesNotContain("егістікке");
         }
         try (var printed = print(MEETING, PrintedKind.ABSTRACTS, Language.EN)) {
             assertThat(printed.text()).contains("Saxaul").doesNotContain("本研究では");
@@ -187,8 +198,7 @@ class PrintedProgrammeTest {
     @Test
     void aMeetingWithoutPeopleOrSessionsIsPrintedAllTheSame() {
         var tokyo = PublishedMeetings.tokyo("empty");
-        var empty = new AgendaSnapshot(
-                tokyo.meeting(), List.of(), List.of(), List.of(), List.of(), List.of());
+        var empty = new AgendaSnapshot(tokyo.meeting(), List.of(), List.of(), List.of(), List.of(), List.of());
         var programme = new Programme(new PublishedAgenda(new MeetingId(new UUID(0, 1)), 1, Instant.EPOCH, empty));
 
         try (var printed = print(programme, PrintedKind.PROGRAMME, Language.EN)) {
@@ -199,7 +209,8 @@ class PrintedProgrammeTest {
     @Test
     void itIsReadInEveryLanguage() {
         var small = PrintableMeeting.of(3);
-        var titles = Map.of(Language.KK, "Мазмұны", Language.UZ, "Mundarija", Language.TG, "Мундариҷа", Language.JA, "目次");
+        var titles =
+                Map.of(Language.KK, "Мазмұны", Language.UZ, "Mundarija", Language.TG, "Мундариҷа", Language.JA, "目次");
         titles.forEach((language, title) -> {
             try (var printed = print(small, PrintedKind.PROGRAMME, language)) {
                 assertThat(printed.text()).contains(title);

@@ -19,9 +19,7 @@ public final class Printing {
         var address = "https://meetings.example.org/m/" + programme.meeting().slug() + "/programme";
         return PlainReaders.render(
                 "print/document",
-                Map.of(
-                        "reader", reader,
-                        "shown", ProgrammePrinting.of(programme, kind, texts, reader, address)));
+                Map.of("reader", reader, "shown", ProgrammePrinting.of(programme, kind, texts, reader, address)));
     }
 
     /** A document. */
