@@ -180,7 +180,8 @@ final class TrueTypeWriter {
 
     private byte[] name() throws IOException {
         var style = bold ? "Bold" : "Regular";
-        var texts = new TreeMap<>(Map.of(1, name, 2, style, 3, name + "-" + style, 4, name + " " + style, 6, name + "-" + style));
+        var texts = new TreeMap<>(
+                Map.of(1, name, 2, style, 3, name + "-" + style, 4, name + " " + style, 6, name + "-" + style));
         return table(out -> {
             shorts(out, 0, texts.size(), 6 + 12 * texts.size());
             var words = new ByteArrayOutputStream();
