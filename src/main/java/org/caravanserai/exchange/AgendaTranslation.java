@@ -1,6 +1,5 @@
 package org.caravanserai.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,11 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.AgendaSnapshot.MeetingPart;
@@ -23,17 +22,9 @@ import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.RoomPart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
+import org.caravanserai.agenda.AgendaSnapshot.TalkPart;
 import org.caravanserai.agenda.AgendaSnapshot.TopicPart;
 import org.caravanserai.agenda.AgendaSnapshot.TypePart;
-import org.caravanserai.agenda.conflict.AgendaFacts;
-import org.caravanserai.agenda.conflict.Conflict;
-import org.caravanserai.agenda.conflict.ConflictIndex;
-import org.caravanserai.agenda.conflict.ConflictKind;
-import org.caravanserai.agenda.conflict.ConflictRules;
-import org.caravanserai.agenda.conflict.Handling;
-import org.caravanserai.agenda.conflict.Interval;
-import org.caravanserai.agenda.conflict.SessionFacts;
-import org.caravanserai.agenda.conflict.Spot;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.SessionType;
 import org.caravanserai.meeting.Slug;
@@ -48,6 +39,8 @@ import org.caravanserai.text.Refusal;
 /** Makes an agenda of this product out of an imported one: tracks become topics, events sessions, each with new keys. */
 final class AgendaTranslation {
 
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final ImportedAgenda imported;
     private final ZoneId zone;
     private final List<Oddity> oddities;
@@ -55,6 +48,8 @@ final class AgendaTranslation {
     private final Map<String, TopicPart> topics = new LinkedHashMap<>();
     private final Map<String, TypePart> types = new LinkedHashMap<>();
     private final Map<String, PersonPart> people = new LinkedHashMap<>();
+    private final Set<String> personCodes = new HashSet<>();
+    private final Set<UUID> keys = new HashSet<>();
 
     private AgendaTranslation(ImportedAgenda imported, ZoneId zone) {
         this.imported = imported;
@@ -77,10 +72,15 @@ final class AgendaTranslation {
     }
 
     private Translated translate(Slug slug) {
-        imported.rooms()
+        imported.rooms().stream()
+                .filter(r -> !isAllRooms(r.name()))
                 .forEach(r -> rooms.put(
                         r.name(),
-                        new RoomPart(Ids.next(), LocalizedText.english(r.name()), LocalizedText.EMPTY, r.capacity())));
+                        new RoomPart(
+                                key(r.identifier()),
+                                LocalizedText.english(r.name()),
+                                LocalizedText.EMPTY,
+                                r.capacity())));
         var topicKeys = new HashSet<String>();
         imported.tracks().forEach(t -> {
             var index = topics.size();
@@ -88,7 +88,7 @@ final class AgendaTranslation {
                     t.name(),
                     new TopicPart(
                             Ids.next(),
-                            unique(topicKeys, AsciiNames.slug(t.name(), "topic")),
+                            unique(topicKeys, AsciiNames.slug(t.key().isEmpty() ? t.name() : t.key(), "topic")),
                             LocalizedText.english(t.name()),
                             t.hue() < 0 ? Hues.spread(index) : t.hue()));
         });
@@ -104,7 +104,7 @@ final class AgendaTranslation {
                                 LocalizedText.english(name),
                                 SessionType.Kind.SESSION.name())));
         var sessions = sessions();
-        overlaps();
+        oddities.addAll(Overlaps.of(imported.events(), zone));
         var agenda = new AgendaSnapshot(
                 meeting(slug),
                 List.copyOf(rooms.values()),
@@ -132,12 +132,14 @@ final class AgendaTranslation {
         var topic = topics.get(event.track());
         var room = rooms.get(event.room());
         var type = types.get(typeName(event));
+        var roles = event.people().stream().map(this::role).distinct().toList();
+        var talks = imported.ours() ? talks(event, roles, language) : List.<TalkPart>of();
         return new SessionPart(
-                Ids.next(),
+                key(event.identifier()),
                 event.code().isEmpty() ? Ids.code() : event.code(),
                 type == null ? Ids.next() : type.key(),
                 text(language, event.title()),
-                text(language, abstractText(event)),
+                text(language, talks.isEmpty() ? abstractText(event) : event.abstractText()),
                 topic == null ? List.of() : List.of(topic.key()),
                 room == null ? null : room.key(),
                 event.start().in(zone),
@@ -145,16 +147,46 @@ final class AgendaTranslation {
                 event.language(),
                 event.language(),
                 false,
-                event.people().stream().map(this::role).distinct().toList(),
-                List.of());
+                besides(talks, roles),
+                talks);
+    }
+
+    /** The talks that a description of our own tells of. */
+    private List<TalkPart> talks(ImportedAgenda.Event event, List<RolePart> roles, Language language) {
+        var byName = new HashMap<String, RolePart>();
+        for (int i = 0; i < roles.size(); i++) {
+            byName.putIfAbsent(event.people().get(i).name(), roles.get(i));
+        }
+        return TalkLines.read(event.description(), byName.keySet()).stream()
+                .map(talk -> new TalkPart(
+                        Ids.next(),
+                        text(language, talk.title()),
+                        LocalizedText.EMPTY,
+                        talk.minutes(),
+                        event.language(),
+                        talk.people().stream().map(byName::get).distinct().toList()))
+                .toList();
+    }
+
+    /** Who is on a session beside its talks: as few as possible so that, followed by the talks', all come in their order. */
+    private static List<RolePart> besides(List<TalkPart> talks, List<RolePart> all) {
+        var spoken = talks.stream().flatMap(talk -> talk.people().stream()).toList();
+        return IntStream.rangeClosed(0, all.size())
+                .mapToObj(count -> all.subList(0, count))
+                .filter(first -> Stream.concat(first.stream(), spoken.stream())
+                        .distinct()
+                        .toList()
+                        .equals(all))
+                .findFirst()
+                .orElse(all);
     }
 
     private RolePart role(ImportedAgenda.Named named) {
         var person = people.computeIfAbsent(
                 named.identifier(),
                 id -> new PersonPart(
-                        Ids.next(),
-                        Ids.code(),
+                        key(id),
+                        !named.code().isEmpty() && personCodes.add(named.code()) ? named.code() : Ids.code(),
                         PersonName.published(named.name()),
                         "NONE",
                         "",
@@ -164,11 +196,21 @@ final class AgendaTranslation {
         return new RolePart(person.key(), ContributorRole.PRESENTER.name());
     }
 
+    /** The key that the file gives a part, if it is one and no other part has it. */
+    private UUID key(String identifier) {
+        return UUID_FORM.matcher(identifier).matches() && keys.add(UUID.fromString(identifier))
+                ? UUID.fromString(identifier)
+                : Ids.next();
+    }
+
+    private boolean isAllRooms(String room) {
+        return imported.ours() && room.equals(ScheduleDocument.ALL_ROOMS);
+    }
+
     private MeetingPart meeting(Slug slug) {
-        var days = new TreeSet<LocalDate>();
-        imported.events().forEach(e -> days.add(LocalDate.ofInstant(e.start().in(zone), zone)));
-        var first = days.first();
-        var last = days.last();
+        var byDay = new TreeMap<LocalDate, String>();
+        imported.events()
+                .forEach(e -> byDay.putIfAbsent(LocalDate.ofInstant(e.start().in(zone), zone), e.place()));
         if (imported.firstDay() != null && imported.lastDay() != null) {
             for (var event : imported.events()) {
                 var day = LocalDate.ofInstant(event.start().in(zone), zone);
@@ -176,11 +218,19 @@ final class AgendaTranslation {
                     oddities.add(new Oddity(Oddity.Kind.OUTSIDE_DAYS, event.place(), day + " " + event.title()));
                 }
             }
-            first = imported.firstDay().isBefore(first) ? imported.firstDay() : first;
-            last = imported.lastDay().isAfter(last) ? imported.lastDay() : last;
+            byDay.putIfAbsent(imported.firstDay(), "conference");
+            byDay.putIfAbsent(imported.lastDay(), "conference");
         }
+        var first = byDay.firstKey();
+        var last = byDay.lastKey();
         if (first.plusDays(Meeting.LONGEST).isBefore(last)) {
-            throw Refusal.of("exchange.file.long", first.toString(), last.toString(), Meeting.LONGEST);
+            throw Refusal.of(
+                    "exchange.file.long",
+                    first.toString(),
+                    last.toString(),
+                    byDay.getOrDefault(first, ""),
+                    byDay.getOrDefault(last, ""),
+                    Meeting.LONGEST);
         }
         var city = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values()) {
@@ -194,56 +244,6 @@ final class AgendaTranslation {
                 last,
                 zone.getId(),
                 new LocalizedText(city));
-    }
-
-    /** Tells of pairs of events that cannot both be: in one room, or with one person by name, at the same time. */
-    private void overlaps() {
-        var rules = ConflictRules.of(Handling.IGNORE)
-                .with(ConflictKind.ROOM_TWICE, Handling.WARN)
-                .with(ConflictKind.PERSON_TWICE, Handling.WARN);
-        var index = new ConflictIndex(
-                new AgendaFacts(zone, List.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of()), rules);
-        var byKey = new HashMap<UUID, ImportedAgenda.Event>();
-        var names = new HashMap<UUID, String>();
-        for (var event : imported.events()) {
-            var session = Ids.next();
-            byKey.put(session, event);
-            event.people().forEach(person -> names.put(named(person.name()), person.name()));
-            index.describe(SessionFacts.of(
-                    session,
-                    event.people().stream().map(person -> named(person.name())).collect(Collectors.toSet())));
-            var start = event.start().in(zone);
-            index.place(
-                    session,
-                    new Spot(named(event.room()), Interval.of(start, start.plusSeconds(event.minutes() * 60L))));
-        }
-        index.all().stream()
-                .map(conflict -> oddity(conflict, byKey, names))
-                .sorted(Comparator.comparing(Oddity::kind).thenComparing(Oddity::detail))
-                .forEach(oddities::add);
-    }
-
-    private Oddity oddity(Conflict conflict, Map<UUID, ImportedAgenda.Event> byKey, Map<UUID, String> names) {
-        var both = Stream.of(conflict.session(), Objects.requireNonNull(conflict.other()))
-                .map(byKey::get)
-                .sorted(Comparator.comparing(event -> event.start().in(zone)))
-                .toList();
-        var later = both.getLast();
-        var titles = both.getFirst().title() + " / " + later.title();
-        return conflict.kind() == ConflictKind.ROOM_TWICE
-                ? new Oddity(Oddity.Kind.ROOM_TWICE, later.place(), later.room() + ": " + titles)
-                : new Oddity(
-                        Oddity.Kind.PERSON_TWICE,
-                        later.place(),
-                        conflict.people().stream()
-                                        .map(person -> names.getOrDefault(person, ""))
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))
-                                + ": " + titles);
-    }
-
-    private static UUID named(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String typeName(ImportedAgenda.Event event) {

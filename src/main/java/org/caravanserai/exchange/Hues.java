@@ -2,6 +2,7 @@ package org.caravanserai.exchange;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Turns the colours of other formats into hues and back. */
 final class Hues {
@@ -20,7 +21,15 @@ final class Hues {
                 Integer.parseInt(color, 3, 5, 16),
                 Integer.parseInt(color, 5, 7, 16),
                 null);
-        return hsb[1] < 0.05 ? -1 : Math.round(hsb[0] * 360) % 360;
+        if (hsb[1] < 0.05) {
+            return -1;
+        }
+        var nearest = Math.round(hsb[0] * 360) % 360;
+        // A colour that this class made is that of its own hue, whatever was lost in rounding.
+        return IntStream.of(nearest, (nearest + 1) % 360, (nearest + 359) % 360)
+                .filter(hue -> toHex(hue).equalsIgnoreCase(color))
+                .findFirst()
+                .orElse(nearest);
     }
 
     /** A colour of this hue that is dark enough for white words on it. */

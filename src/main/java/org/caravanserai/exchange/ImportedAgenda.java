@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agenda as a file of another tool tells it, cleaned but not yet decided upon: no zone is assumed, nothing is joined.
  *
+ * @param ours whether this product wrote the file, so that its texts are taken as they stand
  * @param acronym the short name; empty if there is none
  * @param zone empty if the file names none, or none that is known
  * @param oddities what was met while reading
  */
 record ImportedAgenda(
+        boolean ours,
         String acronym,
         String title,
         @Nullable LocalDate firstDay,
@@ -26,11 +28,11 @@ record ImportedAgenda(
         List<Event> events,
         List<Oddity> oddities) {
 
-    /** A track; {@code hue} is -1 when the file gives no colour. */
-    record Track(String name, int hue) {}
+    /** A track; {@code key} is empty when the file gives no short name, {@code hue} -1 when it gives no colour. */
+    record Track(String name, String key, int hue) {}
 
-    /** A room; {@code capacity} is 0 when not known. */
-    record ImportedRoom(String name, int capacity) {}
+    /** A room; {@code identifier} is empty and {@code capacity} 0 when not known. */
+    record ImportedRoom(String name, String identifier, int capacity) {}
 
     /** A person by the identifier that the file gives, or the name if it gives none. */
     record Named(String identifier, String code, String name, String biography) {}
@@ -56,6 +58,7 @@ record ImportedAgenda(
     /** An event. Empty strings stand for what the file does not say. */
     record Event(
             String place,
+            String identifier,
             String code,
             Start start,
             int minutes,

@@ -36,6 +36,10 @@ public record Oddity(Kind kind, String place, String detail) {
         SEVERAL_LANGUAGES,
         /** A track that the file's head does not list. */
         TRACK,
+        /** The first or last day cannot be, or they stand in the wrong order; the days of the events count. */
+        DAYS,
+        /** Two rooms of the same name; they are taken for one. */
+        ROOM_NAME,
         /** An event outside the file's first and last day; the meeting becomes longer. */
         OUTSIDE_DAYS,
         /** A part that the format does not know; it is left out. */

@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleCollector {
 
     static final int MOST_EVENTS = 20_000;
+    /** What this product calls itself in the files it writes. */
+    static final String GENERATOR = "Caravanserai";
+    // Nobody met before this in a way that a file tells of, and dates beyond are slips of the pen.
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2200;
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_TEXT = 30_000;
     private static final int SHORTEST_MINUTES = 5;
@@ -41,6 +46,8 @@ final class ScheduleCollector {
     private final List<ImportedAgenda.Event> events = new ArrayList<>();
     private final Set<String> identifiers = new HashSet<>();
     private final Set<String> codes = new HashSet<>();
+    private boolean ours;
+    private int leftOut;
     private String acronym = "";
     private String title = "";
     private @Nullable LocalDate firstDay;
@@ -70,29 +77,35 @@ final class ScheduleCollector {
         oddities.add(new Oddity(kind, place, cut(Clean.line(detail), 200)));
     }
 
+    /** Which program wrote the file. */
+    void generator(String name) {
+        ours = name.equals(GENERATOR);
+    }
+
     /** A field of the conference. */
     void conference(String name, String value) {
         var clean = Clean.line(value);
         switch (name) {
             case "acronym" -> acronym = cut(clean, LONGEST_LINE);
             case "title" -> title = cut(clean, LONGEST_LINE);
-            case "start" -> firstDay = day(clean);
-            case "end" -> lastDay = day(clean);
+            case "start" -> firstDay = meetingDay(clean);
+            case "end" -> lastDay = meetingDay(clean);
             case "time_zone_name" -> zone = zone(clean);
             default -> {}
         }
     }
 
-    void track(String name, String color) {
+    void track(String name, String key, String color) {
         var clean = line("", name);
         if (!clean.isEmpty()) {
-            tracks.put(clean, new ImportedAgenda.Track(clean, Hues.ofHex(color)));
+            tracks.put(clean, new ImportedAgenda.Track(clean, cut(Clean.line(key), LONGEST_LINE), Hues.ofHex(color)));
         }
     }
 
-    void room(String name, int capacity) {
+    void room(String name, String identifier, int capacity) {
         var clean = line("", name);
-        rooms.computeIfAbsent(clean.isEmpty() ? "–" : clean, n -> new ImportedAgenda.ImportedRoom(n, capacity));
+        rooms.computeIfAbsent(
+                clean.isEmpty() ? "–" : clean, n -> new ImportedAgenda.ImportedRoom(n, identifier.strip(), capacity));
     }
 
     void event(RawEvent raw) {
@@ -102,11 +115,13 @@ final class ScheduleCollector {
         var title = line(raw.place, raw.get("title"));
         if (title.isEmpty()) {
             odd(Oddity.Kind.NO_TITLE, raw.place, raw.get("id"));
+            leftOut++;
             return;
         }
         var start = start(raw);
         if (start.isEmpty()) {
             odd(Oddity.Kind.NO_TIME, raw.place, title);
+            leftOut++;
             return;
         }
         var standsIn = line(raw.place, raw.standsIn);
@@ -114,13 +129,13 @@ final class ScheduleCollector {
         if (!named.isEmpty() && !named.equals(standsIn)) {
             odd(Oddity.Kind.ROOM_DIFFERS, raw.place, standsIn + " / " + named);
         }
-        room(standsIn, 0);
+        room(standsIn, "", 0);
         var track = line(raw.place, raw.get("track"));
         if (!track.isEmpty() && !tracks.containsKey(track)) {
             if (!tracks.isEmpty() && tracks.values().stream().anyMatch(t -> t.hue() >= 0)) {
                 odd(Oddity.Kind.TRACK, raw.place, track);
             }
-            tracks.put(track, new ImportedAgenda.Track(track, -1));
+            tracks.put(track, new ImportedAgenda.Track(track, "", -1));
         }
         var slug = raw.get("slug");
         if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) {
@@ -128,6 +143,7 @@ final class ScheduleCollector {
         }
         events.add(new ImportedAgenda.Event(
                 raw.place,
+                raw.get("guid"),
                 code(raw),
                 start.get(),
                 minutes(raw),
@@ -152,12 +168,22 @@ final class ScheduleCollector {
             throw Refusal.of("exchange.file.untitled");
         }
         if (events.isEmpty()) {
-            throw Refusal.of("exchange.file.empty");
+            throw oddities.stream()
+                    .filter(o -> o.kind() == Oddity.Kind.NO_TITLE || o.kind() == Oddity.Kind.NO_TIME)
+                    .findFirst()
+                    .map(first -> Refusal.of("exchange.file.nothing", leftOut, first.place()))
+                    .orElseGet(() -> Refusal.of("exchange.file.empty"));
+        }
+        if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
+            odd(Oddity.Kind.DAYS, "conference", firstDay + " – " + lastDay);
+            firstDay = null;
+            lastDay = null;
         }
         if (zone.isEmpty()) {
             odd(Oddity.Kind.NO_ZONE, "conference", "");
         }
         return new ImportedAgenda(
+                ours,
                 acronym,
                 title.isEmpty() ? acronym : title,
                 firstDay,
@@ -174,6 +200,9 @@ final class ScheduleCollector {
         var date = raw.get("date").strip();
         try {
             var moment = OffsetDateTime.parse(date);
+            if (!sensible(moment.toLocalDate())) {
+                return Optional.empty();
+            }
             if (clock != null
                     && zone.isPresent()
                     && !moment.atZoneSameInstant(zone.get())
@@ -252,7 +281,7 @@ final class ScheduleCollector {
     }
 
     private String text(String place, String value) {
-        var clean = Prose.tidy(value);
+        var clean = ours ? Clean.lines(value) : Prose.tidy(value);
         return clean.length() > LONGEST_TEXT ? noteCut(place, clean, LONGEST_TEXT) : clean;
     }
 
@@ -269,9 +298,22 @@ final class ScheduleCollector {
         return text.substring(0, end);
     }
 
+    private @Nullable LocalDate meetingDay(String date) {
+        var day = day(date);
+        if (day == null && !date.isEmpty()) {
+            odd(Oddity.Kind.DAYS, "conference", date);
+        }
+        return day;
+    }
+
+    private static boolean sensible(LocalDate day) {
+        return day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR;
+    }
+
     private static @Nullable LocalDate day(String date) {
         try {
-            return LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
+            var day = LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
+            return sensible(day) ? day : null;
         } catch (DateTimeException e) {
             return null;
         }

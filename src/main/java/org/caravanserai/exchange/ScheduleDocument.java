@@ -22,7 +22,7 @@ import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 
 /**
- * An agenda in the terms that schedule.xml and schedule.json share, in English, with the names and numbers that their
+ * An agenda in the terms that schedule.xml and schedule.json share, in one language, with the names and numbers that their
  * schemas want unique. Cancelled sessions are not in it; sessions for all rooms stand in a room of their own.
  */
 record ScheduleDocument(
@@ -37,7 +37,9 @@ record ScheduleDocument(
         List<ScheduleRoom> rooms,
         List<Day> days) {
 
-    private static final String ALL_ROOMS = "All rooms";
+    /** The room, in every language, in which sessions stand that are for all rooms; no other is called so in a file. */
+    static final String ALL_ROOMS = "All rooms";
+
     private static final long IDS = Integer.MAX_VALUE;
 
     record Track(String name, String slug, String color) {}
@@ -82,14 +84,16 @@ record ScheduleDocument(
      *
      * @param release the number of its release
      * @param baseUrl where this product is reached, without a final slash
+     * @param language what its texts are in, as far as they are written in it
      */
-    static ScheduleDocument of(AgendaSnapshot agenda, int release, String baseUrl) {
-        return new Making(agenda, baseUrl).document(release);
+    static ScheduleDocument of(AgendaSnapshot agenda, int release, String baseUrl, Language language) {
+        return new Making(agenda, baseUrl, language).document(release);
     }
 
     private static final class Making {
 
         private final AgendaSnapshot agenda;
+        private final Language language;
         private final ZoneId zone;
         private final String acronym;
         private final String meetingUrl;
@@ -99,14 +103,15 @@ record ScheduleDocument(
         private final Map<UUID, String> topics = new HashMap<>();
         private final Set<Long> ids = new HashSet<>();
 
-        Making(AgendaSnapshot agenda, String baseUrl) {
+        Making(AgendaSnapshot agenda, String baseUrl, Language language) {
             this.agenda = agenda;
+            this.language = language;
             zone = ZoneId.of(agenda.meeting().zone());
             acronym = AsciiNames.acronym(agenda.meeting().slug());
             meetingUrl = baseUrl + "/m/" + agenda.meeting().slug();
             agenda.people().forEach(p -> people.put(p.key(), p));
-            agenda.types().forEach(t -> types.put(t.key(), english(t.name())));
-            agenda.topics().forEach(t -> topics.put(t.key(), english(t.name())));
+            agenda.types().forEach(t -> types.put(t.key(), said(t.name())));
+            agenda.topics().forEach(t -> topics.put(t.key(), said(t.name())));
         }
 
         ScheduleDocument document(int release) {
@@ -141,28 +146,28 @@ record ScheduleDocument(
             return new ScheduleDocument(
                     Integer.toString(release),
                     acronym,
-                    english(meeting.name()),
+                    said(meeting.name()),
                     meetingUrl + "/programme",
                     zone,
                     meeting.firstDay(),
                     meeting.lastDay(),
                     agenda.topics().stream()
-                            .map(t -> new Track(english(t.name()), trackSlug(slugs, t.topicKey()), Hues.toHex(t.hue())))
+                            .map(t -> new Track(said(t.name()), trackSlug(slugs, t.topicKey()), Hues.toHex(t.hue())))
                             .toList(),
                     rooms,
                     days);
         }
 
         private List<ScheduleRoom> rooms() {
-            var taken = new LinkedHashSet<String>();
+            var taken = new LinkedHashSet<String>(List.of(ALL_ROOMS));
             var rooms = new ArrayList<ScheduleRoom>();
             for (var room : agenda.rooms()) {
-                var name = english(room.name());
+                var name = said(room.name());
                 if (!taken.add(name)) {
                     // The formats know a room by its name alone.
-                    name = english(room.venue()).isEmpty() ? name : name + ", " + english(room.venue());
+                    name = said(room.venue()).isEmpty() ? name : name + ", " + said(room.venue());
                     for (int i = 2; !taken.add(name); i++) {
-                        name = english(room.name()) + " " + i;
+                        name = said(room.name()) + " " + i;
                     }
                 }
                 roomNames.put(room.key(), name);
@@ -189,17 +194,17 @@ record ScheduleDocument(
                     id(code),
                     session.key(),
                     code,
-                    slug(code, english(session.title())),
+                    slug(code, said(session.title())),
                     meetingUrl + "/sessions/" + code,
                     start,
                     end,
                     session.minutes(),
                     session.room() == null ? ALL_ROOMS : roomNames.getOrDefault(session.room(), ALL_ROOMS),
-                    english(session.title()),
+                    said(session.title()),
                     types.getOrDefault(session.type(), ""),
                     topic,
                     session.talkLanguage(),
-                    english(session.abstractText()),
+                    said(session.abstractText()),
                     talks(session),
                     attendees(session));
         }
@@ -219,20 +224,24 @@ record ScheduleDocument(
             return words.isEmpty() ? name : name + "-" + words;
         }
 
+        /** A line for each talk, from when to when, by whom: {@link TalkLines} reads it back. */
         private String talks(SessionPart session) {
-            var text = new StringBuilder();
+            var lines = new ArrayList<String>();
+            var from = session.start().atZone(zone);
             for (var talk : session.talks()) {
-                var names = talk.people().stream()
-                        .map(r -> people.get(r.person()))
-                        .filter(java.util.Objects::nonNull)
-                        .map(p -> p.name().published())
-                        .toList();
-                text.append("- ")
-                        .append(english(talk.title()))
-                        .append(names.isEmpty() ? "" : " (" + String.join(", ", names) + ")")
-                        .append('\n');
+                var to = from.plusMinutes(talk.minutes());
+                lines.add(TalkLines.line(
+                        from.toLocalTime(),
+                        to.toLocalTime(),
+                        said(talk.title()),
+                        talk.people().stream()
+                                .map(r -> people.get(r.person()))
+                                .filter(java.util.Objects::nonNull)
+                                .map(p -> legal(p.name().published()))
+                                .toList()));
+                from = to;
             }
-            return text.toString().strip();
+            return String.join("\n", lines);
         }
 
         private List<Attendee> attendees(SessionPart session) {
@@ -246,8 +255,8 @@ record ScheduleDocument(
                     .map(p -> new Attendee(
                             p.key(),
                             p.code(),
-                            p.name().published(),
-                            english(p.biography()),
+                            legal(p.name().published()),
+                            said(p.biography()),
                             meetingUrl + "/people/" + p.code()))
                     .toList();
         }
@@ -264,9 +273,9 @@ record ScheduleDocument(
             return name;
         }
 
-        /** English, or else the next best, without characters that XML cannot hold. */
-        private static String english(LocalizedText text) {
-            return legal(text.text(Language.EN));
+        /** The words for the reader's language, or else the next best, without characters that XML cannot hold. */
+        private String said(LocalizedText text) {
+            return legal(text.text(language));
         }
 
         private static String legal(String words) {

@@ -1,5 +1,6 @@
 package org.caravanserai.exchange;
 
+import java.util.HashSet;
 import org.caravanserai.text.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -39,7 +40,9 @@ final class ScheduleJsonReader {
         if (!conference.isObject()) {
             throw Refusal.of("exchange.file.other");
         }
-        return new ScheduleJsonReader().conference(conference);
+        var reader = new ScheduleJsonReader();
+        reader.collected.generator(words(root.path("generator"), "name"));
+        return reader.conference(conference);
     }
 
     private ImportedAgenda conference(JsonNode conference) {
@@ -47,10 +50,17 @@ final class ScheduleJsonReader {
             collected.conference(name, words(conference, name));
         }
         for (var track : conference.path("tracks")) {
-            collected.track(words(track, "name"), words(track, "color"));
+            collected.track(words(track, "name"), words(track, "slug"), words(track, "color"));
         }
+        var names = new HashSet<String>();
         for (var room : conference.path("rooms")) {
-            collected.room(words(room, "name"), Math.clamp(room.path("capacity").asInt(0), 0, 1_000_000));
+            if (!names.add(words(room, "name"))) {
+                collected.odd(Oddity.Kind.ROOM_NAME, "conference.rooms[" + names.size() + "]", words(room, "name"));
+            }
+            collected.room(
+                    words(room, "name"),
+                    words(room, "guid"),
+                    Math.clamp(room.path("capacity").asInt(0), 0, 1_000_000));
         }
         int number = 0;
         for (var day : conference.path("days")) {

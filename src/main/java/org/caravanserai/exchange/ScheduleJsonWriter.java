@@ -15,7 +15,7 @@ final class ScheduleJsonWriter {
 
     static byte[] write(ScheduleDocument document) {
         var root = JSON.createObjectNode();
-        root.putObject("generator").put("name", "Caravanserai");
+        root.putObject("generator").put("name", ScheduleCollector.GENERATOR);
         var schedule = root.putObject("schedule");
         schedule.put("version", document.version());
         conference(schedule.putObject("conference"), document);

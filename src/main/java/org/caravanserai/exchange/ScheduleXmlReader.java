@@ -1,6 +1,7 @@
 package org.caravanserai.exchange;
 
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -82,6 +83,10 @@ final class ScheduleXmlReader {
     private void inSchedule() throws XMLStreamException {
         while (nextChild()) {
             switch (xml.getLocalName()) {
+                case "generator" -> {
+                    collected.generator(attribute("name"));
+                    skip();
+                }
                 case "conference" -> inConference();
                 case "day" -> inDay();
                 default -> skip();
@@ -94,9 +99,10 @@ final class ScheduleXmlReader {
             var name = xml.getLocalName();
             if (name.equals("track")) {
                 var track = attribute("name");
+                var key = attribute("slug");
                 var color = attribute("color");
                 var words = text();
-                collected.track(track.isEmpty() ? words : track, color);
+                collected.track(track.isEmpty() ? words : track, key, color);
             } else {
                 collected.conference(name, text());
             }
@@ -105,10 +111,15 @@ final class ScheduleXmlReader {
 
     private void inDay() throws XMLStreamException {
         var date = attribute("date");
+        var rooms = new HashSet<String>();
         while (nextChild()) {
             if (xml.getLocalName().equals("room")) {
+                if (!rooms.add(attribute("name"))) {
+                    collected.odd(Oddity.Kind.ROOM_NAME, place(), attribute("name"));
+                }
                 inRoom(date);
             } else {
+                collected.odd(Oddity.Kind.UNKNOWN_PART, place(), xml.getLocalName());
                 skip();
             }
         }
@@ -116,7 +127,7 @@ final class ScheduleXmlReader {
 
     private void inRoom(String date) throws XMLStreamException {
         var room = attribute("name");
-        collected.room(room, 0);
+        collected.room(room, attribute("guid"), 0);
         while (nextChild()) {
             if (xml.getLocalName().equals("event")) {
                 inEvent(date, room);

@@ -36,7 +36,7 @@ final class ScheduleXmlWriter {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("schedule");
         xml.writeEmptyElement("generator");
-        xml.writeAttribute("name", "Caravanserai");
+        xml.writeAttribute("name", ScheduleCollector.GENERATOR);
         element("url", document.url());
         element("version", document.version());
         xml.writeStartElement("conference");

@@ -15,6 +15,7 @@ import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublicMeetings;
 import org.caravanserai.shell.PageReader;
+import org.caravanserai.text.Language;
 import org.caravanserai.text.Markdown;
 import org.caravanserai.text.Moments;
 import org.springframework.stereotype.Controller;
@@ -181,7 +182,8 @@ class ProgrammeController {
                 () -> new KeptPage(
                         "application/xml;charset=UTF-8",
                         "",
-                        ScheduleExport.xml(programme.agenda(), programme.release(), installation.address(""))),
+                        ScheduleExport.xml(
+                                programme.agenda(), programme.release(), installation.address(""), language(request))),
                 request,
                 response);
     }
@@ -194,7 +196,8 @@ class ProgrammeController {
                 () -> new KeptPage(
                         "application/json",
                         "",
-                        ScheduleExport.json(programme.agenda(), programme.release(), installation.address(""))),
+                        ScheduleExport.json(
+                                programme.agenda(), programme.release(), installation.address(""), language(request))),
                 request,
                 response);
     }
@@ -215,6 +218,11 @@ class ProgrammeController {
                                 "links",
                                 PageServing.links(slug, request)))
                 .send(request, response);
+    }
+
+    /** The language that an address states; files for other tools are in English unless it states one. */
+    private static Language language(HttpServletRequest request) {
+        return Language.ofTag(PageServing.text(request, "lang")).orElse(Language.EN);
     }
 
     private static SessionPart find(Programme programme, String code) {
