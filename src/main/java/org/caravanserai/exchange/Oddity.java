@@ -44,6 +44,8 @@ public record Oddity(Kind kind, String place, String detail) {
         OUTSIDE_DAYS,
         /** A part that the format does not know; it is left out. */
         UNKNOWN_PART,
+        /** Something that refers to what is not in the file; it refers to nothing now. */
+        REFERS,
         /** A text longer than is kept; it is cut. */
         CUT,
         /** Two events in one room at the same time. */

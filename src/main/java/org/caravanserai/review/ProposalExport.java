@@ -11,6 +11,7 @@ import org.caravanserai.meeting.SessionType;
 import org.caravanserai.meeting.SessionTypes;
 import org.caravanserai.meeting.Topic;
 import org.caravanserai.meeting.Topics;
+import org.caravanserai.platform.Spreadsheets;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Messages;
@@ -50,6 +51,13 @@ public class ProposalExport {
     @Transactional(readOnly = true)
     public byte[] xlsx(MeetingId meeting, ProposalFilter filter, ProposalOrder order, boolean descending, Language in) {
         return Spreadsheets.xlsx("Proposals", heads(in), rows(meeting, filter, order, descending, in));
+    }
+
+    /** All of the committee's list as a table. */
+    @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR')")
+    @Transactional(readOnly = true)
+    public Spreadsheets.Table table(MeetingId meeting, Language in) {
+        return new Spreadsheets.Table(heads(in), rows(meeting, ProposalFilter.ALL, ProposalOrder.CODE, false, in));
     }
 
     private List<String> heads(Language in) {

@@ -17,16 +17,24 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caravanserai.exchange.Oddity;
 import org.caravanserai.exchange.ScheduleImport;
+import org.caravanserai.exchange.archive.MeetingArchiveImport;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.people.Access;
-import org.caravanserai.shell.LimitedUpload;
+import org.caravanserai.shell.LimitedFileUpload;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -36,7 +44,7 @@ import org.caravanserai.text.Moments;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Takes in an agenda of another tool: choose a file, read what is odd in it, then make a meeting of it. */
+/** Takes in an agenda of another tool, or an archive of a meeting: choose a file, read what is odd in it, then make a meeting of it. */
 @Route(value = "admin/import", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/exchange.css")
@@ -44,31 +52,40 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_SHOWN = 50;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final Words words = Words.here();
     private final transient ScheduleImport imports;
+    private final transient MeetingArchiveImport archives;
     private final Problems problems = new Problems();
     private final Upload upload;
     private final Div found = new Div();
+    private transient Optional<Path> uploaded = Optional.empty();
 
-    ImportView(ScheduleImport imports, Access access) {
+    ImportView(ScheduleImport imports, MeetingArchiveImport archives, Access access) {
         if (!access.administrator()) {
             throw new AccessDeniedException("only administrators import agendas");
         }
         this.imports = imports;
         addClassNames("view", "import");
-        upload = new Upload(new LimitedUpload(ScheduleImport.LARGEST, (metadata, bytes) -> look(bytes)));
+        this.archives = archives;
+        upload = new Upload(
+                new LimitedFileUpload(MeetingArchiveImport.LARGEST, (metadata, file) -> look(file.toPath())));
         upload.setId("file");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(ScheduleImport.LARGEST);
-        upload.setAcceptedFileTypes(".xml", ".json", ".gz");
+        upload.setMaxFileSize((int) MeetingArchiveImport.LARGEST);
+        upload.setAcceptedFileTypes(".xml", ".json", ".gz", ".zip");
         upload.addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
         add(
                 new PageHeader(words.get("exchange.import.title"))
-                        .with(words.get("exchange.import.help", ScheduleImport.LARGEST / 1024 / 1024)),
+                        .with(words.get(
+                                "exchange.import.help",
+                                ScheduleImport.LARGEST / 1024 / 1024,
+                                MeetingArchiveImport.LARGEST / 1024 / 1024)),
                 problems,
                 upload,
                 found);
+        addDetachListener(e -> forget());
     }
 
     @Override
@@ -76,21 +93,64 @@ class ImportView extends Div implements HasDynamicTitle {
         return words.get("exchange.import.title") + " · Caravanserai";
     }
 
-    private void look(byte[] file) {
+    private void look(Path file) {
         found.removeAll();
         problems.clear();
         upload.clearFileList();
+        forget();
+        uploaded = Optional.of(file);
         try {
-            show(file, imports.look(file));
+            if (isZip(file)) {
+                show(file, archives.look(file));
+            } else {
+                if (Files.size(file) > ScheduleImport.LARGEST) {
+                    throw Refusal.of("exchange.file.large", ScheduleImport.LARGEST / 1024 / 1024);
+                }
+                var bytes = Files.readAllBytes(file);
+                show(bytes, imports.look(bytes));
+            }
         } catch (Refusal refusal) {
             problems.show(refusal, Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    private static boolean isZip(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(4), ZIP);
+        }
+    }
+
+    private void forget() {
+        uploaded.ifPresent(file -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        uploaded = Optional.empty();
+    }
+
+    private void show(Path file, MeetingArchiveImport.Preview preview) {
+        var slug = slugField(preview.suggestedSlug());
+        var take = takeButton(() -> take(
+                () -> {
+                    var imported = archives.take(file, new Slug(slug.getValue().strip()));
+                    return new Taken(imported.slug(), imported.sessions(), imported.oddities());
+                },
+                Map.of("slug", slug)));
+        found.add(
+                new H2(words.text(preview.title())),
+                new Paragraph(Moments.days(words.language(), preview.firstDay(), preview.lastDay())),
+                new Paragraph(words.get(
+                        "exchange.import.foundArchive", preview.proposals(), preview.sessions(), preview.people())),
+                form(slug, take));
+    }
+
     private void show(byte[] file, ScheduleImport.Preview preview) {
-        var slug = new TextField(words.get("exchange.import.slug"));
-        slug.setId("slug");
-        slug.setValue(preview.suggestedSlug());
+        var slug = slugField(preview.suggestedSlug());
         var zone = new ComboBox<ZoneId>(words.get("exchange.import.zone"));
         zone.setId("zone");
         zone.setItems(ZoneId.getAvailableZoneIds().stream()
@@ -102,41 +162,68 @@ class ImportView extends Div implements HasDynamicTitle {
         if (preview.zone() != null) {
             zone.setValue(preview.zone());
         }
+        var take = takeButton(() -> take(
+                () -> {
+                    if (zone.getValue() == null) {
+                        throw Refusal.at("zone", "exchange.import.zone.required");
+                    }
+                    var imported = imports.take(file, new Slug(slug.getValue().strip()), zone.getValue());
+                    return new Taken(imported.slug(), imported.sessions(), imported.oddities());
+                },
+                Map.of("slug", slug, "zone", zone)));
+        found.add(new H2(preview.title()));
+        if (preview.firstDay() != null && preview.lastDay() != null) {
+            found.add(new Paragraph(Moments.days(words.language(), preview.firstDay(), preview.lastDay())));
+        }
+        found.add(
+                new Paragraph(words.get("exchange.import.found", preview.sessions(), preview.rooms())),
+                form(slug, zone, take));
+        found.add(report(preview.oddities()));
+    }
+
+    /** The meeting that was made. */
+    private record Taken(String slug, int sessions, List<Oddity> oddities) {}
+
+    private TextField slugField(String suggested) {
+        var slug = new TextField(words.get("exchange.import.slug"));
+        slug.setId("slug");
+        slug.setValue(suggested);
+        return slug;
+    }
+
+    private Button takeButton(Runnable taking) {
         var take = new Button(words.get("exchange.import.take"));
         take.setId("take");
         take.addThemeVariants(ButtonVariant.PRIMARY);
         take.setDisableOnClick(true);
         take.addClickListener(e -> {
-            take(file, slug, zone);
+            taking.run();
             take.setEnabled(true);
         });
-        var form = new Div(slug, zone, take);
-        form.addClassName("import-form");
-        found.add(new H2(preview.title()));
-        if (preview.firstDay() != null && preview.lastDay() != null) {
-            found.add(new Paragraph(Moments.days(words.language(), preview.firstDay(), preview.lastDay())));
-        }
-        found.add(new Paragraph(words.get("exchange.import.found", preview.sessions(), preview.rooms())), form);
-        found.add(report(preview.oddities()));
+        return take;
     }
 
-    private void take(byte[] file, TextField slug, ComboBox<ZoneId> zone) {
+    private static Div form(Component... parts) {
+        var form = new Div(parts);
+        form.addClassName("import-form");
+        return form;
+    }
+
+    private void take(Supplier<Taken> taking, Map<String, Component> fields) {
         problems.clear();
         try {
-            if (zone.getValue() == null) {
-                throw Refusal.at("zone", "exchange.import.zone.required");
-            }
-            var imported = imports.take(file, new Slug(slug.getValue().strip()), zone.getValue());
+            var taken = taking.get();
             found.removeAll();
-            var link = new Anchor("/app/meetings/" + imported.slug() + "/set-up", words.get("exchange.import.setUp"));
+            var link = new Anchor("/app/meetings/" + taken.slug() + "/set-up", words.get("exchange.import.setUp"));
             link.setId("imported");
             found.add(
-                    new Paragraph(words.get("exchange.import.done", imported.sessions(), imported.slug())),
+                    new Paragraph(words.get("exchange.import.done", taken.sessions(), taken.slug())),
                     link,
-                    report(imported.oddities()));
-            Notices.done(words.get("exchange.import.done", imported.sessions(), imported.slug()));
+                    report(taken.oddities()));
+            Notices.done(words.get("exchange.import.done", taken.sessions(), taken.slug()));
+            forget();
         } catch (Refusal refusal) {
-            problems.show(refusal, Map.of("slug", slug, "zone", zone));
+            problems.show(refusal, fields);
         }
     }
 

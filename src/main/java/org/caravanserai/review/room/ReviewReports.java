@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.Topic;
 import org.caravanserai.meeting.Topics;
-import org.caravanserai.review.Spreadsheets;
+import org.caravanserai.platform.Spreadsheets;
 import org.caravanserai.review.reviewing.DecisionRoom;
 import org.caravanserai.review.reviewing.ReviewerLoads;
 import org.caravanserai.text.Language;

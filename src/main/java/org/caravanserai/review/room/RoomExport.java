@@ -14,7 +14,7 @@ import org.caravanserai.meeting.SessionType;
 import org.caravanserai.meeting.SessionTypes;
 import org.caravanserai.meeting.Topic;
 import org.caravanserai.meeting.Topics;
-import org.caravanserai.review.Spreadsheets;
+import org.caravanserai.platform.Spreadsheets;
 import org.caravanserai.review.reviewing.DecisionRoom;
 import org.caravanserai.review.reviewing.DecisionRoom.Row;
 import org.caravanserai.review.reviewing.Recommendation;
@@ -55,6 +55,13 @@ public class RoomExport {
     @Transactional(readOnly = true)
     public byte[] xlsx(MeetingId meeting, RoomFilter filter, RoomOrder order, boolean descending, Language in) {
         return Spreadsheets.xlsx("Decision room", heads(in), rows(meeting, filter, order, descending, in));
+    }
+
+    /** All of the decision room as a table. */
+    @PreAuthorize("@reviewAccess.leads(#meeting.value)")
+    @Transactional(readOnly = true)
+    public Spreadsheets.Table table(MeetingId meeting, Language in) {
+        return new Spreadsheets.Table(heads(in), rows(meeting, RoomFilter.ALL, RoomOrder.CODE, false, in));
     }
 
     private List<String> heads(Language in) {

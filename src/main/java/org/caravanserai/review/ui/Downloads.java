@@ -1,12 +1,10 @@
 package org.caravanserai.review.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.shell.TableLink;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Language;
 
@@ -22,9 +20,9 @@ final class Downloads {
      */
     static List<Anchor> both(String id, String name, Supplier<byte[]> csv, Supplier<byte[]> xlsx) {
         var words = Words.here();
-        var one = csv(name, csv, words.get("review.export.csv"));
+        var one = TableLink.csv(name, csv, words.get("review.export.csv"));
         one.setId(id + "-csv");
-        var other = xlsx(name, xlsx, words.get("review.export.xlsx"));
+        var other = TableLink.xlsx(name, xlsx, words.get("review.export.xlsx"));
         other.setId(id + "-xlsx");
         return List.of(one, other);
     }
@@ -47,22 +45,5 @@ final class Downloads {
             String id, String name, Listing<F, O> csv, Listing<F, O> xlsx, Supplier<Shown<F, O>> shown) {
         var in = Words.here().language();
         return both(id, name, () -> shown.get().as(csv, in), () -> shown.get().as(xlsx, in));
-    }
-
-    static Anchor csv(String name, Supplier<byte[]> made, String label) {
-        return link(name + ".csv", "text/csv;charset=utf-8", made, label);
-    }
-
-    static Anchor xlsx(String name, Supplier<byte[]> made, String label) {
-        return link(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", made, label);
-    }
-
-    private static Anchor link(String name, String type, Supplier<byte[]> made, String label) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(e -> {
-                    var bytes = made.get();
-                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length);
-                }),
-                label);
     }
 }

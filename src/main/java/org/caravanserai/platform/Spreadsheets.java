@@ -1,4 +1,4 @@
-package org.caravanserai.review;
+package org.caravanserai.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +19,19 @@ public final class Spreadsheets {
     private static final String DANGEROUS = "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Spreadsheets() {}
+
+    /** A table: its heads, and rows of as many cells. */
+    public record Table(List<String> heads, List<List<String>> rows) {}
+
+    /** As {@link #csv(List, List)}. */
+    public static byte[] csv(Table table) {
+        return csv(table.heads(), table.rows());
+    }
+
+    /** As {@link #xlsx(String, List, List)}. */
+    public static byte[] xlsx(String name, Table table) {
+        return xlsx(name, table.heads(), table.rows());
+    }
 
     /** As comma-separated values, UTF-8 with a byte order mark. */
     public static byte[] csv(List<String> heads, List<? extends List<String>> rows) {

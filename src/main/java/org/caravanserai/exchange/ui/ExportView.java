@@ -1,0 +1,127 @@
+package org.caravanserai.exchange.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.caravanserai.agenda.Publications;
+import org.caravanserai.exchange.archive.MeetingArchive;
+import org.caravanserai.exchange.sheet.MeetingSheets;
+import org.caravanserai.meeting.MeetingDirectory;
+import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.people.Access;
+import org.caravanserai.shell.EmptyState;
+import org.caravanserai.shell.MainLayout;
+import org.caravanserai.shell.PageHeader;
+import org.caravanserai.shell.TableLink;
+import org.caravanserai.shell.Words;
+
+/** All that an organiser can take along of a meeting, in one place. */
+@Route(value = "meetings/:slug/export", layout = MainLayout.class)
+@PermitAll
+@StyleSheet("context://styles/exchange.css")
+class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Words words = Words.here();
+    private final transient MeetingDirectory directory;
+    private final transient Publications publications;
+    private final transient MeetingSheets sheets;
+    private final transient MeetingArchive archive;
+    private final transient Access access;
+    private String title = "Caravanserai";
+
+    ExportView(
+            MeetingDirectory directory,
+            Publications publications,
+            MeetingSheets sheets,
+            MeetingArchive archive,
+            Access access) {
+        this.directory = directory;
+        this.publications = publications;
+        this.sheets = sheets;
+        this.archive = archive;
+        this.access = access;
+        addClassNames("view", "export");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var meeting = directory
+                .bySlug(event.getRouteParameters().get("slug").orElse(""))
+                .filter(found -> access.organiser(found.id().value()))
+                .orElseThrow(NotFoundException::new);
+        title = words.text(meeting.name());
+        removeAll();
+        add(
+                new PageHeader(words.get("exchange.export.title")).with(words.get("exchange.export.help", title)),
+                part("tables", tables(meeting)),
+                part("agenda", agenda(meeting)),
+                part("archive", new ArchiveMaking(archive, access, meeting)));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.get("exchange.export.title") + " · " + title;
+    }
+
+    private Section part(String name, Component content) {
+        var section = new Section(
+                new H2(words.get("exchange.export." + name)),
+                new Paragraph(words.get("exchange.export." + name + ".help")),
+                content);
+        section.setId("export-" + name);
+        section.addClassName("export-part");
+        return section;
+    }
+
+    /** A line for each table; the links of all lines say the same, so each is labelled with its table too. */
+    private Component tables(MeetingView meeting) {
+        var list = new UnorderedList();
+        list.addClassName("export-tables");
+        for (var name : sheets.names()) {
+            var said = words.get("exchange.sheet." + name);
+            var file = meeting.slug() + "-" + name;
+            var xlsx = TableLink.xlsx(
+                    file, () -> sheets.xlsx(meeting.id(), name, words.language()), words.get("review.export.xlsx"));
+            xlsx.setId(name + "-xlsx");
+            xlsx.setAriaLabel(words.get("review.export.xlsx") + ": " + said);
+            var csv = TableLink.csv(
+                    file, () -> sheets.csv(meeting.id(), name, words.language()), words.get("review.export.csv"));
+            csv.setId(name + "-csv");
+            csv.setAriaLabel(words.get("review.export.csv") + ": " + said);
+            list.add(new ListItem(new Span(said), xlsx, csv));
+        }
+        return list;
+    }
+
+    private Component agenda(MeetingView meeting) {
+        if (publications.latest(meeting.id()).isEmpty()) {
+            return new EmptyState(
+                    words.get("exchange.export.agenda.none"),
+                    new Anchor("/app/meetings/" + meeting.slug() + "/releases", words.get("release.title")));
+        }
+        var address = "/m/" + meeting.slug() + "/schedule.";
+        var language = "?lang=" + words.language().tag();
+        var xml = new Anchor(address + "xml" + language, "schedule.xml");
+        xml.setId("schedule-xml");
+        var json = new Anchor(address + "json" + language, "schedule.json");
+        json.setId("schedule-json");
+        var links = new Div(xml, json);
+        links.addClassName("export-links");
+        return links;
+    }
+}
