@@ -96,11 +96,11 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var said = words.get("exchange.sheet." + name);
             var file = meeting.slug() + "-" + name;
             var xlsx = TableLink.xlsx(
-                    file, () -> sheets.xlsx(meeting.id(), name, words.language()), words.get("review.export.xlsx"));
+                    file, () -> sheets.xlsx(meeting.id(), name, words.language()), "Excel");
             xlsx.setId(name + "-xlsx");
             xlsx.setAriaLabel(words.get("review.export.xlsx") + ": " + said);
             var csv = TableLink.csv(
-                    file, () -> sheets.csv(meeting.id(), name, words.language()), words.get("review.export.csv"));
+                    file, () -> sheets.csv(meeting.id(), name, words.language()), "CSV");
             csv.setId(name + "-csv");
             csv.setAriaLabel(words.get("review.export.csv") + ": " + said);
             list.add(new ListItem(new Span(said), xlsx, csv));
