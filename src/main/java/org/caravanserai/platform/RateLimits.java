@@ -24,11 +24,34 @@ public class RateLimits {
      * @return whether one was left
      */
     public boolean tryTake(String what, String source, int tokens, Duration period) {
-        var bucket = buckets.get(
+        return bucket(what, source, tokens, period).tryConsume(1);
+    }
+
+    /**
+     * What came of taking one.
+     *
+     * @param taken whether one was left
+     * @param left how many are left now
+     * @param next how long until there is one again; zero if there is one now
+     * @param full how long until all are there again
+     */
+    public record Taken(boolean taken, long left, Duration next, Duration full) {}
+
+    /** As {@link #tryTake}, for callers that are told how they stand. */
+    public Taken take(String what, String source, int tokens, Duration period) {
+        var probe = bucket(what, source, tokens, period).tryConsumeAndReturnRemaining(1);
+        return new Taken(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    private Bucket bucket(String what, String source, int tokens, Duration period) {
+        return buckets.get(
                 what + '\n' + source,
                 k -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
                         .build());
-        return bucket.tryConsume(1);
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyProposals {
 
     private static final int MOST_WAITING = 20;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Proposals proposals;
     private final Contributors contributors;
@@ -136,6 +137,17 @@ public class MyProposals {
     public List<MyProposal> list(int offset, int limit) {
         return access.me()
                 .map(me -> proposals.mine(me.value(), new Slice(offset, limit)).stream()
+                        .map(MyProposals::row)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Her proposals after one of them, or from the first on, in the order in which they were begun. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<MyProposal> after(Optional<UUID> last, int limit) {
+        return access.me()
+                .map(me -> proposals.mineAfter(me.value(), last.orElse(BEFORE_ALL), Limit.of(limit)).stream()
                         .map(MyProposals::row)
                         .toList())
                 .orElse(List.of());

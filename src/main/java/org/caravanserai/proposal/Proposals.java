@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -43,18 +44,24 @@ public interface Proposals extends JpaRepository<Proposal, UUID> {
     @Query("select p.id from Proposal p where p.code = :code")
     Optional<UUID> keyOf(String code);
 
-    /** The proposals that a person proposed or is named on, newest change first. */
-    @Query("select p.id as proposal, p.code as code, p.title as title, d.title as draftTitle, p.state as state,"
+    /** The proposals that a person proposed or is named on, as her list shows them. */
+    String MINE = "select p.id as proposal, p.code as code, p.title as title, d.title as draftTitle, p.state as state,"
             + " p.changedAt as changedAt, d.savedAt as savedAt, t.name as typeName, m.name as meetingName,"
             + " m.slug as meetingSlug, m.zone as meetingZone, m.city as meetingCity, c.closesAt as closesAt,"
             + " (select min(k.role) from Contributor k where k.proposal = p.id and k.person = :person) as role,"
             + " (select min(k.answer) from Contributor k where k.proposal = p.id and k.person = :person) as answer"
             + " from Proposal p join Meeting m on m.id = p.meeting join SessionType t on t.id = p.sessionType"
             + " left join Draft d on d.proposal = p.id left join Call c on c.meeting = p.meeting"
-            + " where p.proposer = :person or exists (select 1 from Contributor k where k.proposal = p.id"
-            + " and k.person = :person and k.answer <> org.caravanserai.proposal.Contributor.Answer.DECLINED)"
-            + " order by p.createdAt desc, p.id desc")
+            + " where (p.proposer = :person or exists (select 1 from Contributor k where k.proposal = p.id"
+            + " and k.person = :person and k.answer <> org.caravanserai.proposal.Contributor.Answer.DECLINED))";
+
+    /** A person's proposals, the latest begun first. */
+    @Query(MINE + " order by p.createdAt desc, p.id desc")
     List<MyProposals.Line> mine(UUID person, Pageable page);
+
+    /** A person's proposals after one of them, in the order in which they were begun. */
+    @Query(MINE + " and p.id > :last order by p.id")
+    List<MyProposals.Line> mineAfter(UUID person, UUID last, Limit limit);
 
     @Query("select count(p) from Proposal p where p.proposer = :person or exists (select 1 from Contributor k"
             + " where k.proposal = p.id and k.person = :person"

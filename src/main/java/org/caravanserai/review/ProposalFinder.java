@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.platform.Arrival;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProposalFinder {
 
     private static final int MOST_WORDS = 8;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String COLUMNS = """
             select p.id, p.code, {title}, p.state, p.topics, p.session_type, p.minutes, p.talk_language,
@@ -77,16 +79,41 @@ public class ProposalFinder {
     @Transactional(readOnly = true)
     public List<ProposalRow> find(
             MeetingId meeting, ProposalFilter filter, ProposalOrder order, boolean descending, int offset, int limit) {
-        var parameters = new HashMap<String, Object>();
+        return rows(
+                meeting,
+                filter,
+                title -> " order by " + order.column().replace("p.title", title) + (descending ? " desc" : " asc")
+                        + " nulls last, p.id limit :limit offset :offset",
+                Map.of("limit", limit, "offset", offset));
+    }
+
+    /**
+     * The proposals after one of them, or from the first on, in the order in which they were begun: one that is handed in
+     * between two pages comes into neither twice.
+     */
+    @PreAuthorize("@access.in(#meeting.value, 'ORGANISER', 'CHAIR', 'REVIEWER')")
+    @Transactional(readOnly = true)
+    public List<ProposalRow> after(MeetingId meeting, ProposalFilter filter, Optional<UUID> last, int limit) {
+        return rows(
+                meeting,
+                filter,
+                title -> " and p.id > :last order by p.id limit :limit",
+                Map.of("last", last.orElse(BEFORE_ALL), "limit", limit));
+    }
+
+    /**
+     * Rows in the order, and from the place on, that the end of the statement says.
+     *
+     * @param end made from the title's expression, which is another where it is veiled
+     */
+    private List<ProposalRow> rows(
+            MeetingId meeting, ProposalFilter filter, UnaryOperator<String> end, Map<String, Object> more) {
+        var parameters = new HashMap<>(more);
         var committee = access.in(meeting.value(), "ORGANISER", "CHAIR");
         var blind = blind(committee);
         var title = ReviewSql.veiled("title", blind);
         var sql = COLUMNS.replace("{title}", title) + blind + FROM.replace("{blind}", blind)
-                + where(meeting, filter, blind, parameters)
-                + " order by " + order.column().replace("p.title", title) + (descending ? " desc" : " asc")
-                + " nulls last, p.id limit :limit offset :offset";
-        parameters.put("limit", limit);
-        parameters.put("offset", offset);
+                + where(meeting, filter, blind, parameters) + end.apply(title);
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> row(row, committee))

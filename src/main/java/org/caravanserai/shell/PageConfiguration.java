@@ -108,7 +108,8 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RememberChoice());
+        // Programs get no cookie.
+        registry.addInterceptor(new RememberChoice()).excludePathPatterns("/api/**");
     }
 
     /** Keeps a language or zone that was chosen in the address for the pages that follow. */

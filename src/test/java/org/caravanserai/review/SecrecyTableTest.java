@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caravanserai.api.ApiClient;
+import org.caravanserai.api.Scope;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.Person;
@@ -74,13 +77,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Who gets what of a proposal in which phase of its reviewing, held against the table in {@code access/secrecy.txt}: every
  * role, every object, every phase.
  */
 @IntegrationTest
-@Import({Committee.class, ReadyIndex.class})
+@Import({Committee.class, ReadyIndex.class, ApiClient.class})
 class SecrecyTableTest {
 
     private enum Phase {
@@ -211,6 +215,11 @@ class SecrecyTableTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    ApiClient client;
+
+    private final Map<UUID, String> tokens = new HashMap<>();
+
     /** What there is to get, each with whether the acting person gets it. */
     private Map<String, Predicate<World>> objects() {
         var objects = new LinkedHashMap<String, Predicate<World>>();
@@ -273,6 +282,27 @@ class SecrecyTableTest {
                 w -> !conflicts.list(meeting(w), 0, 5).isEmpty());
         objects.put("who reviews how much", w -> !loads.list(meeting(w)).isEmpty());
         objects.put(
+                "the proposal for a program",
+                w -> asked(w, "/proposals/" + w.proposal().code()).status() == 200);
+        objects.put(
+                "its contributors for a program",
+                w -> asked(w, "/proposals/" + w.proposal().code()).body().contains("Bekova"));
+        objects.put(
+                "its line in the list for a program",
+                w -> asked(w, "PROPOSALS").body().contains(w.proposal().code()));
+        objects.put("its author in the list for a program", w -> asked(w, "PROPOSALS")
+                .body()
+                .contains("Bekova"));
+        objects.put(
+                "another's review for a program",
+                w -> anyReview(w, review -> review.has("recommendation")));
+        objects.put(
+                "who wrote another's review for a program",
+                w -> anyReview(w, review -> review.has("reviewer")));
+        objects.put(
+                "the decision for a program",
+                w -> asked(w, "DECISIONS").body().contains(w.proposal().code()));
+        objects.put(
                 "that something waits", w -> committees.mine().stream().anyMatch(m -> m.toDecide() + m.toSend() > 0));
         return objects;
     }
@@ -301,6 +331,25 @@ class SecrecyTableTest {
             }
         });
         return tests.stream();
+    }
+
+    /** What a program of the acting person is answered. */
+    private ApiClient.Answer asked(World world, String path) {
+        var token = tokens.computeIfAbsent(
+                Actor.person().orElseThrow(),
+                person -> client.token(
+                        new PersonId(person),
+                        Set.of(Scope.PROPOSALS_READ, Scope.REVIEWS_READ, Scope.DECISIONS_READ)));
+        var meeting = "/meetings/" + world.scene().meeting().slug().value();
+        return client.get(
+                path.startsWith("/") ? path : meeting + "/" + path.toLowerCase(java.util.Locale.ROOT), token);
+    }
+
+    private boolean anyReview(World world, Predicate<JsonNode> test) {
+        var reviews =
+                asked(world, "/proposals/" + world.proposal().code() + "/reviews").json().path("reviews");
+        return reviews.valueStream()
+                .anyMatch(review -> !review.path("mine").asBoolean() && test.test(review));
     }
 
     private boolean finds(World world, String typed) {

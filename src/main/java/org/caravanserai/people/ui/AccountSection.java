@@ -13,14 +13,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import java.util.List;
 import java.util.Map;
 import org.caravanserai.people.OwnAccount;
+import org.caravanserai.shell.AccountContribution;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
 
-/** How one signs in: the address, the password, and the browsers that stay signed in. */
+/** How one signs in: the address, the password, and the browsers that stay signed in; and what other modules add to it. */
 class AccountSection extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -28,12 +30,13 @@ class AccountSection extends Div {
     private final Words words;
     private final transient OwnAccount account;
 
-    AccountSection(Words words, OwnAccount account) {
+    AccountSection(Words words, OwnAccount account, List<AccountContribution> others) {
         this.words = words;
         this.account = account;
         addClassName("profile-account");
         try {
             add(address(), password(), browsers());
+            others.forEach(other -> add(other.section()));
         } catch (Refusal none) {
             // Whoever has no account, such as a person of an imported agenda, cannot get here by signing in.
             add(new Paragraph(words.get(none.problems().getFirst())));

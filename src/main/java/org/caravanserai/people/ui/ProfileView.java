@@ -20,6 +20,7 @@ import org.caravanserai.people.OwnAccount;
 import org.caravanserai.people.OwnPicture;
 import org.caravanserai.people.OwnProfile;
 import org.caravanserai.people.TopicCatalogue;
+import org.caravanserai.shell.AccountContribution;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.PageHeader;
 import org.caravanserai.shell.Words;
@@ -48,6 +49,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OwnAccount account;
     private final transient InstitutionDirectory directory;
     private final transient List<TopicCatalogue> topics;
+    private final transient List<AccountContribution> accountParts;
     private final transient Clock clock;
 
     ProfileView(
@@ -56,12 +58,14 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OwnAccount account,
             InstitutionDirectory directory,
             List<TopicCatalogue> topics,
+            List<AccountContribution> accountParts,
             Clock clock) {
         this.profile = profile;
         this.picture = picture;
         this.account = account;
         this.directory = directory;
         this.topics = topics;
+        this.accountParts = accountParts;
         this.clock = clock;
         addClassNames("view", "profile");
     }
@@ -96,7 +100,7 @@ class ProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 topics.stream()
                                         .flatMap(t -> t.topics().stream())
                                         .toList());
-                    case ACCOUNT -> new AccountSection(words, account);
+                    case ACCOUNT -> new AccountSection(words, account, accountParts);
                 });
     }
 

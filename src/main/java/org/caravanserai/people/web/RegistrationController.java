@@ -11,6 +11,7 @@ import org.caravanserai.people.OneTimeSecret;
 import org.caravanserai.people.OwnAccount;
 import org.caravanserai.people.PasswordRecovery;
 import org.caravanserai.people.Registration;
+import org.caravanserai.people.RemoteAddress;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.caravanserai.people.DemoEntry;
+import org.caravanserai.people.RemoteAddress;
 import org.caravanserai.people.SignIn;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Refusal;

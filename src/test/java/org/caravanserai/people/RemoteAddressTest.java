@@ -1,11 +1,10 @@
-package org.caravanserai.people.web;
+package org.caravanserai.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.caravanserai.people.PeopleProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 

@@ -1,8 +1,7 @@
-package org.caravanserai.people.web;
+package org.caravanserai.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.caravanserai.people.PeopleProperties;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
  * is read from its end, and the first address that is not a trusted proxy's is the caller's.
  */
 @Component
-class RemoteAddress {
+public class RemoteAddress {
 
     private final List<IpAddressMatcher> trusted;
 
@@ -20,7 +19,8 @@ class RemoteAddress {
                 properties.trustedProxies().stream().map(IpAddressMatcher::new).toList();
     }
 
-    String of(HttpServletRequest request) {
+    /** The address of the caller. */
+    public String of(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         var forwarded = String.join(",", java.util.Collections.list(request.getHeaders("X-Forwarded-For")))
                 .split(",");

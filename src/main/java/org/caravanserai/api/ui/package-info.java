@@ -1,0 +1,5 @@
+/** Where a person makes and ends her tokens. */
+@NullMarked
+package org.caravanserai.api.ui;
+
+import org.jspecify.annotations.NullMarked;
