@@ -279,6 +279,9 @@ class PlacementEndpointsTest {
 
     @Test
     void theListCostsAsManyStatementsForManySessions() {
+        for (int i = 0; i < 10; i++) {
+            scene.placed(made, "One of few", 8 + i);
+        }
         client.get(at, token);
         var few = SqlCounter.count(() -> client.get(at, token));
         for (int i = 0; i < 30; i++) {
