@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     full of people has one
  */
 @ConfigurationProperties("caravanserai.api")
-public record ApiProperties(@DefaultValue("600") int requestsPerToken, @DefaultValue("3000") int requestsPerAddress) {}
+public record ApiProperties(
+        @DefaultValue("600") int requestsPerToken,
+        @DefaultValue("3000") int requestsPerAddress) {}

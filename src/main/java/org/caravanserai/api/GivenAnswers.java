@@ -97,10 +97,11 @@ public class GivenAnswers {
 
     private boolean take(UUID token, String key, String hash) {
         try {
-            return jdbc.sql("insert into given_answer (token, request_key, request_hash, asked_at)"
-                                    + " select cast(? as uuid), cast(? as varchar), cast(? as varchar),"
-                                    + " cast(? as timestamp with time zone) from personal_token t where t.id = ?"
-                                    + " and not exists (select 1 from given_answer where token = ? and request_key = ?)")
+            return jdbc.sql(
+                                    "insert into given_answer (token, request_key, request_hash, asked_at)"
+                                            + " select cast(? as uuid), cast(? as varchar), cast(? as varchar),"
+                                            + " cast(? as timestamp with time zone) from personal_token t where t.id = ?"
+                                            + " and not exists (select 1 from given_answer where token = ? and request_key = ?)")
                             .params(token, key, hash, Timestamp.from(clock.instant()), token, token, key)
                             .update()
                     == 1;

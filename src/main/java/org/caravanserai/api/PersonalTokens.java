@@ -3,6 +3,7 @@ package org.caravanserai.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +36,7 @@ public class PersonalTokens {
     private final RateLimits limits;
     private final Clock clock;
 
-    PersonalTokens(
-            StoredTokens tokens, Accounts accounts, AccountSessions sessions, RateLimits limits, Clock clock) {
+    PersonalTokens(StoredTokens tokens, Accounts accounts, AccountSessions sessions, RateLimits limits, Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -115,17 +115,21 @@ public class PersonalTokens {
     @SignedIn
     @Transactional
     public Made make(String label, Set<Scope> scopes, Lifetime lifetime) {
-        var account = Actor.person()
-                .flatMap(accounts::findByPerson)
-                .orElseThrow(() -> Refusal.of("people.account.none"));
+        var account =
+                Actor.person().flatMap(accounts::findByPerson).orElseThrow(() -> Refusal.of("people.account.none"));
         var said = Clean.line(label);
+        var wrong = new ArrayList<Refusal.Problem>();
         if (said.isEmpty() || said.length() > LONGEST_LABEL) {
-            throw Refusal.at("label", "api.token.label.wrong", LONGEST_LABEL);
+            wrong.add(Refusal.Problem.at("label", "api.token.label.wrong", LONGEST_LABEL));
         }
         if (scopes.isEmpty()) {
-            throw Refusal.at("scopes", "api.token.scopes.none");
+            wrong.add(Refusal.Problem.at("scopes", "api.token.scopes.none"));
         }
-        if (tokens.findByPersonAndRevokedAtIsNullOrderByMadeAtDesc(account.person().value())
+        if (!wrong.isEmpty()) {
+            throw new Refusal(wrong);
+        }
+        if (tokens.findByPersonAndRevokedAtIsNullOrderByMadeAtDesc(
+                                        account.person().value())
                                 .size()
                         >= MOST
                 || !limits.tryTake("token", account.key().toString(), 2 * MOST, Duration.ofHours(1))) {
@@ -164,7 +168,8 @@ public class PersonalTokens {
 
     private Optional<PersonalToken> mine(UUID token) {
         return tokens.findById(token)
-                .filter(found -> Actor.person().filter(found.person().value()::equals).isPresent());
+                .filter(found ->
+                        Actor.person().filter(found.person().value()::equals).isPresent());
     }
 
     private Line line(PersonalToken token) {

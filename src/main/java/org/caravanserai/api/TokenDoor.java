@@ -44,9 +44,8 @@ public class TokenDoor {
         var now = clock.instant();
         return TokenText.read(text)
                 .flatMap(secret -> tokens.findBySecretHash(secret.hash()))
-                .filter(token -> !token.isRevoked()
-                        && token.expiresAt().isAfter(now)
-                        && sessions.counts(token.principal()))
+                .filter(token ->
+                        !token.isRevoked() && token.expiresAt().isAfter(now) && sessions.counts(token.principal()))
                 .map(token -> {
                     if (token.lastUsedAt()
                             .filter(used -> used.plus(NOTED_EVERY).isAfter(now))

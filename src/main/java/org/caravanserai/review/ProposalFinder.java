@@ -112,8 +112,11 @@ public class ProposalFinder {
         var committee = access.in(meeting.value(), "ORGANISER", "CHAIR");
         var blind = blind(committee);
         var title = ReviewSql.veiled("title", blind);
-        var sql = COLUMNS.replace("{title}", title) + blind + FROM.replace("{blind}", blind)
-                + where(meeting, filter, blind, parameters) + end.apply(title);
+        var sql = COLUMNS.replace("{title}", title)
+                + blind
+                + FROM.replace("{blind}", blind)
+                + where(meeting, filter, blind, parameters)
+                + end.apply(title);
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> row(row, committee))

@@ -128,7 +128,10 @@ class HostileRequestsTest {
                 case "path" -> address = address.replace("{" + name + "}", escaped(value));
                 case "query" -> {
                     if (random.nextBoolean()) {
-                        query.append(query.isEmpty() ? "?" : "&").append(name).append('=').append(escaped(value));
+                        query.append(query.isEmpty() ? "?" : "&")
+                                .append(name)
+                                .append('=')
+                                .append(escaped(value));
                     }
                 }
                 default -> {
@@ -139,8 +142,7 @@ class HostileRequestsTest {
             }
         }
         said.append(address).append(query).append(headers);
-        var request =
-                ApiClient.request(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), address + query);
+        var request = ApiClient.request(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), address + query);
         headers.forEach(header -> request.header(header.getFirst(), header.getLast()));
         if (random.nextInt(5) == 0) {
             request.header("Accept", pick(List.of("text/html", "*/*", "x", "application/xml;q=2")));
@@ -148,7 +150,11 @@ class HostileRequestsTest {
         if (random.nextInt(5) == 0) {
             request.header("Accept-Language", pick(List.of("ja", "zz-ZZ", "*", ";;;", "kk;q=0.1")));
         }
-        var schema = operation.path("requestBody").path("content").path("application/json").path("schema");
+        var schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         if (!schema.isMissingNode()) {
             var body = random.nextInt(6) == 0 ? pick(ODD) : json(description, schema, 0);
             said.append(' ').append(body);
@@ -165,9 +171,10 @@ class HostileRequestsTest {
         var place = world.place(random.nextInt(6) == 0 ? Where.HIDDEN : Where.OPEN);
         return switch (name) {
             case "meeting" -> place.slug();
-            case "code" -> path.contains("/people/")
-                    ? place.proposerCode()
-                    : path.startsWith("/proposals") ? place.code() : place.sessionCode();
+            case "code" ->
+                path.contains("/people/")
+                        ? place.proposerCode()
+                        : path.startsWith("/proposals") ? place.code() : place.sessionCode();
             case "limit" -> Integer.toString(random.nextInt(300) - 20);
             case "release", "number" -> Integer.toString(random.nextInt(3));
             case "state" -> pick(List.of("ACCEPTED", "SUBMITTED,DECLINED", "accepted"));

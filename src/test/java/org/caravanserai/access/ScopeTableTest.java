@@ -62,7 +62,11 @@ class ScopeTableTest {
                 wrong.add(operation + " is not in the table");
                 continue;
             }
-            expect(wrong, operation + " without a token", row.needs().equals(PUBLISHED) ? 200 : 401, ask(operation, ""));
+            expect(
+                    wrong,
+                    operation + " without a token",
+                    row.needs().equals(PUBLISHED) ? 200 : 401,
+                    ask(operation, ""));
             expect(wrong, operation + " with what is no token", 401, ask(operation, "cvsr_no"));
             for (var scope : Scope.values()) {
                 var right = row.needs().equals(PUBLISHED) || row.needs().equals(scope.id());
@@ -77,14 +81,17 @@ class ScopeTableTest {
                 } else if (row.needs().equals(PUBLISHED)) {
                     expect(wrong, operation + " with " + scope.id(), 200, ask(operation, token));
                 } else {
-                    expect(wrong, operation + " by a newcomer", Integer.parseInt(row.newcomer()), ask(operation, token));
+                    expect(
+                            wrong,
+                            operation + " by a newcomer",
+                            Integer.parseInt(row.newcomer()),
+                            ask(operation, token));
                 }
             }
             if (!row.needs().equals(PUBLISHED)) {
                 var who = Who.valueOf(row.who());
                 var scope = Scope.of(row.needs()).orElseThrow();
-                var hers = tokens.computeIfAbsent(
-                        List.of(who, scope), k -> client.token(world.person(who), scope));
+                var hers = tokens.computeIfAbsent(List.of(who, scope), k -> client.token(world.person(who), scope));
                 var answer = ask(operation, hers);
                 if (answer.status() != 200 && answer.status() != 204) {
                     wrong.add(operation + " by " + row.who() + " answers " + answer.status() + " " + answer.body());
@@ -111,9 +118,13 @@ class ScopeTableTest {
 
     private List<String> operations() {
         var operations = new ArrayList<String>();
-        client.get("/openapi.json").json().path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        client.get("/openapi.json")
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         assertThat(operations).isNotEmpty();
         return operations;
     }
@@ -156,7 +167,10 @@ class ScopeTableTest {
                     var cells = List.of(line.split("\\|", -1));
                     table.put(
                             cells.get(0).strip(),
-                            new Row(cells.get(1).strip(), cells.get(2).strip(), cells.get(3).strip()));
+                            new Row(
+                                    cells.get(1).strip(),
+                                    cells.get(2).strip(),
+                                    cells.get(3).strip()));
                 }
             }
         }

@@ -80,8 +80,7 @@ public class ApiClient {
     public Answer send(MockHttpServletRequestBuilder request) {
         try {
             var response = mvc.perform(request).andReturn().getResponse();
-            return new Answer(
-                    response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), response);
+            return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), response);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

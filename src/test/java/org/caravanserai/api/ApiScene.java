@@ -162,8 +162,9 @@ public class ApiScene {
 
     /** A session that waits for a place; its code. */
     public String session(Made made, String title) {
-        return Actor.asSystem(() ->
-                sessions.save(new Session(made.meeting(), made.type(), LocalizedText.english(title), 60)).code());
+        return Actor.asSystem(
+                () -> sessions.save(new Session(made.meeting(), made.type(), LocalizedText.english(title), 60))
+                        .code());
     }
 
     /** A session in the room on the first day; its code. */

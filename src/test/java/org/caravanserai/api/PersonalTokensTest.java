@@ -189,6 +189,9 @@ class PersonalTokensTest {
         refused("api.token.label.wrong", " ", READING);
         refused("api.token.label.wrong", "x".repeat(61), READING);
         refused("api.token.scopes.none", "x", Set.of());
+        assertThatThrownBy(() -> Acting.as(me.id(), () -> tokens.make("", Set.of(), Lifetime.WEEK)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(2));
     }
 
     @Test
@@ -223,12 +226,13 @@ class PersonalTokensTest {
     }
 
     private Standing standing() {
-        return Objects.requireNonNull(Acting.as(me.id(), tokens::list).getFirst()).standing();
+        return Objects.requireNonNull(Acting.as(me.id(), tokens::list).getFirst())
+                .standing();
     }
 
     private void refused(String key, String label, Set<Scope> scopes) {
         assertThatThrownBy(() -> Acting.as(me.id(), () -> tokens.make(label, scopes, Lifetime.WEEK)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

@@ -128,7 +128,8 @@ class TokensSection extends Section {
                         .orElseGet(() -> words.get("api.tokens.used.never"))));
         if (token.standing() != Standing.WORKS) {
             told.addComponentAtIndex(
-                    1, new StatusBadge(words.get("api.tokens." + token.standing().name()), Tone.NEUTRAL));
+                    1,
+                    new StatusBadge(words.get("api.tokens." + token.standing().name()), Tone.NEUTRAL));
         }
         var revoke = new Button(words.get("api.tokens.revoke"), e -> revoke(token));
         revoke.setAriaLabel(words.get("api.tokens.revoke") + ": " + token.label());

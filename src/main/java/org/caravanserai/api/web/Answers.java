@@ -67,7 +67,9 @@ final class Answers {
         if (caching.startsWith("private")) {
             answer.header("Vary", "Authorization");
         }
-        return known ? answer.build() : answer.contentType(MediaType.APPLICATION_JSON).body(bytes);
+        return known
+                ? answer.build()
+                : answer.contentType(MediaType.APPLICATION_JSON).body(bytes);
     }
 
     private static String tagOf(byte[] bytes) {

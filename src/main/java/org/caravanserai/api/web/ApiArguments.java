@@ -79,7 +79,8 @@ class ApiArguments implements WebMvcConfigurer {
     private static Paging paging(HttpServletRequest request) {
         var limit = request.getParameter("limit");
         var cursor = request.getParameter("cursor");
-        return new Paging(limit == null ? Paging.USUAL : limit(limit), cursor == null || cursor.isEmpty() ? null : cursor);
+        return new Paging(
+                limit == null ? Paging.USUAL : limit(limit), cursor == null || cursor.isEmpty() ? null : cursor);
     }
 
     private static int limit(String stated) {
@@ -119,8 +120,7 @@ class ApiArguments implements WebMvcConfigurer {
         var body = body(request);
         var all = java.util.Arrays.copyOf(said, said.length + body.length);
         System.arraycopy(body, 0, all, said.length, body.length);
-        return new Once(
-                answers, TokenAuthentication.bearer().orElseThrow().token(), key, Answers.hash(all));
+        return new Once(answers, TokenAuthentication.bearer().orElseThrow().token(), key, Answers.hash(all));
     }
 
     private static Object sent(HttpServletRequest request, Class<?> type) throws IOException {

@@ -70,7 +70,6 @@ class ApiSecurity {
         readable.setAllowedHeaders(List.of("Accept", "Accept-Language", "If-None-Match"));
         readable.setExposedHeaders(List.of("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"));
         readable.setMaxAge(Duration.ofHours(1));
-        return (HttpServletRequest request) ->
-                endpoints.isPublished(request.getRequestURI()) ? readable : null;
+        return (HttpServletRequest request) -> endpoints.isPublished(request.getRequestURI()) ? readable : null;
     }
 }

@@ -103,7 +103,9 @@ class Description {
                                 "required",
                                 true,
                                 "content",
-                                json(schemas.of(parameter.getType()), examples.path(name).get("request"))));
+                                json(
+                                        schemas.of(parameter.getType()),
+                                        examples.path(name).get("request"))));
             }
         }
         if (known.method().equals(HttpMethod.GET)) {
@@ -179,7 +181,10 @@ class Description {
         }
         for (var kind : problems(known)) {
             var status = Integer.toString(kind.status().value());
-            responses.putIfAbsent(status, ApiJson.members("$ref", "#/components/responses/" + kind.status().name()));
+            responses.putIfAbsent(
+                    status,
+                    ApiJson.members(
+                            "$ref", "#/components/responses/" + kind.status().name()));
         }
         return responses;
     }
@@ -233,20 +238,29 @@ class Description {
                 "description",
                 "A personal token, made in your account. Scopes: "
                         + String.join(
-                                ", ", Arrays.stream(Scope.values()).map(Scope::id).toList()));
-        return ApiJson.members("schemas", schemas.named(), "responses", responses, "securitySchemes", ApiJson.members("token", token));
+                                ", ",
+                                Arrays.stream(Scope.values()).map(Scope::id).toList()));
+        return ApiJson.members(
+                "schemas", schemas.named(), "responses", responses, "securitySchemes", ApiJson.members("token", token));
     }
 
     /** What is wrong with a request (RFC 9457); the members of some problems are more. */
     record Problem(
             @Says("A URN that names the kind of problem") String type,
-            @Says("What is wrong, in the language that the request prefers") String title,
+
+            @Says("What is wrong, in the language that the request prefers")
+            String title,
+
             int status,
             java.util.Optional<String> detail,
             java.util.Optional<List<ProblemPlace>> errors) {}
 
     /** Where in the request something is wrong. */
-    record ProblemPlace(@Says("A parameter's name or a path in the body") String field, String detail) {}
+    record ProblemPlace(
+            @Says("A parameter's name or a path in the body")
+            String field,
+
+            String detail) {}
 
     private static Map<String, Object> json(
             Map<String, Object> schema, @org.jspecify.annotations.Nullable JsonNode example) {

@@ -36,15 +36,17 @@ class Endpoints {
 
     private List<Known> find() {
         var all = new ArrayList<Known>();
-        mappings.stream().forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
-            var endpoint = handler.getMethodAnnotation(Endpoint.class);
-            if (endpoint != null) {
-                var methods = info.getMethodsCondition().getMethods();
-                var patterns = Objects.requireNonNull(info.getPathPatternsCondition()).getPatterns();
-                methods.forEach(method -> patterns.forEach(pattern ->
-                        all.add(new Known(method.asHttpMethod(), pattern, endpoint, handler))));
-            }
-        }));
+        mappings.stream()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
+                    var endpoint = handler.getMethodAnnotation(Endpoint.class);
+                    if (endpoint != null) {
+                        var methods = info.getMethodsCondition().getMethods();
+                        var patterns = Objects.requireNonNull(info.getPathPatternsCondition())
+                                .getPatterns();
+                        methods.forEach(method -> patterns.forEach(
+                                pattern -> all.add(new Known(method.asHttpMethod(), pattern, endpoint, handler))));
+                    }
+                }));
         all.sort(Comparator.comparing((Known known) -> known.path().getPatternString())
                 .thenComparing(known -> known.method().name()));
         return List.copyOf(all);

@@ -14,7 +14,10 @@ record MeetingData(
         LocalDate lastDay,
         @Says("IANA time zone in which its days are days") String zone,
         LocalizedData city,
-        @Says("When its call closes, if it takes proposals now") Optional<Instant> callCloses,
+
+        @Says("When its call closes, if it takes proposals now")
+        Optional<Instant> callCloses,
+
         @Says("Whether a programme is published") boolean published) {
 
     static MeetingData of(PublicMeetings.Line line) {
@@ -36,9 +39,14 @@ record MeetingData(
             @Says("Markdown") LocalizedData description,
             LocalDate firstDay,
             LocalDate lastDay,
-            @Says("IANA time zone in which its days are days") String zone,
+
+            @Says("IANA time zone in which its days are days")
+            String zone,
+
             LocalizedData city,
-            @Says("What its call asks about; the published topics are at /topics") List<TopicCalled> topics) {
+
+            @Says("What its call asks about; the published topics are at /topics")
+            List<TopicCalled> topics) {
 
         static MeetingDescribed of(PublicMeetings.Description meeting) {
             return new MeetingDescribed(

@@ -5,11 +5,16 @@ import org.caravanserai.text.PersonName;
 
 /** A person's name in the forms that she gave. */
 record NameData(
-        @Says("As printed, in the order that the person uses; never to be split") String published,
+        @Says("As printed, in the order that the person uses; never to be split")
+        String published,
+
         Optional<String> family,
         Optional<String> given,
         @Says("In the person's own script") Optional<String> nativeScript,
-        @Says("The reading of a Japanese name, by which it is sorted") Optional<String> kana,
+
+        @Says("The reading of a Japanese name, by which it is sorted")
+        Optional<String> kana,
+
         Optional<String> patronymic) {
 
     static NameData of(PersonName name) {

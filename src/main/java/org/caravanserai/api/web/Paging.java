@@ -24,7 +24,9 @@ record Paging(int limit, @Nullable String cursor) {
     Optional<List<String>> after(String list, int keys) {
         return cursor == null
                 ? Optional.empty()
-                : Optional.of(Cursor.read(cursor, list, keys).orElseThrow(Paging::wrong).keys());
+                : Optional.of(Cursor.read(cursor, list, keys)
+                        .orElseThrow(Paging::wrong)
+                        .keys());
     }
 
     /** As {@link #after(String, int)}, for a list in the order of one key. */

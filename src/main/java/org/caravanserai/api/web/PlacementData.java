@@ -17,17 +17,23 @@ final class PlacementData {
 
     /** A place in the agenda. */
     record Spot(
-            @Says("The room's id; leave it out for all rooms") @Nullable UUID room,
+            @Says("The room's id; leave it out for all rooms") @Nullable
+            UUID room,
+
             @Says("Between 1970 and 2200") Instant start,
             int minutes) {}
 
     /** A session of the working agenda, placed or waiting. */
     record Placement(
-            @Says("The session's public code of six characters") String id,
+            @Says("The session's public code of six characters")
+            String id,
+
             LocalizedData title,
             @Says("Its wished length") int minutes,
             @Says("Where it is; left out while it waits") Optional<Spot> place,
-            @Says("What a move of it must name as seen; left out while it waits") Optional<Long> version) {
+
+            @Says("What a move of it must name as seen; left out while it waits")
+            Optional<Long> version) {
 
         static Placement of(BoardSession session) {
             return new Placement(
@@ -46,8 +52,12 @@ final class PlacementData {
     /** What is to become of one session. */
     record Move(
             @Says("The session's id") String session,
-            @Says("The version that you have seen; leave it out for one that waits") @Nullable Long version,
-            @Says("Where it is to be; leave it out to let it wait") @Nullable Spot place) {}
+
+            @Says("The version that you have seen; leave it out for one that waits") @Nullable
+            Long version,
+
+            @Says("Where it is to be; leave it out to let it wait") @Nullable
+            Spot place) {}
 
     /** What is to become of several sessions: all of it or nothing. */
     record Moves(List<Move> moves) {}

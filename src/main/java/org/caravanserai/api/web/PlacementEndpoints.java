@@ -60,10 +60,7 @@ class PlacementEndpoints {
     }
 
     @GetMapping("/{code}")
-    @Endpoint(
-            summary = "Where a session is",
-            needs = Scope.PLACEMENTS_READ,
-            answers = PlacementData.Placement.class)
+    @Endpoint(summary = "Where a session is", needs = Scope.PLACEMENTS_READ, answers = PlacementData.Placement.class)
     ResponseEntity<byte[]> placement(
             @PathVariable String meeting, @PathVariable String code, HttpServletRequest request) {
         return Answers.writable(PlacementData.Placement.of(session(board(meeting), code)), request);
@@ -132,7 +129,9 @@ class PlacementEndpoints {
                         board.meeting(),
                         List.of(new SessionMove(
                                 new SessionId(session.key()),
-                                session.place().map(AgendaBoard.BoardPlace::version).orElse(null),
+                                session.place()
+                                        .map(AgendaBoard.BoardPlace::version)
+                                        .orElse(null),
                                 target))),
                 board);
         return Answers.writable(PlacementData.Placement.of(session(board(meeting), code)), request);

@@ -22,7 +22,9 @@ final class ProgrammeData {
     record Role(
             @Says("The person's id") String person,
             NameData name,
-            @Says("CONVENER, PRESENTER, AUTHOR or INTERPRETER") String role) {}
+
+            @Says("CONVENER, PRESENTER, AUTHOR or INTERPRETER")
+            String role) {}
 
     /** A talk; talks follow each other from the session's start. */
     record Talk(
@@ -116,7 +118,10 @@ final class ProgrammeData {
 
     /** Somebody named in the programme, with where. */
     record PersonInProgramme(
-            Person person, @Says("Ids of the sessions she takes part in, by start") List<String> sessions) {
+            Person person,
+
+            @Says("Ids of the sessions she takes part in, by start")
+            List<String> sessions) {
 
         static PersonInProgramme of(Programme programme, PersonPart person) {
             return new PersonInProgramme(
@@ -142,7 +147,10 @@ final class ProgrammeData {
     }
 
     /** A topic. */
-    record Topic(String id, LocalizedData name, @Says("Its colour as an angle") int hue) {
+    record Topic(
+            String id,
+            LocalizedData name,
+            @Says("Its colour as an angle") int hue) {
 
         static Topic of(TopicPart topic) {
             return new Topic(topic.topicKey(), LocalizedData.of(topic.name()), topic.hue());
@@ -154,8 +162,9 @@ final class ProgrammeData {
             int number,
             Instant publishedAt,
             @Says("What the organisers say of it") LocalizedData note,
+
             @Says("Ids of the sessions that differ from the release before; of the first, all")
-                    List<String> changedSessions) {
+            List<String> changedSessions) {
 
         static Release of(ReleaseSummary release) {
             return new Release(

@@ -68,8 +68,7 @@ class ProgrammeEndpoints {
             @PathVariable String meeting, @PathVariable String code, HttpServletRequest request) {
         var programme = programme(meeting, "");
         return Answers.published(
-                ProgrammeData.Session.of(
-                        programme, programme.session(code).orElseThrow(ApiProblem::notFound)),
+                ProgrammeData.Session.of(programme, programme.session(code).orElseThrow(ApiProblem::notFound)),
                 request);
     }
 
@@ -97,8 +96,7 @@ class ProgrammeEndpoints {
             summary = "A person of the programme, and where she takes part",
             published = true,
             answers = ProgrammeData.PersonInProgramme.class)
-    ResponseEntity<byte[]> person(
-            @PathVariable String meeting, @PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<byte[]> person(@PathVariable String meeting, @PathVariable String code, HttpServletRequest request) {
         var programme = programme(meeting, "");
         return Answers.published(
                 ProgrammeData.PersonInProgramme.of(
@@ -147,7 +145,8 @@ class ProgrammeEndpoints {
             answers = ProgrammeData.Release.class,
             paged = true)
     ResponseEntity<byte[]> releases(@PathVariable String meeting, Paging paging, HttpServletRequest request) {
-        var before = paging.after("releases", 1).map(keys -> number(keys.getFirst()).orElseThrow(Paging::wrong));
+        var before =
+                paging.after("releases", 1).map(keys -> number(keys.getFirst()).orElseThrow(Paging::wrong));
         var rows = summaries(meeting).stream()
                 .filter(release -> before.isEmpty() || release.number() < before.get())
                 .limit(paging.limit() + 1L)
@@ -167,7 +166,9 @@ class ProgrammeEndpoints {
             @PathVariable String meeting, @PathVariable String number, HttpServletRequest request) {
         return Answers.published(
                 summaries(meeting).stream()
-                        .filter(release -> number(number).filter(n -> n == release.number()).isPresent())
+                        .filter(release -> number(number)
+                                .filter(n -> n == release.number())
+                                .isPresent())
                         .findFirst()
                         .map(ProgrammeData.Release::of)
                         .orElseThrow(ApiProblem::notFound),
@@ -184,9 +185,8 @@ class ProgrammeEndpoints {
         return release.isEmpty()
                 ? latest
                 : number(release)
-                        .map(number -> programmes
-                                .release(latest.meetingId(), number)
-                                .orElseThrow(ApiProblem::notFound))
+                        .map(number ->
+                                programmes.release(latest.meetingId(), number).orElseThrow(ApiProblem::notFound))
                         .orElseThrow(() -> ApiProblem.parameter("release", "api.parameter.wrong"));
     }
 

@@ -22,7 +22,9 @@ final class ProposalData {
             LocalizedData type,
             ProposalState state,
             Instant changedAt,
-            @Says("Your role; left out if you only proposed it") Optional<String> role) {
+
+            @Says("Your role; left out if you only proposed it")
+            Optional<String> role) {
 
         static MyProposalLine of(MyProposal proposal) {
             return new MyProposalLine(
@@ -46,10 +48,15 @@ final class ProposalData {
             int minutes,
             @Says("BCP 47 tag of what is spoken") Optional<String> language,
             Optional<Instant> submittedAt,
-            @Says("Whether its people are hidden from you, because the review is double-blind") boolean blind,
+
+            @Says("Whether its people are hidden from you, because the review is double-blind")
+            boolean blind,
+
             @Says("Who proposed it; left out where blind") Optional<NameData> proposer,
             @Says("Left out where blind") Optional<String> affiliation,
-            @Says("ISO 3166-1 alpha-2; left out where blind") Optional<String> country) {
+
+            @Says("ISO 3166-1 alpha-2; left out where blind")
+            Optional<String> country) {
 
         static CommitteeProposal of(ProposalRow row) {
             return new CommitteeProposal(
@@ -69,12 +76,16 @@ final class ProposalData {
     }
 
     /** A topic of a proposal. */
-    record ProposalTopic(UUID key, @Says("Names it in addresses") String id, LocalizedData name) {}
+    record ProposalTopic(
+            UUID key, @Says("Names it in addresses") String id, LocalizedData name) {}
 
     /** Somebody on a proposal. */
     record ProposalPerson(
             NameData name,
-            @Says("CONVENER, PRESENTER, AUTHOR or INTERPRETER") String role,
+
+            @Says("CONVENER, PRESENTER, AUTHOR or INTERPRETER")
+            String role,
+
             @Says("Whether she has agreed to be named") String answer,
             Optional<String> affiliation,
             @Says("ISO 3166-1 alpha-2") Optional<String> country) {
@@ -92,7 +103,10 @@ final class ProposalData {
     /** An answer to a question of the call. */
     record ProposalAnswer(
             LocalizedData question,
-            @Says("What was typed, yes or no, or a date; left out when picked from options") Optional<String> text,
+
+            @Says("What was typed, yes or no, or a date; left out when picked from options")
+            Optional<String> text,
+
             @Says("The options picked") List<LocalizedData> picked) {
 
         private static ProposalAnswer of(ProposalView.Answer answer) {
@@ -115,13 +129,22 @@ final class ProposalData {
             int minutes,
             @Says("BCP 47 tag of what is spoken") Optional<String> language,
             @Says("BCP 47 tag of what is shown") Optional<String> slideLanguage,
-            @Says("How many people may come; left out when not told") Optional<Integer> expectedAudience,
-            @Says("For a talk, the id of the proposed session it is meant for") Optional<String> forSession,
-            @Says("In order; nobody where the review is double-blind for you") List<ProposalPerson> people,
+
+            @Says("How many people may come; left out when not told")
+            Optional<Integer> expectedAudience,
+
+            @Says("For a talk, the id of the proposed session it is meant for")
+            Optional<String> forSession,
+
+            @Says("In order; nobody where the review is double-blind for you")
+            List<ProposalPerson> people,
+
             List<ProposalAnswer> answers,
             Optional<Instant> submittedAt,
             Instant changedAt,
-            @Says("Until when the committee waits for a revision, if it does") Optional<Instant> reviseUntil) {
+
+            @Says("Until when the committee waits for a revision, if it does")
+            Optional<Instant> reviseUntil) {
 
         static Proposal of(ProposalView view) {
             return new Proposal(
@@ -132,8 +155,8 @@ final class ProposalData {
                     LocalizedData.of(view.title()),
                     LocalizedData.of(view.abstractText()),
                     view.topics().stream()
-                            .map(topic -> new ProposalTopic(
-                                    topic.key(), topic.topicKey(), LocalizedData.of(topic.name())))
+                            .map(topic ->
+                                    new ProposalTopic(topic.key(), topic.topicKey(), LocalizedData.of(topic.name())))
                             .toList(),
                     view.minutes(),
                     Data.filled(view.talkLanguage()),

@@ -19,7 +19,10 @@ final class ReviewData {
 
     /** What reviewers score. */
     record ReviewCriterion(
-            UUID key, LocalizedData label, @Says("The lowest score") int from, @Says("The highest, the best") int to) {
+            UUID key,
+            LocalizedData label,
+            @Says("The lowest score") int from,
+            @Says("The highest, the best") int to) {
 
         private static ReviewCriterion of(UUID key, Criterion.Content content) {
             return new ReviewCriterion(key, LocalizedData.of(content.label()), content.from(), content.to());
@@ -32,7 +35,10 @@ final class ReviewData {
     /** What one reviewer wrote. */
     record Review(
             @Says("Counts from 1 within the proposal") int number,
-            @Says("Who it is; left out where you may not know") Optional<NameData> reviewer,
+
+            @Says("Who it is; left out where you may not know")
+            Optional<NameData> reviewer,
+
             @Says("How far she is") String state,
             Optional<Recommendation> recommendation,
             @Says("From 1, a guess, to 5, certain") Optional<Integer> confidence,
@@ -50,8 +56,7 @@ final class ReviewData {
                     part.state().name(),
                     form.flatMap(ReviewForm::recommendation),
                     form.map(ReviewForm::confidence).filter(confidence -> confidence > 0),
-                    form
-                            .map(ReviewForm::scores)
+                    form.map(ReviewForm::scores)
                             .map(scores -> scores.entrySet().stream()
                                     .sorted(java.util.Map.Entry.comparingByKey())
                                     .map(score -> new ReviewScore(score.getKey(), score.getValue()))
@@ -104,7 +109,9 @@ final class ReviewData {
                                     seen.notes(),
                                     seen.scores().stream()
                                             .map(score -> new FeedbackScore(
-                                                    LocalizedData.of(score.criterion().label()), score.score()))
+                                                    LocalizedData.of(
+                                                            score.criterion().label()),
+                                                    score.score()))
                                             .toList()))
                             .toList(),
                     Data.filled(feedback.rebuttal()),
@@ -121,7 +128,10 @@ final class ReviewData {
             Verdict verdict,
             @Says("What the authors are told beside it") Optional<String> note,
             Instant decidedAt,
-            @Says("When its mails left; left out while it can be taken back") Optional<Instant> sentAt,
+
+            @Says("When its mails left; left out while it can be taken back")
+            Optional<Instant> sentAt,
+
             Optional<Instant> reviseUntil) {
 
         static Decision of(DecisionRegister.Made made) {

@@ -35,7 +35,8 @@ final class Schemas {
             members.put("items", ApiJson.members("type", "array", "items", of(rows)));
             members.put(
                     "next",
-                    ApiJson.members("type", "string", "description", "The cursor of the next page; left out on the last"));
+                    ApiJson.members(
+                            "type", "string", "description", "The cursor of the next page; left out on the last"));
             named.put(name, object(members, List.of("items")));
         }
         return reference(name);
@@ -78,7 +79,9 @@ final class Schemas {
                     "type",
                     "string",
                     "enum",
-                    Arrays.stream(known.getEnumConstants()).map(Object::toString).toList());
+                    Arrays.stream(known.getEnumConstants())
+                            .map(Object::toString)
+                            .toList());
         }
         if (type instanceof Class<?> known && known.isRecord()) {
             return record(known);

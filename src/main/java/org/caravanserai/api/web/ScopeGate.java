@@ -26,8 +26,7 @@ class ScopeGate implements HandlerInterceptor {
             return true;
         }
         var bearer = TokenAuthentication.bearer()
-                .orElseThrow(
-                        () -> new ApiProblem(ProblemKind.NO_TOKEN).header("WWW-Authenticate", "Bearer"));
+                .orElseThrow(() -> new ApiProblem(ProblemKind.NO_TOKEN).header("WWW-Authenticate", "Bearer"));
         if (!TokenAuthentication.has(bearer, endpoint.needs())) {
             throw new ApiProblem(ProblemKind.SCOPE)
                     .header(

@@ -53,12 +53,7 @@ class TokenFilter extends OncePerRequestFilter {
         var bearer = bearer(authorization);
         try {
             if (bearer.isPresent()) {
-                count(
-                        "api token",
-                        bearer.get().token().toString(),
-                        "token",
-                        properties.requestsPerToken(),
-                        response);
+                count("api token", bearer.get().token().toString(), "token", properties.requestsPerToken(), response);
                 SecurityContextHolder.setContext(new SecurityContextImpl(new TokenAuthentication(bearer.get())));
             } else {
                 count("api address", addresses.of(request), "address", properties.requestsPerAddress(), response);

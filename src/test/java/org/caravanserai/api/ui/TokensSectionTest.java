@@ -114,7 +114,10 @@ class TokensSectionTest extends SpringBrowserlessTest {
     }
 
     private String list() {
-        return find(UnorderedList.class).all().getFirst().getChildren()
+        return find(UnorderedList.class)
+                .all()
+                .getFirst()
+                .getChildren()
                 .map(ListItem.class::cast)
                 .map(item -> item.getElement().getTextRecursively())
                 .reduce("", (all, one) -> all + "\n" + one);

@@ -76,7 +76,9 @@ class DescriptionTest {
                     .path("content")
                     .path("application/json")
                     .path("example");
-            assertThat(example.isMissingNode()).as("no example at " + known.path()).isFalse();
+            assertThat(example.isMissingNode())
+                    .as("no example at " + known.path())
+                    .isFalse();
             if (endpoint.paged()) {
                 example.path("items").forEach(item -> same(item, endpoint.answers()));
             } else {

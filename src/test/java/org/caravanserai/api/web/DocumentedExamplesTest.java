@@ -41,11 +41,10 @@ class DocumentedExamplesTest {
     void everyExampleIsAnsweredAsThePageShows() throws IOException {
         var slug = "d-" + Ids.code().toLowerCase(Locale.ROOT);
         var meeting = published.publish(PublishedMeetings.tokyo(slug));
-        var organiser = scene.someone(
-                "ORGANISER", new ApiScene.Made(meeting, slug, Ids.next(), Ids.next()), Role.ORGANISER);
+        var organiser =
+                scene.someone("ORGANISER", new ApiScene.Made(meeting, slug, Ids.next(), Ids.next()), Role.ORGANISER);
         var token = client.token(organiser, EnumSet.allOf(Scope.class));
-        var examples = EXAMPLE.matcher(
-                Files.readString(Path.of("docs/api.md")).replace("astana-2027", slug));
+        var examples = EXAMPLE.matcher(Files.readString(Path.of("docs/api.md")).replace("astana-2027", slug));
         var tag = "";
         int run = 0;
         while (examples.find()) {

@@ -77,7 +77,6 @@ class FavouritesEndpointsTest {
     }
 
     private Answer send(HttpMethod method, String code) {
-        return client.send(
-                ApiClient.request(method, at + "/" + code).header("Authorization", "Bearer " + token));
+        return client.send(ApiClient.request(method, at + "/" + code).header("Authorization", "Bearer " + token));
     }
 }

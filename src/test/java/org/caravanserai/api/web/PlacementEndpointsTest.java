@@ -349,5 +349,4 @@ class PlacementEndpointsTest {
     private static String moves(String... moves) {
         return "{\"moves\":[" + String.join(",", moves) + "]}";
     }
-
 }

@@ -103,10 +103,14 @@ class ProposalEndpointsTest {
 
     @Test
     void anAuthorReadsFeedbackAndNoReviews() {
-        assertThat(client.get("/proposals/" + code + "/feedback", hers).json().path("reviews").size())
+        assertThat(client.get("/proposals/" + code + "/feedback", hers)
+                        .json()
+                        .path("reviews")
+                        .size())
                 .isZero();
         assertThat(client.get("/proposals/" + code + "/reviews", hers).status()).isEqualTo(404);
-        assertThat(client.get("/proposals/" + code + "/reviews", chair).status()).isEqualTo(200);
+        assertThat(client.get("/proposals/" + code + "/reviews", chair).status())
+                .isEqualTo(200);
         assertThat(client.get("/proposals/" + code + "/feedback", chair).status())
                 .isEqualTo(404);
     }

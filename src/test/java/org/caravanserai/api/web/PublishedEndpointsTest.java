@@ -65,7 +65,11 @@ class PublishedEndpointsTest {
         assertThat(session.path("title").path("ja").asString()).isEqualTo("アラル海に水を");
         assertThat(session.path("start").asString()).isEqualTo("2027-06-07T23:30:00Z");
         assertThat(session.path("topics").path(0).asString()).isEqualTo("aral-sea");
-        assertThat(session.path("people").path(0).path("name").path("nativeScript").asString())
+        assertThat(session.path("people")
+                        .path(0)
+                        .path("name")
+                        .path("nativeScript")
+                        .asString())
                 .isEqualTo("佐藤 純一");
     }
 
@@ -81,7 +85,12 @@ class PublishedEndpointsTest {
                 .containsExactlyInAnyOrder("WATER2", "EVIL22");
         assertThat(items(client.get(at + "/rooms"))).hasSize(1);
         assertThat(items(client.get(at + "/topics"))).containsExactly("aral-sea");
-        assertThat(client.get(at + "/releases").json().path("items").path(0).path("number").asInt())
+        assertThat(client.get(at + "/releases")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("number")
+                        .asInt())
                 .isOne();
         assertThat(client.get(at + "/releases/1").json().path("changedSessions").size())
                 .isEqualTo(2);
@@ -102,7 +111,12 @@ class PublishedEndpointsTest {
         assertThat(second.has("next")).isFalse();
         assertThat(client.get(at + "/sessions/EVIL22").json().path("cancelled").asBoolean())
                 .isTrue();
-        assertThat(client.get(at + "/sessions?release=1").json().path("items").path(1).path("cancelled").asBoolean())
+        assertThat(client.get(at + "/sessions?release=1")
+                        .json()
+                        .path("items")
+                        .path(1)
+                        .path("cancelled")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -204,8 +218,8 @@ class PublishedEndpointsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aProblemIsToldInTheLanguageThatTheRequestPrefers(Language language) {
-        var answer = client.send(ApiClient.request(HttpMethod.GET, at + "/sessions?limit=0")
-                .header("Accept-Language", language.tag()));
+        var answer = client.send(
+                ApiClient.request(HttpMethod.GET, at + "/sessions?limit=0").header("Accept-Language", language.tag()));
 
         assertThat(answer.header("Content-Language")).isEqualTo(language.tag());
         assertThat(answer.json().path("title").asString().isBlank()).isFalse();
@@ -225,7 +239,8 @@ class PublishedEndpointsTest {
 
     @Test
     void pagesOfOtherSitesMayReadWhatIsPublishedAndNothingElse() {
-        var open = client.send(ApiClient.request(HttpMethod.GET, at + "/sessions").header("Origin", "https://a.example"));
+        var open =
+                client.send(ApiClient.request(HttpMethod.GET, at + "/sessions").header("Origin", "https://a.example"));
         var own = client.send(
                 ApiClient.request(HttpMethod.GET, at + "/favourites").header("Origin", "https://a.example"));
         var asked = client.send(ApiClient.request(HttpMethod.OPTIONS, at + "/sessions")
@@ -247,7 +262,8 @@ class PublishedEndpointsTest {
     @Test
     void aSessionOfABrowserCountsForNothingAndNoneIsBegun() {
         var session = new MockHttpSession();
-        var answer = client.send(ApiClient.request(HttpMethod.GET, at + "/favourites").session(session));
+        var answer = client.send(
+                ApiClient.request(HttpMethod.GET, at + "/favourites").session(session));
         var chosen = client.get(at + "/sessions?lang=ja&tz=Asia/Tokyo");
 
         assertThat(answer.status()).isEqualTo(401);
