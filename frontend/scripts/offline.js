@@ -16,14 +16,34 @@ const starredHere = () => {
   }
 };
 
+const isStarred = (session, codes) => {
+  const link = session.querySelector("a[href*='/sessions/']");
+  return codes.includes(new URL(link.href).pathname.split("/").pop());
+};
+
+/** Of today's sessions leaves those that are on, and those that begin next. */
+const leaveCurrent = () => {
+  const now = Date.now();
+  let next = Infinity;
+  for (const block of document.querySelectorAll(".offline-now .block")) {
+    const start = Date.parse(block.querySelector("time").dateTime);
+    const sessions = [...block.querySelectorAll(".session")];
+    sessions.filter((session) => Date.parse(session.dataset.until) <= now).forEach((session) => session.remove());
+    next = start > now ? Math.min(next, start) : next;
+    if (start > next) {
+      block.remove();
+    }
+  }
+};
+
 const leaveStarred = () => {
   const codes = starredHere();
-  for (const session of document.querySelectorAll(".offline-day .session")) {
-    const link = session.querySelector("a[href*='/sessions/']");
-    if (!codes.includes(new URL(link.href).pathname.split("/").pop())) {
+  for (const session of document.querySelectorAll(".offline-day:not(.offline-now) .session")) {
+    if (!isStarred(session, codes)) {
       session.remove();
     }
   }
+  leaveCurrent();
   for (const emptied of document.querySelectorAll(".offline-day .block, .offline-day")) {
     if (!emptied.querySelector(".session")) {
       emptied.remove();

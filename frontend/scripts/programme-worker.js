@@ -27,6 +27,29 @@ const forget = async (home) => {
   for (const part of ["standing", "sessions", ...FORMS]) {
     await store.delete(home + "/offline/" + part);
   }
+  await keepPlans(home, {});
+};
+
+/** Keeps the pictures that these pages show, and no others of the meeting. */
+const keepPlans = async (home, pages) => {
+  const store = await caches.open(STORE);
+  const shown = new Set();
+  for (const { main } of Object.values(pages)) {
+    for (const [, picture] of main.matchAll(/ src="(\/m\/[^/"]+\/plans\/[^"]+)"/g)) {
+      shown.add(picture);
+    }
+  }
+  for (const { url } of await store.keys()) {
+    const { pathname } = new URL(url);
+    if (pathname.startsWith(home + "/plans/") && !shown.has(pathname)) {
+      await store.delete(pathname);
+    }
+  }
+  for (const picture of shown) {
+    if (!(await store.match(picture))) {
+      await store.add(picture);
+    }
+  }
 };
 
 /** Brings one part up to date: with what changed where the device has an earlier release of the same, else with all of it. */
@@ -59,6 +82,9 @@ const refresh = async (home, part, stated, now) => {
       await store.delete(file, { ignoreSearch: true });
       await store.add(file);
     }
+  }
+  if (part === "sessions") {
+    await keepPlans(home, all);
   }
   await store.put(
     home + "/offline/" + part,
@@ -119,6 +145,17 @@ const programmePage = async (home, standing, query) => {
     : part.pages.programme || day(today(standing.meetingZone)) || day(standing.opening);
 };
 
+/** The sessions of a day as they stand on its page. */
+const blocksOf = (page) => (page?.main.match(/<section class="block">[^]*<\/section>/) || [""])[0];
+
+/** Today's sessions, of which the page's own script leaves those that are on or come next. */
+const nowPage = async (home, standing, sessions) => {
+  const { pages } = await read(home, "day");
+  const blocks = blocksOf(pages["programme?day=" + today(standing.meetingZone)]);
+  const { title, main } = sessions.pages.now;
+  return { title, main: main + `<div class="offline-day offline-now">${blocks}</div>` };
+};
+
 /** All sessions by day, of which the page's own script leaves those that have a star. */
 const minePage = async (home, sessions) => {
   const { pages } = await read(home, "day");
@@ -127,8 +164,7 @@ const minePage = async (home, sessions) => {
     .map((key) => {
       const { main } = pages[key];
       const title = (main.match(/class="days"[^]*?aria-current="page">([^<]*)</) || ["", ""])[1];
-      const blocks = (main.match(/<section class="block">[^]*<\/section>/) || [""])[0];
-      return `<div class="offline-day"><h2 class="day">${title}</h2>${blocks}</div>`;
+      return `<div class="offline-day"><h2 class="day">${title}</h2>${blocksOf(pages[key])}</div>`;
     });
   return { title: sessions.pages.mine.title, main: sessions.pages.mine.main + days.join("") };
 };
@@ -151,8 +187,10 @@ const compose = async (url) => {
     page = await minePage(home, sessions);
   } else if (path === "programme") {
     page = await programmePage(home, standing, url.searchParams);
-  } else if (path.startsWith("sessions/")) {
-    page = sessions.pages["sessions/" + path.slice(9).toUpperCase()];
+  } else if (path === "now") {
+    page = await nowPage(home, standing, sessions);
+  } else {
+    page = sessions.pages[path.replace(/^(sessions|people)\/.*/, (coded, kind) => kind + coded.slice(kind.length).toUpperCase())];
   }
   const { title, main } = page || sessions.pages.missing;
   const [begin, head, end] = sessions.frame;
@@ -179,7 +217,7 @@ self.addEventListener("fetch", (event) => {
   }
   if (request.mode === "navigate" && homeOf(url)) {
     event.respondWith(fetch(request).catch(() => compose(url)));
-  } else if (/^\/(styles|scripts|images)\//.test(url.pathname)) {
+  } else if (/^\/(styles|scripts|images|m\/[^/]+\/plans)\//.test(url.pathname)) {
     event.respondWith(file(request));
   }
 });

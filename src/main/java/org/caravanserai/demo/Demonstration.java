@@ -26,6 +26,8 @@ class Demonstration implements BeforeOpening {
     private final DemoMeeting meeting;
     private final DemoProposals proposals;
     private final DemoAgenda agenda;
+    private final DemoPlan plan;
+    private final DemoHandouts handouts;
     private final DemoReviewers reviewers;
     private final DemoReviews reviews;
 
@@ -36,6 +38,8 @@ class Demonstration implements BeforeOpening {
             DemoMeeting meeting,
             DemoProposals proposals,
             DemoAgenda agenda,
+            DemoPlan plan,
+            DemoHandouts handouts,
             DemoReviewers reviewers,
             DemoReviews reviews) {
         this.transaction = transaction;
@@ -44,6 +48,8 @@ class Demonstration implements BeforeOpening {
         this.meeting = meeting;
         this.proposals = proposals;
         this.agenda = agenda;
+        this.plan = plan;
+        this.handouts = handouts;
         this.reviewers = reviewers;
         this.reviews = reviews;
     }
@@ -70,6 +76,8 @@ class Demonstration implements BeforeOpening {
         var made = meeting.load(content, cast);
         proposals.load(made, content, cast);
         agenda.load(made, content, cast);
+        plan.load(made, cast);
+        handouts.load(cast);
         reviewers.load(made, content.people(), cast.people, cast.topics, cast.proposals());
     }
 }

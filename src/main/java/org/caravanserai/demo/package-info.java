@@ -8,6 +8,7 @@
             "review",
             "review::reviewing",
             "review::assigning",
+            "programme",
             "agenda",
             "proposal",
             "meeting",

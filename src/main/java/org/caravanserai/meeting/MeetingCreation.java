@@ -20,6 +20,7 @@ public class MeetingCreation {
     private final SessionTypes types;
     private final Rooms rooms;
     private final RoomClosures closures;
+    private final RoomPlanSetUp plans;
     private final StartingSet startingSet;
     private final MeetingFounding founding;
     private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class MeetingCreation {
             SessionTypes types,
             Rooms rooms,
             RoomClosures closures,
+            RoomPlanSetUp plans,
             StartingSet startingSet,
             MeetingFounding founding,
             ApplicationEventPublisher events) {
@@ -40,6 +42,7 @@ public class MeetingCreation {
         this.types = types;
         this.rooms = rooms;
         this.closures = closures;
+        this.plans = plans;
         this.startingSet = startingSet;
         this.founding = founding;
         this.events = events;
@@ -129,6 +132,7 @@ public class MeetingCreation {
                         closure.reason()));
             }
         }
+        plans.copy(earlier.id(), copy.id(), copies);
     }
 
     private Meeting make(NewMeeting asked, UUID series) {

@@ -2,6 +2,7 @@ package org.caravanserai.meeting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.text.LocalizedText;
@@ -18,11 +19,15 @@ public class RoomSetUp {
 
     private final Rooms rooms;
     private final RoomClosures closures;
+    private final RoomSpots spots;
+    private final RoomPlans plans;
     private final Parts parts;
 
-    RoomSetUp(Rooms rooms, RoomClosures closures, Parts parts) {
+    RoomSetUp(Rooms rooms, RoomClosures closures, RoomSpots spots, RoomPlans plans, Parts parts) {
         this.rooms = rooms;
         this.closures = closures;
+        this.spots = spots;
+        this.plans = plans;
         this.parts = parts;
     }
 
@@ -79,14 +84,23 @@ public class RoomSetUp {
         var loaded = of(meeting, room);
         parts.requireUnused(meeting, room);
         var closed = closures.findByRoomOrderByStart(room);
+        var spot = spots.findByRoom(room);
         closures.deleteAll(closed);
         closures.flush();
+        spot.ifPresent(spots::delete);
+        spots.flush();
         rooms.delete(loaded);
-        return new Removed(MeetingView.RoomView.of(loaded, closed), loaded.position());
+        return new Removed(
+                MeetingView.RoomView.of(loaded, closed),
+                loaded.position(),
+                spot.map(s -> new OnPlan(s.plan(), s.across(), s.down())));
     }
 
-    /** A room that was removed, and where it stood. */
-    public record Removed(MeetingView.RoomView room, int position) {}
+    /** A room that was removed, and where it stood in the list and on a plan. */
+    public record Removed(MeetingView.RoomView room, int position, Optional<OnPlan> spot) {}
+
+    /** Where a room is on a plan, in thousandths of its width and height. */
+    public record OnPlan(UUID plan, int across, int down) {}
 
     /** Brings a removed room back to where it stood, with its closures. */
     @PreAuthorize("@access.organiser(#meeting.value)")
@@ -96,6 +110,12 @@ public class RoomSetUp {
         var was = removed.room();
         var content = new Content(was.name(), was.venue(), was.capacity(), was.equipment(), was.booths(), was.online());
         var restored = rooms.save(room(meeting, content, removed.position()));
+        removed.spot().filter(s -> plans.existsById(s.plan())).ifPresent(s -> {
+            rooms.flush();
+            var spot = new RoomSpot(restored.key());
+            spot.put(s.plan(), s.across(), s.down());
+            spots.save(spot);
+        });
         was.closures().forEach(c -> closures.save(new RoomClosure(restored.key(), c.start(), c.end(), c.reason())));
         return restored.key();
     }

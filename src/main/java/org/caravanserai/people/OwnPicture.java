@@ -62,7 +62,7 @@ public class OwnPicture {
     @Transactional
     public Removed remove() {
         var person = mine();
-        var jpeg = person.picture().map(key -> Pictures.bytes(files, key)).orElseGet(() -> new byte[0]);
+        var jpeg = person.picture().map(files::bytes).orElseGet(() -> new byte[0]);
         person.picture().ifPresent(files::delete);
         person.show(null);
         persons.save(person);

@@ -1,7 +1,5 @@
 package org.caravanserai.people;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.platform.StoredFiles;
@@ -44,14 +42,6 @@ public class Pictures {
     @Everyone
     @Transactional(readOnly = true)
     public Optional<Picture> of(String code) {
-        return current(code).map(key -> new Picture(key, bytes(files, key)));
-    }
-
-    static byte[] bytes(StoredFiles files, UUID key) {
-        try (var in = files.open(key)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return current(code).map(key -> new Picture(key, files.bytes(key)));
     }
 }

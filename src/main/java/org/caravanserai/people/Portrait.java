@@ -5,14 +5,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.caravanserai.platform.Orientation;
+import org.caravanserai.platform.Pixels;
 import org.caravanserai.text.Refusal;
 
 /**
@@ -46,7 +44,7 @@ final class Portrait {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             var decoded = decode(reader);
-            return encode(square(decoded, isJpeg(file) ? Orientation.of(file) : 1));
+            return Pixels.jpeg(square(decoded, Pixels.isJpeg(file) ? Orientation.of(file) : 1), QUALITY);
         } catch (IOException | RuntimeException e) {
             if (e instanceof Refusal refusal) {
                 throw refusal;
@@ -59,32 +57,16 @@ final class Portrait {
     }
 
     private static String format(byte[] file) {
-        if (isJpeg(file)) {
+        if (Pixels.isJpeg(file)) {
             return "jpeg";
         }
-        if (starts(file, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a)) {
+        if (Pixels.isPng(file)) {
             return "png";
         }
-        if (starts(file, 'G', 'I', 'F', '8')) {
+        if (Pixels.starts(file, 'G', 'I', 'F', '8')) {
             return "gif";
         }
         throw Refusal.at("picture", "profile.picture.kind");
-    }
-
-    private static boolean isJpeg(byte[] file) {
-        return starts(file, 0xff, 0xd8, 0xff);
-    }
-
-    private static boolean starts(byte[] file, int... magic) {
-        if (file.length < magic.length) {
-            return false;
-        }
-        for (int i = 0; i < magic.length; i++) {
-            if ((file[i] & 0xff) != magic[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Reads the dimensions before any pixel, and no more pixels than a portrait needs. */
@@ -115,27 +97,12 @@ final class Portrait {
             graphics.fillRect(0, 0, side, side);
             graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
-            var upright = Orientation.upright(orientation, side);
+            var upright = Orientation.upright(orientation, side, side);
             upright.concatenate(AffineTransform.getScaleInstance((double) side / from, (double) side / from));
             graphics.drawImage(picture, upright, null);
         } finally {
             graphics.dispose();
         }
         return out;
-    }
-
-    private static byte[] encode(BufferedImage square) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            var param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(square, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -68,6 +68,15 @@ public class StoredFiles {
         });
     }
 
+    /** The bytes as a whole, of files that are small by a rule of their owner; none if there is no such file. */
+    public byte[] bytes(UUID key) {
+        try (var in = open(key)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes the bytes in the current transaction. */
     @Transactional
     public void delete(UUID key) {

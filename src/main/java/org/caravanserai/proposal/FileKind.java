@@ -12,8 +12,8 @@ import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 import org.caravanserai.text.Clean;
 
-/** What a file is by its bytes, whatever its name says: only these may be kept with a proposal. */
-enum FileKind {
+/** What a file is by its bytes, whatever its name says: only these may be kept with a proposal or given to readers. */
+public enum FileKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -43,7 +43,8 @@ enum FileKind {
         this.extension = extensions[0];
     }
 
-    String mediaType() {
+    /** What it is called in headers. */
+    public String mediaType() {
         return mediaType;
     }
 
@@ -56,7 +57,7 @@ enum FileKind {
     }
 
     /** The name to keep: without folders, in one line, and ending as this kind ends. */
-    String nameFor(String typed) {
+    public String nameFor(String typed) {
         var name = Clean.line(typed).replaceFirst("^.*[/\\\\]", "").replaceAll("[\"<>|:*?]", "_");
         if (name.isEmpty() || name.startsWith(".")) {
             name = "file" + name;
@@ -68,7 +69,7 @@ enum FileKind {
     }
 
     /** The kind of these bytes; empty if they are none of these, or an office file with macros. */
-    static Optional<FileKind> of(byte[] bytes) {
+    public static Optional<FileKind> of(byte[] bytes) {
         return switch (TIKA.detect(bytes)) {
             case "application/pdf" -> Optional.of(PDF);
             case "image/png" -> Optional.of(PNG);

@@ -34,6 +34,7 @@ import org.caravanserai.meeting.Holidays;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingSetUp;
 import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.meeting.RoomPlanSetUp;
 import org.caravanserai.meeting.RoomSetUp;
 import org.caravanserai.meeting.SessionTypeSetUp;
 import org.caravanserai.meeting.Slug;
@@ -76,6 +77,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TopicSetUp topics;
     private final transient SessionTypeSetUp types;
     private final transient RoomSetUp rooms;
+    private final transient RoomPlanSetUp plans;
     private final transient Holidays holidays;
     private final transient Clock clock;
     private transient @Nullable MeetingView shown;
@@ -87,6 +89,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TopicSetUp topics,
             SessionTypeSetUp types,
             RoomSetUp rooms,
+            RoomPlanSetUp plans,
             Holidays holidays,
             Clock clock) {
         this.directory = directory;
@@ -94,6 +97,7 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.topics = topics;
         this.types = types;
         this.rooms = rooms;
+        this.plans = plans;
         this.holidays = holidays;
         this.clock = clock;
         addClassNames("view", "set-up");
@@ -129,7 +133,11 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 switch (part) {
                     case BASICS -> basics();
                     case DATES -> dates();
-                    case ROOMS -> new Div(venue(), new RoomsSection(words, meeting, rooms, setUp));
+                    case ROOMS ->
+                        new Div(
+                                venue(),
+                                new RoomsSection(words, meeting, rooms, setUp),
+                                new PlansSection(words, meeting, plans, setUp));
                     case TOPICS -> new TopicsSection(words, meeting.id(), topics, setUp);
                     case TYPES -> new TypesSection(words, meeting.id(), types, setUp);
                     case LANGUAGES -> languages();

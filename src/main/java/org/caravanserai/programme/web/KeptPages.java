@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.caravanserai.agenda.Publications;
 import org.caravanserai.agenda.PublishedAgenda;
+import org.caravanserai.programme.PublicHandouts;
+import org.caravanserai.programme.PublicPlans;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +33,22 @@ class KeptPages {
     private static final List<String> PARAMETERS =
             List.of("day", "form", "topic", "type", "language", "country", "room", "institution", "q", "tz", "lang");
 
+    private static final Pattern SESSION = Pattern.compile("/m/[^/]+/sessions/([0-9A-Za-z]+)");
+    private static final Pattern ROOMS = Pattern.compile("/m/[^/]+/rooms(?:/[^/]+)?");
+
     private final Publications publications;
+    private final PublicHandouts handouts;
+    private final PublicPlans plans;
     private final Clock clock;
     private final Cache<Key, KeptPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, KeptPage page) -> page.weight())
             .build();
 
-    KeptPages(Publications publications, Clock clock) {
+    KeptPages(Publications publications, PublicHandouts handouts, PublicPlans plans, Clock clock) {
         this.publications = publications;
+        this.handouts = handouts;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -47,8 +57,8 @@ class KeptPages {
      *
      * @param query the parameters that count, in a fixed order
      * @param zone the zone that the reader chose, or the empty string
-     * @param moment the meeting's date if the page opens with today's programme, the minute if it tells what is on now,
-     *     else the empty string
+     * @param moment the meeting's date if the page opens with today's programme, the minute if it tells what is on now, the
+     *     files to be had if it is a session's, the plans of rooms where they are shown, else the empty string
      */
     record Key(UUID meeting, int release, String path, String query, Language language, String zone, String moment) {}
 
@@ -116,6 +126,15 @@ class KeptPages {
     private String moment(String path, HttpServletRequest request, PublishedAgenda agenda) {
         if (path.endsWith("/now") || path.endsWith("/screen")) {
             return clock.instant().truncatedTo(ChronoUnit.MINUTES).toString();
+        }
+        var session = SESSION.matcher(path);
+        if (session.matches()) {
+            return plans.edition(agenda.meeting())
+                    + handouts.edition(
+                            agenda.meeting(), agenda.snapshot().sessions(), session.group(1), clock.instant());
+        }
+        if (ROOMS.matcher(path).matches() || path.contains("/offline/")) {
+            return plans.edition(agenda.meeting());
         }
         return (path.endsWith("/programme") || path.endsWith("/door"))
                         && text(request, "day").isEmpty()

@@ -43,6 +43,16 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/sessions/" + code + ".ics", "");
     }
 
+    /** A file to be saved that belongs to a session. */
+    public String file(String code, String key) {
+        return "/m/" + slug + "/sessions/" + code + "/files/" + key;
+    }
+
+    /** The picture of a plan. */
+    static String plan(String slug, String picture) {
+        return "/m/" + slug + "/plans/" + picture;
+    }
+
     /** A person. */
     public String person(String code) {
         return with("/m/" + slug + "/people/" + code, "");

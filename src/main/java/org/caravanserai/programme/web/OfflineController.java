@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.Programmes;
+import org.caravanserai.programme.PublicPlans;
 import org.caravanserai.programme.web.OfflinePart.Cut;
 import org.caravanserai.programme.web.ProgrammeAsked.Form;
 import org.caravanserai.shell.PageReader;
@@ -43,13 +44,15 @@ class OfflineController {
     private final Programmes programmes;
     private final PageServing serving;
     private final OfflinePages pages;
+    private final PublicPlans plans;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    OfflineController(Programmes programmes, PageServing serving, OfflinePages pages, Clock clock) {
+    OfflineController(Programmes programmes, PageServing serving, OfflinePages pages, PublicPlans plans, Clock clock) {
         this.programmes = programmes;
         this.serving = serving;
         this.pages = pages;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -76,7 +79,9 @@ class OfflineController {
         var programme = serving.programme(slug);
         var standing = new Standing(
                 programme.release(),
-                String.join(" ", FILES.stream().map(reader::asset).toList()),
+                String.join(" ", FILES.stream().map(reader::asset).toList())
+                        + Integer.toHexString(
+                                plans.edition(programme.meetingId()).hashCode()),
                 reader.language().tag(),
                 reader.zone().map(ZoneId::getId).orElse(""),
                 programme.zone().getId(),

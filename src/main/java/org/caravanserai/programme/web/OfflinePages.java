@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
+import org.caravanserai.programme.Facet;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.ProgrammeFilter;
+import org.caravanserai.programme.PublicPlans;
 import org.caravanserai.programme.web.OfflinePart.Cut;
 import org.caravanserai.programme.web.ProgrammeAsked.Form;
 import org.caravanserai.shell.PageReader;
@@ -30,13 +34,15 @@ class OfflinePages {
     private static final int KEPT_LETTERS = 16_000_000;
 
     private final PageServing serving;
+    private final PublicPlans plans;
     private final Cache<Key, Map<String, Cut>> rendered = Caffeine.newBuilder()
             .maximumWeight(KEPT_LETTERS)
             .weigher((Key key, Map<String, Cut> pages) -> length(pages))
             .build();
 
-    OfflinePages(PageServing serving) {
+    OfflinePages(PageServing serving, PublicPlans plans) {
         this.serving = serving;
+        this.plans = plans;
     }
 
     private record Key(UUID meeting, int release, String part, Language language, String zone, Links links) {}
@@ -57,16 +63,26 @@ class OfflinePages {
         });
     }
 
-    /** The pages of all sessions, and of what stands in for a page that is not kept and for a reader's own programme. */
+    /**
+     * The pages of all sessions, rooms, topics and people as far as a device can be asked to keep them, and of what stands in
+     * for a page that is not kept and for those that the device makes itself.
+     */
     Map<String, Cut> sessions(Programme programme, PageReader reader, Links links) {
-        return rendered.get(key(programme, "sessions", reader, links), k -> {
-            var pages = new LinkedHashMap<String, Cut>();
-            pages.put("missing", Cut.of(standIn(programme, false, reader, links)));
-            pages.put("mine", Cut.of(standIn(programme, true, reader, links)));
-            var length = 0;
+        var drawn = plans.edition(programme.meetingId());
+        return rendered.get(key(programme, "sessions" + drawn, reader, links), k -> {
+            var pages = new Kept(links);
+            for (var kind : StandIn.values()) {
+                pages.put(kind.path(), Cut.of(standIn(programme, kind, reader, links)));
+            }
+            for (var facet : List.of(Facet.ROOM, Facet.TOPIC)) {
+                pages.putAt(
+                        links.all(facet == Facet.ROOM ? "rooms" : "topics"), index(programme, facet, reader, links));
+            }
             for (var session : programme.agenda().sessions()) {
-                // Which others are on the same things may change with any of them.
-                var shown = SessionPage.of(programme, session, List.of(), reader, links);
+                // Which others are on the same things may change with any of them, and files are not kept on the
+                // device.
+                var shown = SessionPage.of(
+                        programme, session, List.of(), List.of(), plans.of(programme.meetingId()), reader, links);
                 var page = cut(
                         "programme/session",
                         Map.of(
@@ -78,19 +94,90 @@ class OfflinePages {
                                 links.session(session.code()),
                                 "schema",
                                 "{}"));
-                length += page.length();
-                if (length > MOST_LETTERS) {
-                    break;
-                }
                 pages.put("sessions/" + session.code(), page);
             }
-            return pages;
+            for (var facet : List.of(Facet.ROOM, Facet.TOPIC)) {
+                for (var value : programme.values(facet)) {
+                    pages.putAt(PartPage.href(facet, value, links), part(programme, facet, value, reader, links));
+                }
+            }
+            for (var person : programme.agenda().people()) {
+                pages.put("people/" + person.code(), person(programme, person, reader, links));
+            }
+            return pages.all;
         });
+    }
+
+    /** Pages by their addresses within the meeting, as many as a device can be asked to keep. */
+    private static final class Kept {
+
+        private final Map<String, Cut> all = new LinkedHashMap<>();
+        private final String home;
+        private int length;
+
+        Kept(Links links) {
+            this.home = "/m/" + links.slug() + "/";
+        }
+
+        void put(String path, Cut page) {
+            length += page.length();
+            if (length <= MOST_LETTERS) {
+                all.put(path, page);
+            }
+        }
+
+        void putAt(String href, Cut page) {
+            put(href.substring(home.length()).replaceFirst("\\?.*", ""), page);
+        }
+    }
+
+    /** What the device makes itself, or says in place of a page. */
+    private enum StandIn {
+        MISSING("programme.offline.missing"),
+        MINE("programme.mine"),
+        NOW("programme.now");
+
+        private final String title;
+
+        StandIn(String title) {
+            this.title = title;
+        }
+
+        String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private Cut index(Programme programme, Facet facet, PageReader reader, Links links) {
+        var index = PartPage.all(programme, facet, plans.of(programme.meetingId()), reader, links);
+        var title = reader.get("programme.all." + index.kind());
+        return cut("programme/parts", Map.of("page", reader.page(title), "index", index, "address", ""));
+    }
+
+    private Cut part(Programme programme, Facet facet, String value, PageReader reader, Links links) {
+        var shown = PartPage.of(programme, facet, value, plans.of(programme.meetingId()), reader, links);
+        var page = reader.page(shown.title().text());
+        return cut("programme/part", Map.of("page", page, "shown", shown, "feeds", List.of(), "address", ""));
+    }
+
+    private Cut person(Programme programme, PersonPart person, PageReader reader, Links links) {
+        var shown = PersonPage.of(programme, person, reader, links);
+        return cut(
+                "programme/person",
+                Map.of(
+                        "page",
+                        reader.page(shown.name().text()),
+                        "person",
+                        shown,
+                        "feed",
+                        serving.feed("/m/" + links.slug() + "/people/" + person.code(), reader),
+                        "address",
+                        ""));
     }
 
     /** What all pages have in common. */
     List<String> frame(Programme programme, PageReader reader, Links links) {
-        return OfflinePart.frame(standIn(programme, false, reader, links));
+        return OfflinePart.frame(standIn(programme, StandIn.MISSING, reader, links));
     }
 
     private Cut day(Programme programme, Form form, ProgrammeFilter filter, PageReader reader, String tz, String lang) {
@@ -108,18 +195,18 @@ class OfflinePages {
                         shown.links().programme()));
     }
 
-    private String standIn(Programme programme, boolean mine, PageReader reader, Links links) {
+    private String standIn(Programme programme, StandIn kind, PageReader reader, Links links) {
         return html(
                 "programme/offline",
                 Map.of(
                         "page",
-                        reader.page(reader.get(mine ? "programme.mine" : "programme.offline.missing")),
+                        reader.page(reader.get(kind.title)),
                         "meeting",
                         Said.of(programme.meeting().name(), reader.language()),
                         "links",
                         links,
-                        "mine",
-                        mine));
+                        "kind",
+                        kind.path()));
     }
 
     private Cut cut(String template, Map<String, Object> values) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
+import org.caravanserai.meeting.RoomPlanView;
 import org.caravanserai.programme.Facet;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.ProgrammeFilter;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead muted lines under the title
  * @param people who comes from there, for institutions and countries
  * @param room a room's own addresses; null for others
+ * @param plans those on which a room is; empty for others
  */
 public record PartPage(
         Said meeting,
@@ -30,18 +32,20 @@ public record PartPage(
         List<SessionPage.PersonLine> people,
         List<PersonPage.Appearance> sessions,
         @Nullable RoomLinks room,
+        List<PlanPage> plans,
         Links links) {
 
     /** Where a room's screen and door sheet are. */
     public record RoomLinks(String screen, String door) {}
 
     /** All values of a facet. */
-    public record Index(Said meeting, String kind, List<Entry> entries, Links links) {}
+    public record Index(Said meeting, String kind, List<Entry> entries, List<PlanPage> plans, Links links) {}
 
     /** One of them, with the number of its sessions. */
     public record Entry(Said name, String href, int count, String hue, List<Said> lead) {}
 
-    static PartPage of(Programme programme, Facet facet, String value, PageReader reader, Links links) {
+    static PartPage of(
+            Programme programme, Facet facet, String value, List<RoomPlanView> plans, PageReader reader, Links links) {
         var language = reader.language();
         var times = PageTimes.of(programme.meeting(), language, reader.zone());
         var sessions = programme.find(ProgrammeFilter.NONE.with(facet, value));
@@ -61,10 +65,16 @@ public record PartPage(
                                 SessionCard.of(programme, s, language, times, links)))
                         .toList(),
                 facet == Facet.ROOM ? new RoomLinks(links.screen(value), links.door(value, "")) : null,
+                facet == Facet.ROOM
+                        ? programme
+                                .room(value)
+                                .map(room -> PlanPage.of(programme, plans, room, reader, links))
+                                .orElse(List.of())
+                        : List.of(),
                 links);
     }
 
-    static Index all(Programme programme, Facet facet, PageReader reader, Links links) {
+    static Index all(Programme programme, Facet facet, List<RoomPlanView> plans, PageReader reader, Links links) {
         var counts = programme.count(ProgrammeFilter.NONE, facet);
         var entries = programme.values(facet).stream()
                 .map(value -> new Entry(
@@ -84,6 +94,7 @@ public record PartPage(
                 Said.of(programme.meeting().name(), reader.language()),
                 facet.name().toLowerCase(Locale.ROOT),
                 entries,
+                facet == Facet.ROOM ? PlanPage.all(programme, plans, reader, links) : List.of(),
                 links);
     }
 

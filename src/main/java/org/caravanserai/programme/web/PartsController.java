@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.caravanserai.programme.Facet;
+import org.caravanserai.programme.PublicPlans;
 import org.caravanserai.shell.PageReader;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PartsController {
 
     private final PageServing serving;
+    private final PublicPlans plans;
     private final Clock clock;
 
-    PartsController(PageServing serving, Clock clock) {
+    PartsController(PageServing serving, PublicPlans plans, Clock clock) {
         this.serving = serving;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -134,7 +137,12 @@ class PartsController {
         var reader = PageServing.canonical(anyone, request);
         serving.serve(
                 () -> {
-                    var index = PartPage.all(programme, facet, reader, PageServing.links(slug, request));
+                    var index = PartPage.all(
+                            programme,
+                            facet,
+                            plans.of(programme.meetingId()),
+                            reader,
+                            PageServing.links(slug, request));
                     return serving.html(
                             "programme/parts",
                             Map.of(
@@ -166,7 +174,7 @@ class PartsController {
         serving.serve(
                 () -> {
                     var links = PageServing.links(slug, request);
-                    var shown = PartPage.of(programme, facet, value, reader, links);
+                    var shown = PartPage.of(programme, facet, value, plans.of(programme.meetingId()), reader, links);
                     return serving.html(
                             "programme/part",
                             Map.of(

@@ -13,7 +13,9 @@ import org.caravanserai.exchange.ScheduleExport;
 import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.Programmes;
+import org.caravanserai.programme.PublicHandouts;
 import org.caravanserai.programme.PublicMeetings;
+import org.caravanserai.programme.PublicPlans;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.Markdown;
@@ -32,6 +34,8 @@ class ProgrammeController {
     private final Publications publications;
     private final PublicMeetings meetings;
     private final ReleaseWords releaseWords;
+    private final PublicHandouts handouts;
+    private final PublicPlans plans;
     private final PageServing serving;
     private final PeopleProperties installation;
     private final Clock clock;
@@ -41,6 +45,8 @@ class ProgrammeController {
             Publications publications,
             PublicMeetings meetings,
             ReleaseWords releaseWords,
+            PublicHandouts handouts,
+            PublicPlans plans,
             PageServing serving,
             PeopleProperties installation,
             Clock clock) {
@@ -48,6 +54,8 @@ class ProgrammeController {
         this.publications = publications;
         this.meetings = meetings;
         this.releaseWords = releaseWords;
+        this.handouts = handouts;
+        this.plans = plans;
         this.serving = serving;
         this.installation = installation;
         this.clock = clock;
@@ -96,7 +104,13 @@ class ProgrammeController {
         serving.serve(
                 () -> {
                     var shown = SessionPage.of(
-                            programme, session, programme.related(session), reader, PageServing.links(slug, request));
+                            programme,
+                            session,
+                            programme.related(session),
+                            handouts.of(programme.meetingId(), session, clock.instant()),
+                            plans.of(programme.meetingId()),
+                            reader,
+                            PageServing.links(slug, request));
                     var path = "/m/" + slug + "/sessions/" + session.code();
                     var address = serving.address(path, request);
                     return serving.html(

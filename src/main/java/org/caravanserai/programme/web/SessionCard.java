@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A session in brief, for every page that lists sessions.
  *
  * @param time when it starts and ends, in the meeting's zone
+ * @param until when it ends, for machines
  * @param room null for all rooms
  */
 public record SessionCard(
@@ -20,6 +21,7 @@ public record SessionCard(
         String href,
         String time,
         String length,
+        String until,
         @Nullable Said room,
         List<Said> people,
         String type,
@@ -38,6 +40,7 @@ public record SessionCard(
                 links.session(session.code()),
                 times.span(session.start(), session.end()),
                 times.length(session.minutes()),
+                session.end().toString(),
                 programme.room(session).map(r -> Said.of(r.name(), language)).orElse(null),
                 programme.everyone(session).stream()
                         .map(p -> Said.name(p.name(), language))

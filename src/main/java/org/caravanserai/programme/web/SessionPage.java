@@ -2,10 +2,14 @@ package org.caravanserai.programme.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.caravanserai.agenda.AgendaSnapshot.PersonPart;
 import org.caravanserai.agenda.AgendaSnapshot.RolePart;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
+import org.caravanserai.meeting.RoomPlanView;
 import org.caravanserai.programme.Programme;
+import org.caravanserai.programme.PublicHandouts.Released;
+import org.caravanserai.shell.FileSize;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Language;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A session as its page shows it.
  *
  * @param other the title in another language, shown small; null if there is none
+ * @param onPlan whether a plan on the room's page shows where the room is
  * @param abstractHtml safe HTML
  */
 public record SessionPage(
@@ -27,6 +32,7 @@ public record SessionPage(
         String length,
         @Nullable Said room,
         String roomHref,
+        boolean onPlan,
         @Nullable Said venue,
         String city,
         @Nullable Said type,
@@ -38,6 +44,7 @@ public record SessionPage(
         @Nullable String abstractLang,
         String abstractHtml,
         List<TalkLine> talks,
+        List<FileLine> files,
         List<RelatedLine> related,
         Links links,
         String code,
@@ -68,12 +75,24 @@ public record SessionPage(
             List<PersonLine> people,
             @Nullable String abstractLang,
             String abstractHtml,
-            String language) {}
+            String language,
+            List<FileLine> files) {}
+
+    /**
+     * Slides or a paper to be saved.
+     *
+     * @param kind the name of a {@link org.caravanserai.programme.HandoutKind}
+     * @param format what opens it, such as {@code PDF}
+     * @param size in words
+     */
+    public record FileLine(String kind, String name, String href, String format, String size) {}
 
     static SessionPage of(
             Programme programme,
             SessionPart session,
             List<Programme.Related> relatedOnes,
+            List<Released> handouts,
+            List<RoomPlanView> plans,
             PageReader reader,
             Links links) {
         var language = reader.language();
@@ -98,7 +117,8 @@ public record SessionPage(
                     Markdown.html(text.text()),
                     talk.talkLanguage().equals(session.talkLanguage())
                             ? ""
-                            : Named.language(talk.talkLanguage(), language)));
+                            : Named.language(talk.talkLanguage(), language),
+                    files(handouts, talk.key(), session, language, links)));
         }
         var text = session.abstractText().in(language);
         var topics = programme.topics(session);
@@ -114,6 +134,10 @@ public record SessionPage(
                         .room(session)
                         .map(r -> links.room(programme.address(r)))
                         .orElse(""),
+                programme
+                        .room(session)
+                        .filter(r -> plans.stream().anyMatch(p -> PlanPage.shows(p, r.key())))
+                        .isPresent(),
                 programme
                         .room(session)
                         .filter(r -> !r.venue().isEmpty())
@@ -134,6 +158,7 @@ public record SessionPage(
                 lang(text.language(), language),
                 Markdown.html(text.text()),
                 List.copyOf(talks),
+                files(handouts, session.key(), session, language, links),
                 relatedOnes.stream()
                         .map(r -> related(programme, r, language, times, links))
                         .toList(),
@@ -145,6 +170,19 @@ public record SessionPage(
     private static List<PersonLine> lines(Programme programme, List<RolePart> roles, Language language, Links links) {
         return roles.stream()
                 .flatMap(role -> programme.person(role).stream().map(p -> line(p, role.role(), language, links)))
+                .toList();
+    }
+
+    private static List<FileLine> files(
+            List<Released> handouts, UUID part, SessionPart session, Language language, Links links) {
+        return handouts.stream()
+                .filter(h -> h.part().equals(part))
+                .map(h -> new FileLine(
+                        h.kind().name(),
+                        h.name(),
+                        links.file(session.code(), h.key().toString()),
+                        FileSize.format(h.name()),
+                        FileSize.inWords(language, h.size())))
                 .toList();
     }
 

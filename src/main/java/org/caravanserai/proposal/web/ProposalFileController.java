@@ -1,12 +1,9 @@
 package org.caravanserai.proposal.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.caravanserai.proposal.ProposalFiles;
-import org.springframework.core.io.InputStreamResource;
+import org.caravanserai.shell.Attachment;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -31,19 +28,7 @@ class ProposalFileController {
             if (!found.code().equals(code)) {
                 return ResponseEntity.notFound().build();
             }
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(found.mediaType()))
-                    .contentLength(found.size())
-                    .header(
-                            "Content-Disposition",
-                            ContentDisposition.attachment()
-                                    .filename(found.name(), StandardCharsets.UTF_8)
-                                    .build()
-                                    .toString())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                    .header("Cache-Control", "private, no-store")
-                    .body(new InputStreamResource(files.bytes(file)));
+            return new Attachment(found.name(), found.mediaType(), found.size()).toOne(files.bytes(file));
         } catch (AccessDeniedException e) {
             return ResponseEntity.notFound().build();
         }

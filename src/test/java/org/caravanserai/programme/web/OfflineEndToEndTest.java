@@ -59,7 +59,7 @@ class OfflineEndToEndTest extends InBrowser {
         assertThat(page.locator("main .session h3").allTextContents()).containsExactly("Water for the Aral Sea");
         assertThat(page.locator(".offline-day h2.day").textContent()).isEqualTo("Tue 8 Jun");
         Browser.keep(page, "offline-mine");
-        page.navigate(home + "/rooms");
+        page.navigate(home + "/releases");
         assertThat(page.locator("h1").textContent()).isEqualTo("This page is not on your device");
         assertThat(faults()).noneMatch(f -> f.contains("Security Policy"));
     }

@@ -1,4 +1,4 @@
-package org.caravanserai.people;
+package org.caravanserai.platform;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * How a telephone was held when it took a JPEG: tag 0x0112 of Exif 2.32, which says how to turn the pixels. It must be read
  * because it is lost with the rest of the metadata.
  */
-final class Orientation {
+public final class Orientation {
 
     private static final int TAG = 0x0112;
     private static final int NORMAL = 1;
@@ -16,7 +16,7 @@ final class Orientation {
     private Orientation() {}
 
     /** The orientation, 1 to 8; 1, which turns nothing, if the file does not tell. */
-    static int of(byte[] jpeg) {
+    public static int of(byte[] jpeg) {
         try {
             return find(ByteBuffer.wrap(jpeg));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -54,16 +54,16 @@ final class Orientation {
         return NORMAL;
     }
 
-    /** What turns a square of this side upright. */
-    static AffineTransform upright(int orientation, int side) {
+    /** What turns a picture of this width and height upright; from 5 on, it becomes as wide as it was high. */
+    public static AffineTransform upright(int orientation, int width, int height) {
         return switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, side, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, side, side);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, side);
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
             case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, side, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, side, side);
-            case 8 -> new AffineTransform(0, -1, 1, 0, 0, side);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
             default -> new AffineTransform();
         };
     }
