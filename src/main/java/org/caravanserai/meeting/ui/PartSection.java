@@ -38,7 +38,7 @@ abstract class PartSection<T> extends Section {
         this.reading = reading;
         addClassName("kept-form");
         var add = new Button(words.get("shell.add"), e -> edit(null));
-        add.setId("add-part");
+        add.setId("add-" + part());
         var head = new Div(new H2(heading), add);
         head.addClassName("kept-head");
         list = new ArrangedList<>(
@@ -48,13 +48,18 @@ abstract class PartSection<T> extends Section {
                             arrange(keys);
                             refresh();
                         }));
-        list.setId("parts");
+        list.setId(part() + "s");
         add(head, list);
     }
 
     /** Shows what is there now. */
     final void refresh() {
         list.show(rows(reading.read(meeting)));
+    }
+
+    /** What its parts are called in the ids of a page, different from other sections beside it. */
+    String part() {
+        return "part";
     }
 
     abstract List<T> rows(MeetingView now);

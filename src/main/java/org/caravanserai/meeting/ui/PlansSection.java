@@ -27,7 +27,6 @@ class PlansSection extends PartSection<RoomPlanView> {
     PlansSection(Words words, MeetingView meeting, RoomPlanSetUp plans, MeetingSetUp reading) {
         super(words, meeting.id(), reading, words.get("programme.plan.title"));
         this.plans = plans;
-        setId("plans");
         refresh();
     }
 
@@ -37,6 +36,11 @@ class PlansSection extends PartSection<RoomPlanView> {
         image.addClassName("plan-image");
         image.setWidth(plan.width() + "px");
         return image;
+    }
+
+    @Override
+    String part() {
+        return "plan";
     }
 
     @Override

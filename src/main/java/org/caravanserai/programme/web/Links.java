@@ -88,6 +88,11 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/rooms/" + address + "/door", query);
     }
 
+    /** Badges to be printed; {@code query} may choose some of them. */
+    public String badges(String query) {
+        return with("/m/" + slug + "/badges", query);
+    }
+
     /** The screen in a room. */
     public String screen(String address) {
         return with("/m/" + slug + "/rooms/" + address + "/screen", "");
