@@ -31,10 +31,41 @@ class RoomPlan extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected RoomPlan() {}
 
-    RoomPlan(MeetingId meeting, LocalizedText name, LocalizedText description, int position) {
+    RoomPlan(MeetingId meeting, RoomPlanSetUp.Content content, int position, UUID stored, PlanPicture drawn) {
+        this(
+                meeting,
+                content.name(),
+                content.description(),
+                position,
+                stored,
+                drawn.mediaType(),
+                drawn.width(),
+                drawn.height());
+    }
+
+    private RoomPlan(
+            MeetingId meeting,
+            LocalizedText name,
+            LocalizedText description,
+            int position,
+            UUID stored,
+            String mediaType,
+            int width,
+            int height) {
         this.meeting = meeting.value();
+        this.name = name;
+        this.description = description;
         this.position = position;
+        this.picture = stored;
+        this.mediaType = mediaType;
+        this.width = width;
+        this.height = height;
         describe(name, description);
+    }
+
+    /** The same plan once more, for a meeting, with its picture stored anew. */
+    RoomPlan copy(MeetingId to, UUID storedAnew) {
+        return new RoomPlan(to, name, description, position, storedAnew, mediaType, width, height);
     }
 
     MeetingId meeting() {
@@ -83,22 +114,13 @@ class RoomPlan extends Aggregate {
 
     /** Shows another picture. */
     void show(UUID stored, PlanPicture drawn) {
-        show(stored, drawn.mediaType(), drawn.width(), drawn.height());
-    }
-
-    /** Shows the same as another plan, stored once more. */
-    void show(UUID stored, RoomPlan other) {
-        show(stored, other.mediaType, other.width, other.height);
+        this.picture = stored;
+        this.mediaType = drawn.mediaType();
+        this.width = drawn.width();
+        this.height = drawn.height();
     }
 
     void moveTo(int changed) {
         position = changed;
-    }
-
-    private void show(UUID stored, String type, int wide, int high) {
-        this.picture = stored;
-        this.mediaType = type;
-        this.width = wide;
-        this.height = high;
     }
 }

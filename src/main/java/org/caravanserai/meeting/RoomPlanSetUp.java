@@ -88,9 +88,8 @@ public class RoomPlanSetUp {
             throw Refusal.of("meeting.parts.many", MOST);
         }
         var place = present.isEmpty() ? 0 : present.getLast().position() + 1;
-        var plan = new RoomPlan(meeting, content.name(), content.description(), place);
-        draw(plan, picture);
-        plans.save(plan);
+        var drawn = drawn(picture);
+        var plan = plans.save(new RoomPlan(meeting, content, place, store(drawn), drawn));
         changed(meeting);
         return plan.key();
     }
@@ -109,7 +108,8 @@ public class RoomPlanSetUp {
         loaded.describe(content.name(), content.description());
         if (picture.length > 0) {
             var before = loaded.picture();
-            draw(loaded, picture);
+            var drawn = drawn(picture);
+            loaded.show(store(drawn), drawn);
             stored.delete(before);
         }
         plans.saveAndFlush(loaded);
@@ -151,10 +151,8 @@ public class RoomPlanSetUp {
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public UUID restore(MeetingId meeting, Removed removed) {
-        var was = removed.plan;
-        var plan = new RoomPlan(meeting, was.name(), was.description(), was.position());
-        plan.show(stored.store(new ByteArrayInputStream(removed.picture)), was);
-        plans.saveAndFlush(plan);
+        var plan =
+                plans.saveAndFlush(removed.plan.copy(meeting, stored.store(new ByteArrayInputStream(removed.picture))));
         removed.spots.stream()
                 .filter(s ->
                         rooms.existsById(s.room()) && spots.findByRoom(s.room()).isEmpty())
@@ -172,7 +170,7 @@ public class RoomPlanSetUp {
     @Transactional
     public void place(MeetingId meeting, UUID plan, UUID room, int across, int down) {
         var loaded = plan(meeting, plan);
-        rooms.findById(room).filter(r -> r.meeting().equals(meeting)).orElseThrow(Parts::gone);
+        requireRoom(meeting, room);
         put(room, loaded.key(), across, down);
         changed(meeting);
     }
@@ -181,7 +179,7 @@ public class RoomPlanSetUp {
     @PreAuthorize("@access.organiser(#meeting.value)")
     @Transactional
     public void displace(MeetingId meeting, UUID room) {
-        rooms.findById(room).filter(r -> r.meeting().equals(meeting)).orElseThrow(Parts::gone);
+        requireRoom(meeting, room);
         spots.findByRoom(room).ifPresent(spots::delete);
         changed(meeting);
     }
@@ -209,9 +207,7 @@ public class RoomPlanSetUp {
     public void copy(MeetingId from, MeetingId to, java.util.Map<UUID, Room> copies) {
         var all = spots.ofMeeting(from.value());
         for (var plan : plans.findByMeetingOrderByPosition(from.value())) {
-            var copy = new RoomPlan(to, plan.name(), plan.description(), plan.position());
-            copy.show(stored.store(stored.open(plan.picture())), plan);
-            plans.saveAndFlush(copy);
+            var copy = plans.saveAndFlush(plan.copy(to, stored.store(stored.open(plan.picture()))));
             all.stream()
                     .filter(s -> s.plan().equals(plan.key()) && copies.containsKey(s.room()))
                     .forEach(s -> put(
@@ -223,16 +219,25 @@ public class RoomPlanSetUp {
         }
     }
 
-    private void draw(RoomPlan plan, byte[] picture) {
+    private static PlanPicture drawn(byte[] picture) {
         if (picture.length == 0) {
             throw Refusal.at("picture", "programme.plan.missing");
         }
-        var drawn = PlanPicture.of(picture);
-        plan.show(stored.store(new ByteArrayInputStream(drawn.bytes())), drawn);
+        return PlanPicture.of(picture);
+    }
+
+    private UUID store(PlanPicture drawn) {
+        return stored.store(new ByteArrayInputStream(drawn.bytes()));
+    }
+
+    private void requireRoom(MeetingId meeting, UUID room) {
+        if (rooms.findById(room).filter(r -> r.meeting().equals(meeting)).isEmpty()) {
+            throw Parts.gone();
+        }
     }
 
     private void put(UUID room, UUID plan, int across, int down) {
-        var spot = spots.findByRoom(room).orElseGet(() -> new RoomSpot(room));
+        var spot = spots.findByRoom(room).orElseGet(() -> new RoomSpot(room, plan, across, down));
         spot.put(plan, across, down);
         spots.save(spot);
     }

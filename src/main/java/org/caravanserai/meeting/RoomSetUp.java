@@ -112,9 +112,7 @@ public class RoomSetUp {
         var restored = rooms.save(room(meeting, content, removed.position()));
         removed.spot().filter(s -> plans.existsById(s.plan())).ifPresent(s -> {
             rooms.flush();
-            var spot = new RoomSpot(restored.key());
-            spot.put(s.plan(), s.across(), s.down());
-            spots.save(spot);
+            spots.save(new RoomSpot(restored.key(), s.plan(), s.across(), s.down()));
         });
         was.closures().forEach(c -> closures.save(new RoomClosure(restored.key(), c.start(), c.end(), c.reason())));
         return restored.key();

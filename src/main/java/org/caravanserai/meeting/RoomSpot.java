@@ -23,8 +23,10 @@ class RoomSpot extends Aggregate {
     @SuppressWarnings("NullAway.Init")
     protected RoomSpot() {}
 
-    RoomSpot(UUID room) {
+    RoomSpot(UUID room, UUID plan, int across, int down) {
         this.room = room;
+        this.plan = plan;
+        put(plan, across, down);
     }
 
     UUID room() {
@@ -46,7 +48,7 @@ class RoomSpot extends Aggregate {
     }
 
     /** @throws Refusal if that is outside the picture */
-    void put(UUID on, int fromLeft, int fromTop) {
+    final void put(UUID on, int fromLeft, int fromTop) {
         if (fromLeft < 0 || fromLeft > WHOLE || fromTop < 0 || fromTop > WHOLE) {
             throw Refusal.at("spot", "programme.plan.outside");
         }

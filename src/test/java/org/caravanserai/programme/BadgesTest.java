@@ -77,7 +77,7 @@ class BadgesTest extends SpringBrowserlessTest {
                 .contains("Шавкат Рахимов")
                 .contains("University of Tokyo")
                 .contains("<b>Uzbekistan</b>")
-                .contains("&lt;b>Hostile&lt;/b>")
+                .contains("&lt;b&gt;Hostile&lt;/b&gt;")
                 .doesNotContain("<b>Hostile</b>")
                 .contains("2 badges")
                 .contains("<path fill=\"#000\"");
@@ -113,7 +113,8 @@ class BadgesTest extends SpringBrowserlessTest {
                 .isEqualTo(404);
         assertThatThrownBy(() -> Acting.as(stranger, () -> badges.of(meeting, "")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(answer(as(Role.DESK), "/m/" + slug + "/badges?part=x&q=%00%27").getHeader("Cache-Control"))
+        assertThat(answer(as(Role.DESK), "/m/" + slug + "/badges?part=x&q=%00%27")
+                        .getHeader("Cache-Control"))
                 .isEqualTo("private, no-store");
     }
 
@@ -121,7 +122,9 @@ class BadgesTest extends SpringBrowserlessTest {
     void theDeskFindsThemInItsMenu() {
         Acting.as(as(Role.DESK), () -> {
             UI.getCurrent().navigate("meetings/" + slug + "/badges");
-            assertThat(find(Anchor.class, (Component) getCurrentView()).withId("open-badges").single())
+            assertThat(find(Anchor.class, (Component) getCurrentView())
+                            .withId("open-badges")
+                            .single())
                     .extracting(Anchor::getHref)
                     .isEqualTo("/m/" + slug + "/badges");
         });

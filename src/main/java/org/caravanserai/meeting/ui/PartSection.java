@@ -15,6 +15,7 @@ import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingSetUp;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.shell.ArrangedList;
+import org.caravanserai.shell.ComponentTexts;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
@@ -119,7 +120,7 @@ abstract class PartSection<T> extends Section {
         var body = new Div(problems);
         body.addClassName("one-column");
         form.fields().values().forEach(body::add);
-        dialog.add(body);
+        dialog.add(ComponentTexts.here().dress(body));
         var save = new Button(words.get("shell.save"), e -> {
             try {
                 form.save().run();

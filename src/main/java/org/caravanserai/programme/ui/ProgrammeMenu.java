@@ -36,8 +36,8 @@ class ProgrammeMenu implements MenuContribution {
         return directory.mine(0, MOST_MEETINGS).stream()
                 .flatMap(meeting -> Stream.concat(
                         organised.contains(meeting.key())
-                                ? Stream.of(item(
-                                        words, meeting, "programme.handout.title", "handouts", "download", 145))
+                                ? Stream.of(
+                                        item(words, meeting, "programme.handout.title", "handouts", "download", 145))
                                 : Stream.empty(),
                         organised.contains(meeting.key()) || served.contains(meeting.key())
                                 ? Stream.of(item(words, meeting, "programme.badge.title", "badges", "person", 148))

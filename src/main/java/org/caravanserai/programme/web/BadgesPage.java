@@ -36,7 +36,8 @@ public record BadgesPage(
      * @param besides the name in a second script; may be empty
      * @param address what the code leads to
      */
-    public record Badge(String name, String besides, String affiliation, String country, String address, QrPicture code) {}
+    public record Badge(
+            String name, String besides, String affiliation, String country, String address, QrPicture code) {}
 
     static BadgesPage of(
             Programme programme,
@@ -77,12 +78,13 @@ public record BadgesPage(
                 links);
     }
 
-    private static Badge badge(
-            PersonPart person, Language language, Links links, UnaryOperator<String> address) {
+    private static Badge badge(PersonPart person, Language language, Links links, UnaryOperator<String> address) {
         var page = address.apply(Links.of(links.slug(), "", "").person(person.code()));
         return new Badge(
                 person.name().published(),
-                person.name().nativeScript(),
+                person.name().nativeScript().equals(person.name().published())
+                        ? ""
+                        : person.name().nativeScript(),
                 person.affiliation(),
                 Named.country(person.country(), language),
                 page,
