@@ -83,7 +83,10 @@ class ShellEndToEndTest extends InBrowser {
         var page = newPage(Browser.Reader.atDesk());
         enterAs(page, "organiser");
         choose(page, "language-switch", "English");
+        page.waitForFunction("() => document.documentElement.lang === 'en'");
+        settled(page);
         var items = page.locator("vaadin-side-nav-item[path^='meetings/']");
+        items.first().waitFor();
         assertThat(items.evaluateAll("all => all.every(i => i.path.startsWith('meetings/astana-2027/'))"))
                 .isEqualTo(true);
         assertThat(items.first().boundingBox().height).isLessThanOrEqualTo(40);
