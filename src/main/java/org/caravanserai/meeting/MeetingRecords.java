@@ -6,7 +6,7 @@ import org.caravanserai.platform.KeptTable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Topics, session types and rooms for archives; who holds which role is told and never given again by a file. */
+/** Topics, session types, rooms and their plans for archives; who holds which role is told and never given again by a file. */
 @Component
 @Order(100)
 class MeetingRecords implements KeptRecords {
@@ -30,6 +30,15 @@ class MeetingRecords implements KeptRecords {
                 KeptTable.taken(
                         "room_closure",
                         "id room starts_at ends_at reason",
-                        "room in (select r.id from room r where r.meeting = :meeting)"));
+                        "room in (select r.id from room r where r.meeting = :meeting)"),
+                KeptTable.taken(
+                                "room_plan",
+                                "id meeting name description picture media_type width height plan_position",
+                                "meeting = :meeting")
+                        .with(new KeptTable.KeptFile("picture", "name", false)),
+                KeptTable.taken(
+                        "room_spot",
+                        "id room plan across down",
+                        "plan in (select p.id from room_plan p where p.meeting = :meeting)"));
     }
 }

@@ -50,6 +50,12 @@ public class ProposalRecords implements KeptRecords {
                                 TOLD)
                         .with(new KeptTable.KeptFile("stored", "file_name", false)),
                 KeptTable.taken(
+                                "handout",
+                                "id proposal stored file_name media_type bytes kind showing taken_down uploaded_at"
+                                        + " uploaded_by",
+                                TOLD)
+                        .with(new KeptTable.KeptFile("stored", "file_name", false)),
+                KeptTable.taken(
                         "redaction", "id proposal texts made_from title abstract_text search_key written_at", TOLD));
     }
 }

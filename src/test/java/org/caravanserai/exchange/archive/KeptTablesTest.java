@@ -57,6 +57,8 @@ class KeptTablesTest {
             "plan_run",
             "favourite",
             "stars_calendar",
+            "personal_token",
+            "given_answer",
             "person",
             "flyway_schema_history");
 
