@@ -174,7 +174,7 @@ class PrintController {
         }
         var page = serving.own(
                 "programme/printing",
-                Map.of("page", reader.page(reader.get("print." + wanted.kind().word())), "shown", shown));
+                Map.of("page", reader.page(reader.get("print.kind." + wanted.kind().word())), "shown", shown));
         return ResponseEntity.status(busy ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK)
                 .headers(page.getHeaders())
                 .body(page.getBody());

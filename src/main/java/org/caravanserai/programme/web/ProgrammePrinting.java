@@ -77,7 +77,7 @@ final class ProgrammePrinting {
         return new PrintedProgramme(
                 kind,
                 language.tag(),
-                reader.get("print." + kind.word()) + " · " + name.text(),
+                reader.get("print.kind." + kind.word()) + " · " + name.text(),
                 name,
                 other(meeting.name()),
                 Moments.days(language, meeting.firstDay(), meeting.lastDay()) + " · " + times.city(),
