@@ -169,7 +169,8 @@ class PrintedPagesTest {
         }
 
         assertThat(refused).as("after %s", ordered).isNotNull();
-        assertThat(Objects.requireNonNull(refused).getContentAsString(StandardCharsets.UTF_8)).contains("class=\"notice\"");
+        assertThat(Objects.requireNonNull(refused).getContentAsString(StandardCharsets.UTF_8))
+                .contains("class=\"notice\"");
         assertThat(ordered).as("but some are made").hasSizeGreaterThanOrEqualTo(8);
         await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             for (var address : ordered) {

@@ -174,7 +174,11 @@ class PrintController {
         }
         var page = serving.own(
                 "programme/printing",
-                Map.of("page", reader.page(reader.get("print.kind." + wanted.kind().word())), "shown", shown));
+                Map.of(
+                        "page",
+                        reader.page(reader.get("print.kind." + wanted.kind().word())),
+                        "shown",
+                        shown));
         return ResponseEntity.status(busy ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK)
                 .headers(page.getHeaders())
                 .body(page.getBody());
