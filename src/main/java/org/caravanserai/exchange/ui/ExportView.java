@@ -95,12 +95,10 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (var name : sheets.names()) {
             var said = words.get("exchange.sheet." + name);
             var file = meeting.slug() + "-" + name;
-            var xlsx = TableLink.xlsx(
-                    file, () -> sheets.xlsx(meeting.id(), name, words.language()), "Excel");
+            var xlsx = TableLink.xlsx(file, () -> sheets.xlsx(meeting.id(), name, words.language()), "Excel");
             xlsx.setId(name + "-xlsx");
             xlsx.setAriaLabel(words.get("review.export.xlsx") + ": " + said);
-            var csv = TableLink.csv(
-                    file, () -> sheets.csv(meeting.id(), name, words.language()), "CSV");
+            var csv = TableLink.csv(file, () -> sheets.csv(meeting.id(), name, words.language()), "CSV");
             csv.setId(name + "-csv");
             csv.setAriaLabel(words.get("review.export.csv") + ": " + said);
             list.add(new ListItem(new Span(said), xlsx, csv));
