@@ -1,31 +1,18 @@
 package org.caravanserai.programme;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.caravanserai.people.PersonId;
-import org.caravanserai.platform.Aggregate;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.proposal.UploadedFile;
 import org.jspecify.annotations.Nullable;
 
 /** A file that a speaker gives to readers of the programme, public only as far as she has said so herself. */
 @Entity
-class Handout extends Aggregate {
-
-    private UUID proposal;
-
-    private UUID stored;
-
-    private String fileName;
-
-    private String mediaType;
-
-    @Column(name = "bytes")
-    private long size;
+class Handout extends UploadedFile {
 
     @Enumerated(EnumType.STRING)
     private HandoutKind kind;
@@ -34,10 +21,6 @@ class Handout extends Aggregate {
     private HandoutShowing showing = HandoutShowing.NOT_PUBLIC;
 
     private boolean takenDown;
-
-    private Instant uploadedAt;
-
-    private @Nullable UUID uploadedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected Handout() {}
@@ -50,35 +33,8 @@ class Handout extends Aggregate {
             long size,
             @Nullable PersonId by,
             Clock clock) {
-        this.proposal = proposal.value();
-        this.stored = stored;
-        this.fileName = fileName;
-        this.mediaType = mediaType;
-        this.size = size;
+        super(proposal, stored, fileName, mediaType, size, by, clock);
         this.kind = HandoutKind.guess(fileName);
-        this.uploadedAt = clock.instant();
-        this.uploadedBy = by == null ? null : by.value();
-    }
-
-    ProposalId proposal() {
-        return new ProposalId(proposal);
-    }
-
-    UUID stored() {
-        return stored;
-    }
-
-    String fileName() {
-        return fileName;
-    }
-
-    /** What its bytes are, whatever its name says. */
-    String mediaType() {
-        return mediaType;
-    }
-
-    long size() {
-        return size;
     }
 
     HandoutKind kind() {
@@ -92,10 +48,6 @@ class Handout extends Aggregate {
     /** Whether organisers keep it from readers, whatever its speaker says. */
     boolean isTakenDown() {
         return takenDown;
-    }
-
-    Instant uploadedAt() {
-        return uploadedAt;
     }
 
     void describe(HandoutKind changed) {

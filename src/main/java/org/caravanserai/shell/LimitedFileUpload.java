@@ -10,7 +10,6 @@ import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 public final class LimitedFileUpload extends TemporaryFileUploadHandler {
 
     private static final long serialVersionUID = 1L;
-    private static final long ENVELOPE = 64 * 1024;
 
     private final long largest;
 
@@ -32,7 +31,7 @@ public final class LimitedFileUpload extends TemporaryFileUploadHandler {
 
     @Override
     public long getRequestSizeMax() {
-        return largest + ENVELOPE;
+        return largest + LimitedUpload.ENVELOPE;
     }
 
     @Override

@@ -7,7 +7,8 @@ import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 public final class LimitedUpload extends InMemoryUploadHandler {
 
     private static final long serialVersionUID = 1L;
-    private static final long ENVELOPE = 64 * 1024;
+    /** What a request may hold beside the file, in bytes. */
+    static final long ENVELOPE = 64 * 1024;
 
     private final long largest;
 

@@ -7,13 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.caravanserai.agenda.AgendaBoards;
@@ -21,56 +16,36 @@ import org.caravanserai.agenda.AgendaPublication;
 import org.caravanserai.agenda.Publications.ReleaseSummary;
 import org.caravanserai.agenda.ReleaseWords;
 import org.caravanserai.meeting.MeetingDirectory;
-import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.meeting.ViewOfMeeting;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.PageHeader;
 import org.caravanserai.shell.TimeText;
-import org.caravanserai.shell.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The releases of a meeting's agenda, the next one, and a way back to earlier ones. */
 @Route(value = "meetings/:slug/releases", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/releases.css")
-class ReleasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ReleasesView extends ViewOfMeeting {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_LINES = 60;
 
-    private final Words words = Words.here();
-    private final transient MeetingDirectory directory;
     private final transient AgendaPublication publication;
     private final transient AgendaBoards boards;
     private final transient ReleaseWords releaseWords;
-    private transient @Nullable MeetingView shown;
 
     ReleasesView(
             MeetingDirectory directory, AgendaPublication publication, AgendaBoards boards, ReleaseWords releaseWords) {
-        this.directory = directory;
+        super(directory, "release.title");
         this.publication = publication;
         this.boards = boards;
         this.releaseWords = releaseWords;
-        addClassNames("view", "releases");
+        addClassName("releases");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var slug = event.getRouteParameters().get("slug").orElse("");
-        shown = directory.bySlug(slug).orElseThrow(NotFoundException::new);
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.get("release.title") + " · " + (shown == null ? "Caravanserai" : words.text(shown.name()));
-    }
-
-    private MeetingView meeting() {
-        return Objects.requireNonNull(shown, "beforeEnter comes first");
-    }
-
-    private void show() {
+    protected void show() {
         show(OptionalInt.empty());
     }
 

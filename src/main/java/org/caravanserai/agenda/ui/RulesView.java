@@ -2,12 +2,7 @@ package org.caravanserai.agenda.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -16,11 +11,10 @@ import org.caravanserai.agenda.AgendaRuleSetting;
 import org.caravanserai.agenda.MeetingRules;
 import org.caravanserai.agenda.conflict.ConflictKind;
 import org.caravanserai.meeting.MeetingDirectory;
-import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.meeting.ViewOfMeeting;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
-import org.caravanserai.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -28,39 +22,25 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Route(value = "meetings/:slug/agenda/rules", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/agenda-rules.css")
-class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RulesView extends ViewOfMeeting {
 
     private static final long serialVersionUID = 1L;
 
-    private final Words words = Words.here();
-    private final transient MeetingDirectory directory;
     private final transient AgendaRuleSetting setting;
     private final transient Clock clock;
-    private transient @Nullable MeetingView shown;
     private transient AgendaRuleSetting.@Nullable Standing standing;
 
     RulesView(MeetingDirectory directory, AgendaRuleSetting setting, Clock clock) {
-        this.directory = directory;
+        super(directory, "conflict.rules.title");
         this.setting = setting;
         this.clock = clock;
-        addClassNames("view", "agenda-rules");
+        addClassName("agenda-rules");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var slug = event.getRouteParameters().get("slug").orElse("");
-        shown = directory.bySlug(slug).orElseThrow(NotFoundException::new);
+    protected void show() {
         standing = setting.read(meeting().id());
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.get("conflict.rules.title") + " · " + (shown == null ? "Caravanserai" : words.text(shown.name()));
-    }
-
-    MeetingView meeting() {
-        return Objects.requireNonNull(shown, "beforeEnter comes first");
+        draw();
     }
 
     AgendaRuleSetting.Standing standing() {
@@ -83,7 +63,7 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Notices.warning(words.get("shell.stale"));
                 readAgain();
             }
-            show();
+            draw();
         });
     }
 
@@ -97,7 +77,7 @@ class RulesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         readAgain();
     }
 
-    private void show() {
+    private void draw() {
         removeAll();
         var open = new Anchor("/app/meetings/" + meeting().slug() + "/agenda", words.get("conflict.rules.open"));
         add(

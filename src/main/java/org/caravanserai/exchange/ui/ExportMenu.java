@@ -1,43 +1,26 @@
 package org.caravanserai.exchange.ui;
 
 import java.util.List;
-import org.caravanserai.meeting.MeetingDirectory;
-import org.caravanserai.people.Access;
+import java.util.Set;
+import org.caravanserai.meeting.MeetingPlaces;
+import org.caravanserai.meeting.MeetingPlaces.Place;
 import org.caravanserai.people.Role;
 import org.caravanserai.shell.MenuContribution;
 import org.caravanserai.shell.MenuItem;
-import org.caravanserai.shell.Words;
 import org.springframework.stereotype.Component;
 
 /** Leads organisers to what they can take along of each of their meetings. */
 @Component
 class ExportMenu implements MenuContribution {
 
-    private static final int MOST_MEETINGS = 20;
+    private final MeetingPlaces places;
 
-    private final MeetingDirectory directory;
-    private final Access access;
-
-    ExportMenu(MeetingDirectory directory, Access access) {
-        this.directory = directory;
-        this.access = access;
+    ExportMenu(MeetingPlaces places) {
+        this.places = places;
     }
 
     @Override
     public List<MenuItem> items() {
-        var organised = access.meetingsAs(Role.ORGANISER);
-        if (organised.isEmpty()) {
-            return List.of();
-        }
-        var words = Words.here();
-        return directory.mine(0, MOST_MEETINGS).stream()
-                .filter(meeting -> organised.contains(meeting.key()))
-                .map(meeting -> new MenuItem(
-                        words.text(meeting.name()),
-                        words.get("exchange.export.title"),
-                        "meetings/" + meeting.slug() + "/export",
-                        "download",
-                        190))
-                .toList();
+        return places.items(new Place("exchange.export.title", "export", "download", 190, Set.of(Role.ORGANISER)));
     }
 }

@@ -10,9 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -21,28 +18,25 @@ import org.caravanserai.exchange.archive.MeetingArchive;
 import org.caravanserai.exchange.sheet.MeetingSheets;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.meeting.ViewOfMeeting;
 import org.caravanserai.people.Access;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.PageHeader;
 import org.caravanserai.shell.TableLink;
-import org.caravanserai.shell.Words;
 
 /** All that an organiser can take along of a meeting, in one place. */
 @Route(value = "meetings/:slug/export", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/exchange.css")
-class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ExportView extends ViewOfMeeting {
 
     private static final long serialVersionUID = 1L;
 
-    private final Words words = Words.here();
-    private final transient MeetingDirectory directory;
     private final transient Publications publications;
     private final transient MeetingSheets sheets;
     private final transient MeetingArchive archive;
     private final transient Access access;
-    private String title = "Caravanserai";
 
     ExportView(
             MeetingDirectory directory,
@@ -50,32 +44,27 @@ class ExportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             MeetingSheets sheets,
             MeetingArchive archive,
             Access access) {
-        this.directory = directory;
+        super(directory, "exchange.export.title");
         this.publications = publications;
         this.sheets = sheets;
         this.archive = archive;
         this.access = access;
-        addClassNames("view", "export");
+        addClassName("export");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var meeting = directory
-                .bySlug(event.getRouteParameters().get("slug").orElse(""))
-                .filter(found -> access.organiser(found.id().value()))
-                .orElseThrow(NotFoundException::new);
-        title = words.text(meeting.name());
+    protected void show() {
+        var meeting = meeting();
+        if (!access.organiser(meeting.id().value())) {
+            throw new NotFoundException();
+        }
         removeAll();
         add(
-                new PageHeader(words.get("exchange.export.title")).with(words.get("exchange.export.help", title)),
+                new PageHeader(words.get("exchange.export.title"))
+                        .with(words.get("exchange.export.help", words.text(meeting.name()))),
                 part("tables", tables(meeting)),
                 part("agenda", agenda(meeting)),
                 part("archive", new ArchiveMaking(archive, access, meeting)));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.get("exchange.export.title") + " · " + title;
     }
 
     private Section part(String name, Component content) {

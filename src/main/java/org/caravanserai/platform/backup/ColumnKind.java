@@ -11,110 +11,38 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a column holds, told alike by every database: numbers, truth values and texts. */
 enum ColumnKind {
-    KEY {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return String.valueOf(row.getObject(at, UUID.class));
-        }
+    KEY((row, at) -> row.getObject(at, UUID.class).toString(), told -> UUID.fromString(told.asString())),
+    MOMENT(
+            (row, at) -> row.getObject(at, OffsetDateTime.class).toInstant().toString(),
+            told -> Instant.parse(told.asString()).atOffset(ZoneOffset.UTC)),
+    DATE((row, at) -> row.getObject(at, LocalDate.class).toString(), told -> LocalDate.parse(told.asString())),
+    TIME((row, at) -> row.getObject(at, LocalTime.class).toString(), told -> LocalTime.parse(told.asString())),
+    TRUTH(ResultSet::getBoolean, JsonNode::asBoolean),
+    WHOLE(ResultSet::getLong, JsonNode::asLong),
+    FRACTION(ResultSet::getDouble, JsonNode::asDouble),
+    TEXT(ResultSet::getString, JsonNode::asString),
+    BYTES(
+            (row, at) -> Base64.getEncoder().encodeToString(row.getBytes(at)),
+            told -> Base64.getDecoder().decode(told.asString()));
 
-        @Override
-        Object value(JsonNode told) {
-            return UUID.fromString(told.asString());
-        }
-    },
-    MOMENT {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return row.getObject(at, OffsetDateTime.class).toInstant().toString();
-        }
+    private final Reading reading;
+    private final Function<JsonNode, Object> value;
 
-        @Override
-        Object value(JsonNode told) {
-            return Instant.parse(told.asString()).atOffset(ZoneOffset.UTC);
-        }
-    },
-    DATE {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return row.getObject(at, LocalDate.class).toString();
-        }
+    ColumnKind(Reading reading, Function<JsonNode, Object> value) {
+        this.reading = reading;
+        this.value = value;
+    }
 
-        @Override
-        Object value(JsonNode told) {
-            return LocalDate.parse(told.asString());
-        }
-    },
-    TIME {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return row.getObject(at, LocalTime.class).toString();
-        }
-
-        @Override
-        Object value(JsonNode told) {
-            return LocalTime.parse(told.asString());
-        }
-    },
-    TRUTH {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return row.getBoolean(at);
-        }
-
-        @Override
-        Object value(JsonNode told) {
-            return told.asBoolean();
-        }
-    },
-    WHOLE {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return row.getLong(at);
-        }
-
-        @Override
-        Object value(JsonNode told) {
-            return told.asLong();
-        }
-    },
-    FRACTION {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return row.getDouble(at);
-        }
-
-        @Override
-        Object value(JsonNode told) {
-            return told.asDouble();
-        }
-    },
-    TEXT {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return row.getString(at);
-        }
-
-        @Override
-        Object value(JsonNode told) {
-            return told.asString();
-        }
-    },
-    BYTES {
-        @Override
-        Object read(ResultSet row, int at) throws SQLException {
-            return Base64.getEncoder().encodeToString(row.getBytes(at));
-        }
-
-        @Override
-        Object value(JsonNode told) {
-            return Base64.getDecoder().decode(told.asString());
-        }
-    };
+    /** How a column that holds something is told. */
+    private interface Reading {
+        Object tell(ResultSet row, int at) throws SQLException;
+    }
 
     /** What a database calls the type of a column. */
     static ColumnKind of(String type) {
@@ -132,22 +60,14 @@ enum ColumnKind {
         };
     }
 
-    abstract Object read(ResultSet row, int at) throws SQLException;
-
-    abstract Object value(JsonNode told);
-
     /** A column of the current row as it is told; null if the database has none. */
     @Nullable
     Object tell(ResultSet row, int at) throws SQLException {
-        return row.getObject(at) == null ? null : read(row, at);
+        return row.getObject(at) == null ? null : reading.tell(row, at);
     }
 
     /** Gives a statement what was told. */
     void give(PreparedStatement statement, int at, JsonNode told) throws SQLException {
-        if (told.isNull()) {
-            statement.setObject(at, null);
-        } else {
-            statement.setObject(at, value(told));
-        }
+        statement.setObject(at, told.isNull() ? null : value.apply(told));
     }
 }

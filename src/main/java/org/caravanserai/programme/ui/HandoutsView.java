@@ -8,15 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Objects;
 import org.caravanserai.meeting.MeetingDirectory;
-import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.meeting.ViewOfMeeting;
 import org.caravanserai.programme.HandoutSharing;
 import org.caravanserai.programme.HandoutSharing.Line;
 import org.caravanserai.programme.HandoutShowing;
@@ -27,46 +22,25 @@ import org.caravanserai.shell.PageHeader;
 import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.TimeText;
 import org.caravanserai.shell.Tone;
-import org.caravanserai.shell.Words;
-import org.jspecify.annotations.Nullable;
 
 /** What speakers of a meeting give to readers, for its organisers, who can take one down. */
 @Route(value = "meetings/:slug/handouts", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/handouts.css")
-class HandoutsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class HandoutsView extends ViewOfMeeting {
 
     private static final long serialVersionUID = 1L;
 
-    private final Words words = Words.here();
-    private final transient MeetingDirectory directory;
     private final transient HandoutSharing sharing;
-    private transient @Nullable MeetingView shown;
 
     HandoutsView(MeetingDirectory directory, HandoutSharing sharing) {
-        this.directory = directory;
+        super(directory, "programme.handout.title");
         this.sharing = sharing;
-        addClassNames("view", "handouts-view");
+        addClassName("handouts-view");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var slug = event.getRouteParameters().get("slug").orElse("");
-        shown = directory.bySlug(slug).orElseThrow(NotFoundException::new);
-        show();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return words.get("programme.handout.title") + " · "
-                + (shown == null ? "Caravanserai" : words.text(shown.name()));
-    }
-
-    private MeetingView meeting() {
-        return Objects.requireNonNull(shown, "beforeEnter comes first");
-    }
-
-    private void show() {
+    protected void show() {
         var lines = sharing.ofMeeting(meeting().id());
         removeAll();
         add(
