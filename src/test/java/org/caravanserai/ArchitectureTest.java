@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,8 +17,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.List;
 import org.caravanserai.people.Administrators;
 import org.caravanserai.people.Everyone;
 import org.caravanserai.people.SignedIn;
@@ -32,6 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 @AnalyzeClasses(packages = "org.caravanserai", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    /** {@link org.caravanserai.shell.Fields} makes them. */
+    private static final List<Class<?>> WORDED =
+            List.of(Upload.class, DatePicker.class, DateTimePicker.class, TimePicker.class, MultiSelectComboBox.class);
+
     private static final String[] EDGES = {"..ui..", "..web.."};
 
     @ArchTest
@@ -41,6 +52,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields =
             noFields().should().beAnnotatedWith(Autowired.class).orShould().beAnnotatedWith("jakarta.inject.Inject");
+
+    @ArchTest
+    static final ArchRule fieldsThatSayThingsSpeakTheReadersLanguage = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.caravanserai.shell")
+            .should()
+            .callConstructorWhere(new DescribedPredicate<>("a field with words of its own is made without them") {
+                @Override
+                public boolean test(JavaConstructorCall call) {
+                    return WORDED.stream().anyMatch(call.getTargetOwner()::isEquivalentTo)
+                            && !call.getOriginOwner().isAssignableTo(Upload.class);
+                }
+            });
 
     @ArchTest
     static final ArchRule noDownloadIsShownInline = noClasses()

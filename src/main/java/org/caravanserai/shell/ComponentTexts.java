@@ -36,7 +36,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The words that Vaadin's components say by themselves, in the reader's language: they ship none. The layout dresses every
- * view that it shows; what a view adds later, such as a dialog with a date picker, it dresses itself.
+ * view that it shows; fields that may come later, such as a date picker in a dialog, are made by {@link Fields}.
  */
 public final class ComponentTexts {
 

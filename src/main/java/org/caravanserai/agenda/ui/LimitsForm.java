@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.caravanserai.agenda.conflict.ConflictRules.Limits;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.KeptForm;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
@@ -88,7 +89,7 @@ class LimitsForm extends KeptForm {
     }
 
     private static TimePicker time(String id, String label) {
-        var picker = new TimePicker(label);
+        var picker = Fields.time(label);
         picker.setId("limit-" + id);
         picker.setStep(Duration.ofMinutes(30));
         return picker;

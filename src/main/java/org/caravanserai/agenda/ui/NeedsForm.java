@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.agenda.conflict.SessionFacts.Needs;
 import org.caravanserai.meeting.Equipment;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.KeptForm;
 import org.caravanserai.shell.Words;
 
@@ -33,7 +34,7 @@ class NeedsForm extends KeptForm {
         addClassName("rule-needs");
         with(new Paragraph(words.get("conflict.needs.help")));
         for (var type : view.standing().types()) {
-            var field = new MultiSelectComboBox<String>(words.text(type.name()));
+            var field = Fields.<String>several(words.text(type.name()));
             field.setId("needs-" + type.key());
             field.setItems(Stream.concat(Arrays.stream(Equipment.values()).map(Enum::name), Stream.of(BOOTH))
                     .toList());

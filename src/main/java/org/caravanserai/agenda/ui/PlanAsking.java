@@ -32,6 +32,7 @@ import org.caravanserai.agenda.planning.PlanOrder;
 import org.caravanserai.agenda.planning.PlanOrder.Aim;
 import org.caravanserai.agenda.planning.PlanOrder.Trouble;
 import org.caravanserai.agenda.planning.PlanRules;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
@@ -52,8 +53,8 @@ class PlanAsking extends Section {
     private final ComboBox<BoardPerson> person = new ComboBox<>();
     private final Select<BoardRoom> room = new Select<>();
     private final Select<LocalDate> day = new Select<>();
-    private final TimePicker dayStart = new TimePicker();
-    private final TimePicker dayEnd = new TimePicker();
+    private final TimePicker dayStart = Fields.time("");
+    private final TimePicker dayEnd = Fields.time("");
     private final Select<Integer> grid = new Select<>();
     private final Select<Integer> seconds = new Select<>();
     private final Select<PlanRules.TopicDays> topicDays = new Select<>();

@@ -20,6 +20,7 @@ import org.caravanserai.agenda.SessionId;
 import org.caravanserai.agenda.planning.PlaceReasons;
 import org.caravanserai.agenda.planning.SessionWishing;
 import org.caravanserai.proposal.UnsuitableTime;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
@@ -111,7 +112,7 @@ class SessionPanel extends Div {
 
     private Component wishes(BoardSession session) {
         var wish = wish(session);
-        var times = new MultiSelectComboBox<UnsuitableTime>(words.get("optimiser.wish.times"));
+        var times = Fields.<UnsuitableTime>several(words.get("optimiser.wish.times"));
         times.setId("wish-times");
         times.setItems(halfDays());
         times.setItemLabelGenerator(

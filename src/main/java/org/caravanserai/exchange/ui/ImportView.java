@@ -34,6 +34,7 @@ import org.caravanserai.exchange.ScheduleImport;
 import org.caravanserai.exchange.archive.MeetingArchiveImport;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.people.Access;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LimitedFileUpload;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
@@ -69,7 +70,7 @@ class ImportView extends Div implements HasDynamicTitle {
         this.imports = imports;
         addClassNames("view", "import");
         this.archives = archives;
-        upload = new Upload(
+        upload = Fields.upload(
                 new LimitedFileUpload(MeetingArchiveImport.LARGEST, (metadata, file) -> look(file.toPath())));
         upload.setId("file");
         upload.setMaxFiles(1);

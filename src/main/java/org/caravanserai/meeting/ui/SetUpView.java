@@ -39,6 +39,7 @@ import org.caravanserai.meeting.RoomSetUp;
 import org.caravanserai.meeting.SessionTypeSetUp;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.meeting.TopicSetUp;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.KeptForm;
 import org.caravanserai.shell.LocalizedField;
 import org.caravanserai.shell.MainLayout;
@@ -201,9 +202,11 @@ class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component dates() {
         var meeting = meeting();
         var note = new HolidayNote(words, holidays);
-        var first = new DatePicker(words.get("meeting.field.firstDay"), meeting.firstDay());
+        var first = Fields.day(words.get("meeting.field.firstDay"));
+        first.setValue(meeting.firstDay());
         first.setId("first-day");
-        var last = new DatePicker(words.get("meeting.field.lastDay"), meeting.lastDay());
+        var last = Fields.day(words.get("meeting.field.lastDay"));
+        last.setValue(meeting.lastDay());
         last.setId("last-day");
         first.addValueChangeListener(e -> note.show(first.getValue(), last.getValue()));
         last.addValueChangeListener(e -> note.show(first.getValue(), last.getValue()));

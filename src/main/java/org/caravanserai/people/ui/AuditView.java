@@ -2,7 +2,6 @@ package org.caravanserai.people.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,6 +24,7 @@ import org.caravanserai.people.AccountRow;
 import org.caravanserai.people.AccountSupervision;
 import org.caravanserai.people.AuditFilter;
 import org.caravanserai.people.AuditReading;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.FilterLine.Chip;
 import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.MainLayout;
@@ -93,7 +93,7 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         kind.setClearButtonVisible(true);
         kind.addValueChangeListener(e -> go(who, object, e.getValue() == null ? "" : e.getValue(), day));
-        var date = new DatePicker(words.get("roles.audit.day", words.city()));
+        var date = Fields.day(words.get("roles.audit.day", words.city()));
         date.setId("audit-day");
         day.ifPresent(date::setValue);
         date.setClearButtonVisible(true);

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.FileUploadCallback;
-import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -17,6 +15,8 @@ import org.caravanserai.people.InstitutionImport;
 import org.caravanserai.people.InstitutionImport.State;
 import org.caravanserai.people.InstitutionState;
 import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.shell.Fields;
+import org.caravanserai.shell.LimitedFileUpload;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
@@ -48,7 +48,8 @@ class ImportPanel extends Details {
         this.done = done;
         setId("import");
         setSummaryText(words.get("institution.import.title"));
-        upload = new Upload(new Limited((metadata, file) -> start(file.toPath())));
+        upload = Fields.upload(
+                new LimitedFileUpload(InstitutionImport.LARGEST, (metadata, file) -> start(file.toPath())));
         upload.setId("dump");
         upload.setMaxFiles(1);
         upload.setMaxFileSize((int) InstitutionImport.LARGEST);
@@ -150,31 +151,5 @@ class ImportPanel extends Details {
             subscription = null;
         }
         super.onDetach(event);
-    }
-
-    /** The default has no limits. */
-    private static final class Limited extends TemporaryFileUploadHandler {
-
-        private static final long serialVersionUID = 1L;
-        private static final long ENVELOPE = 64 * 1024;
-
-        Limited(FileUploadCallback callback) {
-            super(callback);
-        }
-
-        @Override
-        public long getFileSizeMax() {
-            return InstitutionImport.LARGEST;
-        }
-
-        @Override
-        public long getRequestSizeMax() {
-            return InstitutionImport.LARGEST + ENVELOPE;
-        }
-
-        @Override
-        public long getFileCountMax() {
-            return 1;
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.people.OwnPicture;
 import org.caravanserai.people.OwnProfile;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.OwnPictureChanged;
@@ -38,7 +39,7 @@ class PictureSection extends Section {
         this.profile = profile;
         addClassName("profile-picture");
         frame.addClassName("profile-picture-frame");
-        upload = new Upload(new LimitedUpload(OwnPicture.LARGEST, (metadata, bytes) -> choose(bytes)));
+        upload = Fields.upload(new LimitedUpload(OwnPicture.LARGEST, (metadata, bytes) -> choose(bytes)));
         upload.setId("picture");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(OwnPicture.LARGEST);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.caravanserai.people.OwnProfile;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LanguageSwitch;
 import org.caravanserai.shell.Words;
 import org.caravanserai.shell.ZoneField;
@@ -37,7 +38,7 @@ class ReadingSection extends Div {
         language.setHelperText(words.get("profile.language.help"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(Language::ownName);
-        languages = new MultiSelectComboBox<>(words.get("profile.languages"));
+        languages = Fields.several(words.get("profile.languages"));
         languages.setId("working-languages");
         languages.setHelperText(words.get("profile.languages.help"));
         languages.setItems(all());

@@ -15,6 +15,7 @@ import org.caravanserai.programme.HandoutSharing;
 import org.caravanserai.programme.HandoutSharing.Kept;
 import org.caravanserai.programme.HandoutShowing;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.StatusBadge;
@@ -39,7 +40,7 @@ class HandoutsEditor extends Div {
         this.proposal = proposal;
         this.words = words;
         addClassName("handouts-editor");
-        upload = new Upload(
+        upload = Fields.upload(
                 new LimitedUpload(HandoutSharing.LARGEST, (metadata, bytes) -> keep(metadata.fileName(), bytes)));
         upload.setId("handout-upload");
         upload.setMaxFileSize(HandoutSharing.LARGEST);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caravanserai.proposal.CallView;
 import org.caravanserai.proposal.Question;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Words;
 
 /**
@@ -99,7 +99,7 @@ record AnswerField(Component component, Supplier<String> read, Consumer<String> 
     }
 
     private static AnswerField date() {
-        var field = new DatePicker();
+        var field = Fields.day("");
         field.addClassName("proposal-short");
         return new AnswerField(
                 field,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.caravanserai.proposal.CallView;
 import org.caravanserai.proposal.ProposalFiles;
 import org.caravanserai.proposal.ProposalId;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Words;
@@ -45,7 +46,7 @@ class FilesEditor extends Div {
         this.question = question.map(CallView.Asked::key);
         this.words = words;
         addClassName("proposal-files");
-        upload = new Upload(
+        upload = Fields.upload(
                 new LimitedUpload(ProposalFiles.LARGEST, (metadata, bytes) -> keep(metadata.fileName(), bytes)));
         upload.setId("files" + this.question.map(q -> "-" + q).orElse(""));
         upload.setMaxFileSize(ProposalFiles.LARGEST);

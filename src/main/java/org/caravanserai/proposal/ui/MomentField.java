@@ -4,6 +4,7 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class MomentField {
 
     /** A field for a moment in the meeting's zone, which its label names; {@code at} is null for none yet. */
     static DateTimePicker of(Words words, MeetingView meeting, String label, String id, @Nullable Instant at) {
-        var picker = new DateTimePicker(words.get(label, words.text(meeting.city())));
+        var picker = Fields.moment(words.get(label, words.text(meeting.city())));
         picker.setId(id);
         if (at != null) {
             picker.setValue(at.atZone(meeting.zone()).toLocalDateTime());

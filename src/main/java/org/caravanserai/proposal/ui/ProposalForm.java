@@ -30,6 +30,7 @@ import org.caravanserai.proposal.ProposalDrafting.FormSetting;
 import org.caravanserai.proposal.ProposalView.TopicOf;
 import org.caravanserai.proposal.Question;
 import org.caravanserai.proposal.StatedTimes;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Hue;
 import org.caravanserai.shell.LocalizedField;
 import org.caravanserai.shell.Words;
@@ -49,7 +50,7 @@ class ProposalForm extends Div {
     private final Words words;
     private final Select<UUID> type = new Select<>();
     private final Select<UUID> mainTopic = new Select<>();
-    private final MultiSelectComboBox<UUID> otherTopics = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<UUID> otherTopics = Fields.several("");
     private final LocalizedField title;
     private final LocalizedField abstractText;
     private final Div preview = new Div();

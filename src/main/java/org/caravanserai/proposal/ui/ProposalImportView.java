@@ -36,6 +36,7 @@ import org.caravanserai.proposal.sheet.Encoding;
 import org.caravanserai.proposal.sheet.Mapping;
 import org.caravanserai.proposal.sheet.SheetChoice;
 import org.caravanserai.proposal.sheet.SheetReader;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
@@ -79,7 +80,7 @@ class ProposalImportView extends Div implements BeforeEnterObserver, HasDynamicT
         this.undoing = undoing;
         addClassNames("view", "sheet");
         result.getElement().setAttribute("aria-live", "polite");
-        upload = new Upload(
+        upload = Fields.upload(
                 new LimitedUpload(SheetReader.LARGEST, (metadata, bytes) -> put(metadata.fileName(), bytes)));
         upload.setId("sheet-file");
         upload.setMaxFiles(1);

@@ -58,10 +58,11 @@ class ProposalsView extends Div implements HasDynamicTitle {
         removeAll();
         add(new PageHeader(words.get("proposal.mine.title")));
         asked();
-        calls();
+        var calls = mine.openCalls();
+        calls.forEach(call -> add(panel(call)));
         var count = mine.count();
         if (count == 0) {
-            add(new EmptyState(words.get("proposal.mine.empty")));
+            add(new EmptyState(words.get(calls.isEmpty() ? "proposal.mine.empty" : "proposal.mine.begin")));
             return;
         }
         var heading = new H2(words.get("proposal.mine.count", count));
@@ -102,22 +103,19 @@ class ProposalsView extends Div implements HasDynamicTitle {
         }
     }
 
-    private void calls() {
-        for (var call : mine.openCalls()) {
-            var propose = new Button(
-                    words.get("proposal.propose"),
-                    e -> UI.getCurrentOrThrow().navigate("proposals/new/" + call.slug()));
-            propose.setId("propose-" + call.slug());
-            propose.addThemeVariants(ButtonVariant.PRIMARY);
-            var line = new Div(new Span(words.get("proposal.closes") + " "));
-            line.add(new TimeText(call.closesAt(), call.zone(), words.text(call.city())));
-            var text = new Div(words.marked(call.meetingName()), line);
-            text.addClassName("proposal-call-words");
-            line.addClassName("muted");
-            var panel = new Section(text, propose);
-            panel.addClassNames("proposal-panel", "proposal-call");
-            add(panel);
-        }
+    private Component panel(MyProposals.OpenCall call) {
+        var propose = new Button(
+                words.get("proposal.propose"), e -> UI.getCurrentOrThrow().navigate("proposals/new/" + call.slug()));
+        propose.setId("propose-" + call.slug());
+        propose.addThemeVariants(ButtonVariant.PRIMARY);
+        var line = new Div(new Span(words.get("proposal.closes") + " "));
+        line.add(new TimeText(call.closesAt(), call.zone(), words.text(call.city())));
+        var text = new Div(words.marked(call.meetingName()), line);
+        text.addClassName("proposal-call-words");
+        line.addClassName("muted");
+        var panel = new Section(text, propose);
+        panel.addClassNames("proposal-panel", "proposal-call");
+        return panel;
     }
 
     private Component card(MyProposals.MyProposal proposal) {

@@ -16,6 +16,7 @@ import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.Deciding;
 import org.caravanserai.review.Decision;
 import org.caravanserai.review.Verdict;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
@@ -36,7 +37,7 @@ class DecideDialog extends Dialog {
     private final List<UUID> proposals;
     private final Words words = Words.here();
     private final TextArea note = new TextArea(words.get("review.note"));
-    private final DateTimePicker until = new DateTimePicker();
+    private final DateTimePicker until = Fields.moment("");
     private final Problems problems = new Problems();
 
     DecideDialog(CommitteeMeeting meeting, Deciding deciding, Verdict verdict, List<UUID> proposals, Runnable changed) {

@@ -14,6 +14,7 @@ import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.CommitteeMeetings.TopicChoice;
 import org.caravanserai.review.CommitteeMeetings.TypeChoice;
 import org.caravanserai.review.ProposalFilter;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.FilterLine;
 import org.caravanserai.shell.Words;
 
@@ -75,7 +76,7 @@ class ProposalChoices extends FilterLine {
     /** Adds one more choice to the line. */
     final <T> MultiSelectComboBox<T> choice(String key, String label, Function<T, String> value) {
         var said = words.get(label);
-        var box = new MultiSelectComboBox<T>();
+        var box = Fields.<T>several("");
         box.setId(name + "-filter-" + key);
         box.setAriaLabel(said);
         box.setPlaceholder(said);

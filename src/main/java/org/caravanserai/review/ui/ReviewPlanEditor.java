@@ -25,6 +25,7 @@ import org.caravanserai.review.reviewing.ReviewPhase;
 import org.caravanserai.review.reviewing.ReviewPlan;
 import org.caravanserai.review.reviewing.ReviewSetUp;
 import org.caravanserai.review.reviewing.WhoReviews;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.KeptForm;
 import org.caravanserai.shell.Words;
 
@@ -52,10 +53,10 @@ class ReviewPlanEditor extends Div {
     private final Select<AuthorsSee> authorsSee = new Select<>();
     private final Select<AuthorsWhen> authorsWhen = new Select<>();
     private final Checkbox rebuttal = new Checkbox();
-    private final DateTimePicker bidding = new DateTimePicker();
-    private final DateTimePicker reviewing = new DateTimePicker();
-    private final DateTimePicker rebuttalUntil = new DateTimePicker();
-    private final DateTimePicker discussion = new DateTimePicker();
+    private final DateTimePicker bidding = Fields.moment("");
+    private final DateTimePicker reviewing = Fields.moment("");
+    private final DateTimePicker rebuttalUntil = Fields.moment("");
+    private final DateTimePicker discussion = Fields.moment("");
 
     ReviewPlanEditor(
             Words words,

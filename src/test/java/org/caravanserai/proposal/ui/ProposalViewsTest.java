@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.caravanserai.proposal.ProposalState;
 import org.caravanserai.proposal.ProposalSubmission;
 import org.caravanserai.proposal.Proposals;
 import org.caravanserai.proposal.Proposing;
+import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.LocalizedField;
 import org.caravanserai.shell.SavedLine;
 import org.caravanserai.shell.Words;
@@ -153,6 +155,29 @@ class ProposalViewsTest extends SpringBrowserlessTest {
                     .isIn(ValueChangeMode.LAZY, ValueChangeMode.TIMEOUT, ValueChangeMode.EAGER);
             assertThat(field.getValueChangeTimeout()).isLessThan(5_000);
         });
+    }
+
+    @Test
+    void fieldsThatComeAfterAStepSpeakTheReadersLanguageToo() {
+        var id = proposing.draft(setting, author);
+        navigate("proposals/" + drafting.open(id).code(), ProposalFormView.class);
+        var first = find(Upload.class).all().getFirst().getI18n();
+
+        test(find(Button.class).withId("proposal-submit").single()).click();
+
+        assertThat(reading.view(id).state()).isEqualTo(ProposalState.SUBMITTED);
+        assertThat(first.getAddFiles().getMany()).isNotBlank();
+        assertThat(find(Upload.class).all())
+                .isNotEmpty()
+                .allSatisfy(upload -> assertThat(upload.getI18n().getAddFiles().getMany())
+                        .isEqualTo(first.getAddFiles().getMany()));
+    }
+
+    @Test
+    void whoHasProposedNothingIsShownWhereToBegin() {
+        navigate(ProposalsView.class);
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("button above");
     }
 
     @Test
