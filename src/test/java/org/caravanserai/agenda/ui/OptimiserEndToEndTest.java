@@ -52,12 +52,15 @@ class OptimiserEndToEndTest extends InBrowser {
         settled(page);
         page.locator("#scenario-name input").fill("Without the small hall");
         id(page, "scenario-copy").click();
-        page.locator("[id^=compare-]").first().waitFor();
-        page.locator("[id^=compare-]").first().click();
+        // Another may stand there already, and is drawn anew with this one.
+        var copied = page.locator(".optimiser-scenario:has-text('Without the small hall')");
+        copied.waitFor();
+        settled(page);
+        copied.locator("[id^=compare-]").first().click();
         page.locator("#scenario-comparison h2").waitFor();
         Browser.assertAccessible(page, "a comparison of scenarios");
         fits(page);
-        page.locator(".optimiser-scenario a").first().click();
+        copied.locator("a").first().click();
         page.waitForURL("**/agenda/scenarios/**");
         settled(page);
         page.locator("agenda-board").waitFor();
