@@ -4,7 +4,17 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"gathering", "agenda", "proposal", "meeting", "mail", "people", "platform", "text", "shell"})
+        allowedDependencies = {
+            "gathering",
+            "agenda",
+            "proposal",
+            "meeting",
+            "mail",
+            "people",
+            "platform",
+            "text",
+            "shell"
+        })
 package org.caravanserai.partnering;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,14 +11,28 @@ import java.util.stream.IntStream;
 /**
  * What the timetables of an {@link ExactModel} cost. Never more than they really do, so that a bound on this is a bound on
  * that; less only in rare timetables: rivals that meet in one slot, more than one pair of cells of the same two tracks in
- * a session, and ordered submissions told at once.
+ * a session, and ordered submissions told at once; and, if asked so, in the rooms of a track.
  */
 final class ExactCosts {
+
+    /** How the rooms of a track that is not told which rooms to use are reckoned. */
+    enum Rooms {
+        /** Each one that it uses. */
+        COUNTED,
+        /**
+         * As many as it has cells at once, whichever they are: the sessions are no longer tied to each other by rooms, which
+         * makes them much easier to choose, and the cost may be less than it is.
+         */
+        ASSUMED,
+        /** As {@link #ASSUMED}, and timetables in which a track uses more are left out; a bound on these is none on all. */
+        HELD
+    }
 
     private final ExactModel exact;
     private final Costs costs;
     private final LinearExprBuilder sum = LinearExpr.newBuilder();
     private final boolean strictOrder;
+    private final Rooms rooms;
 
     /**
      * Adds all costs.
@@ -26,9 +40,10 @@ final class ExactCosts {
      * @param strictOrder leave out all timetables in which a submission is out of order, because one is known that costs no
      *     more than that
      */
-    ExactCosts(ExactModel exact, boolean strictOrder) {
+    ExactCosts(ExactModel exact, boolean strictOrder, Rooms rooms) {
         this.exact = exact;
         this.strictOrder = strictOrder;
+        this.rooms = rooms;
         costs = exact.costs;
         for (var track = 0; track < costs.tracks; track++) {
             ofCells(track);
@@ -76,24 +91,78 @@ final class ExactCosts {
         if (costs.perRoom == 0 || costs.members[track].length == 0) {
             return;
         }
-        var used = new BoolVar[costs.rooms];
-        for (var room = 0; room < costs.rooms; room++) {
-            var column = room;
-            used[room] = exact.literal("", plan -> {
-                for (var session = 0; session < costs.sessions; session++) {
-                    if (plan.trackIn[session * costs.rooms + column] == track) {
-                        return true;
-                    }
-                }
-                return false;
-            });
-            for (var session = 0; session < costs.sessions; session++) {
-                exact.model.addImplication(exact.inRoom[track][session][room], used[room]);
-            }
-            addTerm(used[room], costs.perRoom);
+        if (rooms == Rooms.COUNTED || exact.byRoom(track)) {
+            ofUsedRooms(track);
+        } else {
+            ofCellsAtOnce(track);
+        }
+    }
+
+    private void ofUsedRooms(int track) {
+        var used = usedRooms(track);
+        for (var room : used) {
+            addTerm(room, costs.perRoom);
         }
         sum.add(-costs.perRoom);
         exact.model.addBoolOr(used);
+        for (var session = 0; session < costs.sessions && !exact.byRoom(track); session++) {
+            exact.model.addGreaterOrEqual(LinearExpr.sum(used), LinearExpr.sum(exact.cells[track][session]));
+        }
+    }
+
+    private void ofCellsAtOnce(int track) {
+        var most = 1;
+        for (var ofSession : exact.cells[track]) {
+            most = Math.max(most, ofSession.length);
+        }
+        var needed = LinearExpr.newBuilder().add(1);
+        for (var number = 1; number < most; number++) {
+            var before = number;
+            var more = exact.literal(
+                    "",
+                    plan -> IntStream.range(0, costs.sessions)
+                            .anyMatch(session -> plan.parallel(track, session) > before));
+            for (var ofSession : exact.cells[track]) {
+                if (ofSession.length > number) {
+                    exact.model.addImplication(ofSession[number], more);
+                }
+            }
+            addTerm(more, costs.perRoom);
+            needed.add(more);
+        }
+        if (rooms == Rooms.HELD) {
+            hold(track, needed, most);
+        }
+    }
+
+    /** A track that never has two cells at once stays in its room, which is said in both directions to be seen sooner. */
+    private void hold(int track, LinearExprBuilder needed, int most) {
+        var used = usedRooms(track);
+        exact.model.addEquality(LinearExpr.sum(used), needed);
+        for (var session = 0; session < costs.sessions && most == 1; session++) {
+            for (var room = 0; room < costs.rooms; room++) {
+                exact.model.addBoolOr(new Literal[] {
+                    exact.inRoom[track][session][room],
+                    used[room].not(),
+                    exact.present(track, session).not()
+                });
+            }
+        }
+    }
+
+    private BoolVar[] usedRooms(int track) {
+        var used = new BoolVar[costs.rooms];
+        for (var room = 0; room < costs.rooms; room++) {
+            var column = room;
+            used[room] = exact.literal(
+                    "",
+                    plan -> IntStream.range(0, costs.sessions)
+                            .anyMatch(session -> plan.trackIn[session * costs.rooms + column] == track));
+            for (var session = 0; session < costs.sessions; session++) {
+                exact.model.addImplication(exact.inRoom[track][session][room], used[room]);
+            }
+        }
+        return used;
     }
 
     private void ofRuns(int track) {

@@ -74,6 +74,23 @@ final class ExactModel {
         }
     }
 
+    /** Leaves only the rooms open: how many cells a track has in a session, and who stands in them, is as in the plan. */
+    void hold(Plan plan) {
+        for (var track = 0; track < costs.tracks; track++) {
+            for (var session = 0; session < costs.sessions && !byRoom(track); session++) {
+                for (var number = 0; number < cells[track][session].length; number++) {
+                    model.addEquality(cells[track][session][number], plan.parallel(track, session) > number ? 1 : 0);
+                }
+                for (var submission : costs.members[track]) {
+                    var here = numberOf(plan, submission, session);
+                    for (var number = 0; number < places[submission][session].length; number++) {
+                        model.addEquality(places[submission][session][number], number == here ? 1 : 0);
+                    }
+                }
+            }
+        }
+    }
+
     /** A new variable whose value in a plan is known. */
     BoolVar literal(String name, java.util.function.Predicate<Plan> holds) {
         var literal = model.newBoolVar(name);
