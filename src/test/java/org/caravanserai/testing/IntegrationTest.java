@@ -17,7 +17,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "caravanserai.outside.allow=127.0.0.1:*")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestBeans.class)
 @TestExecutionListeners(
