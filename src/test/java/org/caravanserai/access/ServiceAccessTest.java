@@ -227,7 +227,21 @@ class ServiceAccessTest {
                     ? Set.of(place.proposal())
                     : Set.of();
         }
-        return null;
+        return identity(type);
+    }
+
+    /** An identity of something that is not there, for types that identify; else nothing. */
+    private static @Nullable Object identity(Class<?> type) {
+        if (!type.isRecord()
+                || type.getRecordComponents().length != 1
+                || type.getRecordComponents()[0].getType() != UUID.class) {
+            return null;
+        }
+        try {
+            return type.getConstructor(UUID.class).newInstance(new UUID(7, 7));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static final class Objects {

@@ -59,6 +59,8 @@ class KeptTablesTest {
             "stars_calendar",
             "personal_token",
             "given_answer",
+            "appointment",
+            "participant",
             "person",
             "flyway_schema_history");
 

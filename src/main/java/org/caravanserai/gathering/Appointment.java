@@ -1,0 +1,319 @@
+package org.caravanserai.gathering;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.Aggregate;
+import org.caravanserai.text.Clean;
+import org.caravanserai.text.Language;
+import org.caravanserai.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting between people, one to one or of a group. It refuses a step that does not follow from where it stands; each step
+ * that calendars must hear of raises its sequence.
+ */
+@Entity
+public class Appointment extends Aggregate {
+
+    /** The longest title. */
+    public static final int LONGEST_TITLE = 200;
+
+    /** The longest purpose. */
+    public static final int LONGEST_PURPOSE = 4_000;
+
+    /** How long a cancellation can be taken back. */
+    public static final Duration UNDO = Duration.ofSeconds(30);
+
+    private UUID organiser;
+
+    private @Nullable UUID meeting;
+
+    private String title;
+
+    private String purpose;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    @Enumerated(EnumType.STRING)
+    private Place.Kind placeKind;
+
+    private String placeValue;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentState state;
+
+    private Instant startsAt;
+
+    private int minutes;
+
+    private String zone;
+
+    /** When the last of it ends; with what does not repeat, when it ends. */
+    private Instant endsAt;
+
+    private String uid;
+
+    private int sequence;
+
+    private Instant madeAt;
+
+    private @Nullable Instant cancelledAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AppointmentState cancelledFrom;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Appointment() {}
+
+    /**
+     * A draft.
+     *
+     * @throws Refusal as {@link #write} does
+     */
+    public Appointment(PersonId organiser, NewAppointment content, Clock clock) {
+        this.organiser = organiser.value();
+        this.state = AppointmentState.DRAFT;
+        this.uid = key() + "@appointments.caravanserai";
+        this.madeAt = clock.instant();
+        write(content);
+    }
+
+    /** The identity. */
+    public AppointmentId id() {
+        return new AppointmentId(key());
+    }
+
+    /** Who makes it and may change it. */
+    public PersonId organiser() {
+        return new PersonId(organiser);
+    }
+
+    /** The meeting it belongs to; empty for one free of any. */
+    public Optional<MeetingId> meeting() {
+        return Optional.ofNullable(meeting).map(MeetingId::new);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    /** What is spoken. */
+    public Language language() {
+        return language;
+    }
+
+    public Place place() {
+        return Place.of(placeKind, placeValue);
+    }
+
+    public AppointmentState state() {
+        return state;
+    }
+
+    public AppointmentTime time() {
+        return new AppointmentTime(startsAt, Duration.ofMinutes(minutes), ZoneId.of(zone));
+    }
+
+    /** When the last of it ends. */
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    /** What calendars know it by; it never changes. */
+    public String uid() {
+        return uid;
+    }
+
+    /** How often calendars had to hear of a change of it; it only rises. */
+    public int sequence() {
+        return sequence;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    /** Names the messages about its present sequence, which are taken back together. */
+    public UUID cause() {
+        return UUID.nameUUIDFromBytes((key() + "/" + sequence).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a draft.
+     *
+     * @throws Refusal if a text is too long, or it is no draft any more
+     */
+    public void write(NewAppointment content) {
+        if (state != AppointmentState.DRAFT) {
+            throw Refusal.of("appointment.step");
+        }
+        meeting = content.meeting().map(MeetingId::value).orElse(null);
+        put(content);
+    }
+
+    /**
+     * Asks the participants.
+     *
+     * @throws Refusal if it has no title or has begun
+     */
+    public void propose(Clock clock) {
+        requireTitle();
+        if (!startsAt.isAfter(clock.instant())) {
+            throw Refusal.at("start", "appointment.start.past");
+        }
+        become(AppointmentState.PROPOSED);
+        publish(new AppointmentChanged.Proposed(id()));
+    }
+
+    /**
+     * Makes it sure: everybody who is needed has agreed, or the organiser says so.
+     *
+     * @throws Refusal if it has no title, or does not wait for that
+     */
+    public void agree() {
+        requireTitle();
+        become(AppointmentState.AGREED);
+        publish(new AppointmentChanged.Agreed(id()));
+    }
+
+    /**
+     * Changes time, place or words of what has been proposed. What was agreed has to be agreed anew if its time is another.
+     *
+     * @return whether the time is another
+     * @throws Refusal if it has begun in the new time, or is over
+     */
+    public boolean reschedule(NewAppointment content, Clock clock) {
+        var before = time();
+        if (!state.isOpen()) {
+            throw Refusal.of("appointment.step");
+        }
+        put(content);
+        requireTitle();
+        var moved = !before.start().equals(startsAt) || !before.length().equals(time().length());
+        if (moved) {
+            if (!startsAt.isAfter(clock.instant())) {
+                throw Refusal.at("start", "appointment.start.past");
+            }
+            become(state == AppointmentState.PROPOSED ? AppointmentState.PROPOSED : AppointmentState.CHANGED);
+        }
+        sequence++;
+        publish(new AppointmentChanged.Rescheduled(id()));
+        return moved;
+    }
+
+    /**
+     * Calls it off.
+     *
+     * @throws Refusal if it is over
+     */
+    public void cancel(Clock clock) {
+        var before = state;
+        become(AppointmentState.CANCELLED);
+        cancelledFrom = before;
+        cancelledAt = clock.instant();
+        sequence++;
+        publish(new AppointmentChanged.Cancelled(id()));
+    }
+
+    /**
+     * Takes a cancellation back before anybody has heard of it.
+     *
+     * @throws Refusal if it was longer ago than {@link #UNDO}
+     */
+    public void restore(Clock clock) {
+        if (cancelledFrom == null
+                || cancelledAt == null
+                || clock.instant().isAfter(cancelledAt.plus(UNDO))) {
+            throw Refusal.of("appointment.restore.late");
+        }
+        state = cancelledFrom;
+        cancelledFrom = null;
+        cancelledAt = null;
+        publish(new AppointmentChanged.Restored(id()));
+    }
+
+    /**
+     * It has taken place.
+     *
+     * @throws Refusal if it was not agreed, or is not over
+     */
+    public void hold(Clock clock) {
+        if (endsAt.isAfter(clock.instant())) {
+            throw Refusal.of("appointment.held.early");
+        }
+        become(AppointmentState.HELD);
+        publish(new AppointmentChanged.Held(id()));
+    }
+
+    /** Tells of a participant's answer when it is next saved. */
+    void hear(Participant participant) {
+        publish(new AppointmentChanged.Answered(id(), participant.key(), participant.answer()));
+    }
+
+    /** Tells of a participant's wish for another time when it is next saved. */
+    void hearCounter(Participant participant) {
+        publish(new AppointmentChanged.Countered(id(), participant.key()));
+    }
+
+    /** Tells when it is next saved that somebody is asked too; a draft keeps it to itself. */
+    void join(Participant participant) {
+        if (state.isOpen()) {
+            sequence++;
+            publish(new AppointmentChanged.Joined(id(), participant.key()));
+        }
+    }
+
+    /** Tells when it is next saved that somebody is no longer asked. */
+    void leave(Participant participant) {
+        if (state.isOpen()) {
+            sequence++;
+            publish(new AppointmentChanged.Left(id(), participant.key()));
+        }
+    }
+
+    private void put(NewAppointment content) {
+        title = Clean.line(content.title());
+        purpose = Clean.lines(content.purpose());
+        if (title.length() > LONGEST_TITLE) {
+            throw Refusal.at("title", "appointment.title.long", LONGEST_TITLE);
+        }
+        if (purpose.length() > LONGEST_PURPOSE) {
+            throw Refusal.at("purpose", "appointment.purpose.long", LONGEST_PURPOSE);
+        }
+        language = content.language();
+        placeKind = content.place().kind();
+        placeValue = content.place().value();
+        startsAt = content.time().start();
+        minutes = Math.toIntExact(content.time().length().toMinutes());
+        zone = content.time().zone().getId();
+        endsAt = content.time().end();
+    }
+
+    private void requireTitle() {
+        if (title.isEmpty()) {
+            throw Refusal.at("title", "appointment.title.required");
+        }
+    }
+
+    private void become(AppointmentState next) {
+        if (!state.mayBecome(next)) {
+            throw Refusal.of("appointment.step");
+        }
+        state = next;
+    }
+}

@@ -1,0 +1,275 @@
+package org.caravanserai.gathering;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.caravanserai.people.Access;
+import org.caravanserai.people.PersonId;
+import org.caravanserai.people.SignedIn;
+import org.caravanserai.platform.Internal;
+import org.caravanserai.platform.RateLimits;
+import org.caravanserai.text.Refusal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes appointments from one step to the next. */
+@Service
+public class Appointments {
+
+    /** The most people in one appointment, besides its organiser. */
+    public static final int MOST = 60;
+
+    private final StoredAppointments appointments;
+    private final Participants participants;
+    private final Access access;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    Appointments(
+            StoredAppointments appointments,
+            Participants participants,
+            Access access,
+            RateLimits limits,
+            Clock clock) {
+        this.appointments = appointments;
+        this.participants = participants;
+        this.access = access;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an appointment of the acting person's and asks the people in it.
+     *
+     * @throws Refusal if something is missing or too much, or she asks too many
+     */
+    @SignedIn
+    @Transactional
+    public AppointmentId propose(NewAppointment content) {
+        var made = make(content, me());
+        made.propose(clock);
+        requirePeople(made.id());
+        return appointments.save(made).id();
+    }
+
+    /**
+     * Makes an appointment whose time its people have agreed to already: a poll has closed, a booking was taken, a slot was
+     * given. Who has not answered yet is asked.
+     *
+     * @throws Refusal if something is missing or too much
+     */
+    @Internal
+    @Transactional(propagation = Propagation.REQUIRED)
+    public AppointmentId agree(NewAppointment content, PersonId organiser) {
+        var made = make(content, organiser);
+        made.agree();
+        return appointments.save(made).id();
+    }
+
+    /**
+     * Asks the people in a draft.
+     *
+     * @throws Refusal if something is missing, or nobody is in it
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void propose(AppointmentId appointment) {
+        var proposed = locked(appointment);
+        proposed.propose(clock);
+        requirePeople(appointment);
+        appointments.save(proposed);
+    }
+
+    /**
+     * Makes what was proposed sure, although not everybody who is needed has agreed.
+     *
+     * @throws Refusal if it does not wait for that
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void settle(AppointmentId appointment) {
+        var settled = locked(appointment);
+        settled.agree();
+        appointments.save(settled);
+    }
+
+    /**
+     * Changes time, place or words. If the time is another, everybody but the organiser is asked anew.
+     *
+     * @param content its people are not looked at
+     * @throws Refusal if it is over, or the new time is past
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void reschedule(AppointmentId appointment, NewAppointment content) {
+        var changed = locked(appointment);
+        if (changed.reschedule(content, clock)) {
+            participants.findByAppointmentOrderById(appointment.value()).stream()
+                    .filter(p -> !p.person().equals(java.util.Optional.of(changed.organiser())))
+                    .forEach(Participant::askAgain);
+        }
+        appointments.save(changed);
+    }
+
+    /**
+     * Calls it off. The participants hear of it after a pause in which {@link #restore} takes it back.
+     *
+     * @throws Refusal if it is over
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void cancel(AppointmentId appointment) {
+        var cancelled = locked(appointment);
+        cancelled.cancel(clock);
+        appointments.save(cancelled);
+    }
+
+    /**
+     * Takes a cancellation back of which nobody has heard.
+     *
+     * @throws Refusal if it is too late for that
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void restore(AppointmentId appointment) {
+        var restored = locked(appointment);
+        restored.restore(clock);
+        appointments.save(restored);
+    }
+
+    /**
+     * The acting person answers.
+     *
+     * @throws Refusal if it is over, or the comment is too long
+     */
+    @PreAuthorize("@appointmentAccess.takesPart(#appointment)")
+    @Transactional
+    public void answer(AppointmentId appointment, Answer answer, String comment) {
+        take(
+                participants
+                        .findByAppointmentAndPerson(appointment.value(), me().value())
+                        .orElseThrow()
+                        .key(),
+                answer,
+                comment);
+    }
+
+    /**
+     * The acting person would rather have another time.
+     *
+     * @throws Refusal if it is over, or the time is past
+     */
+    @PreAuthorize("@appointmentAccess.takesPart(#appointment)")
+    @Transactional
+    public void counter(AppointmentId appointment, AppointmentTime wish, String comment) {
+        takeCounter(
+                participants
+                        .findByAppointmentAndPerson(appointment.value(), me().value())
+                        .orElseThrow()
+                        .key(),
+                wish,
+                comment);
+    }
+
+    /**
+     * A participant answers, by whatever way the answer came. When everybody who is needed has said yes, it is agreed.
+     *
+     * @throws Refusal if it is over, or the comment is too long
+     */
+    @Internal
+    @Transactional
+    public void take(UUID participant, Answer answer, String comment) {
+        var one = participants.findById(participant).orElseThrow(() -> Refusal.of("appointment.gone"));
+        var appointment = open(one);
+        one.answer(answer, comment, clock);
+        participants.saveAndFlush(one);
+        appointment.hear(one);
+        if (appointment.state() != AppointmentState.AGREED && everybodyNeededComes(appointment)) {
+            appointment.agree();
+        }
+        appointments.save(appointment);
+    }
+
+    /**
+     * A participant would rather have another time, by whatever way her wish came. The organiser decides.
+     *
+     * @throws Refusal if it is over, or the time is past
+     */
+    @Internal
+    @Transactional
+    public void takeCounter(UUID participant, AppointmentTime wish, String comment) {
+        var one = participants.findById(participant).orElseThrow(() -> Refusal.of("appointment.gone"));
+        var appointment = open(one);
+        if (!wish.start().isAfter(clock.instant())) {
+            throw Refusal.at("start", "appointment.start.past");
+        }
+        one.counter(wish, comment, clock);
+        participants.save(one);
+        appointment.hearCounter(one);
+        appointments.save(appointment);
+    }
+
+    /** Says of what is over that it was held; a few at a time. @return how many */
+    @Internal
+    @Transactional
+    public int hold() {
+        var states = List.of(AppointmentState.AGREED, AppointmentState.CHANGED);
+        var over = appointments.over(states, clock.instant(), org.springframework.data.domain.Limit.of(200));
+        for (var key : over) {
+            var held = appointments.locked(key).orElseThrow();
+            if (states.contains(held.state())) {
+                held.hold(clock);
+                appointments.save(held);
+            }
+        }
+        return over.size();
+    }
+
+    private Appointment make(NewAppointment content, PersonId organiser) {
+        if (!limits.tryTake("appointment", organiser.value().toString(), 200, Duration.ofHours(24))) {
+            throw Refusal.of("appointment.often");
+        }
+        if (content.people().size() > MOST) {
+            throw Refusal.at("people", "appointment.people.many", MOST);
+        }
+        var made = appointments.saveAndFlush(new Appointment(organiser, content, clock));
+        participants.save(new Participant(made.id(), Invitee.agreed(organiser)));
+        for (var invitee : content.people()) {
+            if (!(invitee instanceof Invitee.Known known && known.person().equals(organiser))) {
+                participants.save(new Participant(made.id(), invitee));
+            }
+        }
+        participants.flush();
+        return made;
+    }
+
+    private void requirePeople(AppointmentId appointment) {
+        if (participants.countByAppointment(appointment.value()) < 2) {
+            throw Refusal.at("people", "appointment.people.none");
+        }
+    }
+
+    private boolean everybodyNeededComes(Appointment appointment) {
+        return participants.findByAppointmentOrderById(appointment.key()).stream()
+                .allMatch(p -> !p.isRequired() || p.answer() == Answer.YES);
+    }
+
+    private Appointment open(Participant participant) {
+        var appointment = locked(participant.appointment());
+        if (!appointment.state().isOpen()) {
+            throw Refusal.of("appointment.over");
+        }
+        return appointment;
+    }
+
+    private Appointment locked(AppointmentId appointment) {
+        return appointments.locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
+    }
+
+    private PersonId me() {
+        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
+    }
+}
