@@ -236,9 +236,7 @@ public class Appointment extends Aggregate {
      * @throws Refusal if it was longer ago than {@link #UNDO}
      */
     public void restore(Clock clock) {
-        if (cancelledFrom == null
-                || cancelledAt == null
-                || clock.instant().isAfter(cancelledAt.plus(UNDO))) {
+        if (cancelledFrom == null || cancelledAt == null || clock.instant().isAfter(cancelledAt.plus(UNDO))) {
             throw Refusal.of("appointment.restore.late");
         }
         state = cancelledFrom;

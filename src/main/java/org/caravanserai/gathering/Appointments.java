@@ -29,11 +29,7 @@ public class Appointments {
     private final Clock clock;
 
     Appointments(
-            StoredAppointments appointments,
-            Participants participants,
-            Access access,
-            RateLimits limits,
-            Clock clock) {
+            StoredAppointments appointments, Participants participants, Access access, RateLimits limits, Clock clock) {
         this.appointments = appointments;
         this.participants = participants;
         this.access = access;

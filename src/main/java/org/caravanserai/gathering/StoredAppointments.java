@@ -26,8 +26,7 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
     @Query("select a as appointment, p.person as person from Appointment a join Participant p on p.appointment = a.id"
             + " where p.person in :people and p.answer <> NO and a.state in :states"
             + " and a.startsAt < :until and a.endsAt > :from")
-    List<Engaged> engaging(
-            Collection<UUID> people, Collection<AppointmentState> states, Instant from, Instant until);
+    List<Engaged> engaging(Collection<UUID> people, Collection<AppointmentState> states, Instant from, Instant until);
 
     /** Those that are over and have not been said to have been held. */
     @Query("select a.id from Appointment a where a.state in :states and a.endsAt <= :now order by a.endsAt")

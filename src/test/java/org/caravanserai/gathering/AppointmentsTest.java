@@ -100,8 +100,7 @@ class AppointmentsTest {
     void whoMovesItAsksAnew() {
         var id = gatherings.proposed(sato, aigerim);
         answer(id, aigerim, Answer.YES);
-        var later = gatherings.content(
-                "Salt and dust", clock.instant().plus(Duration.ofDays(9)), List.of());
+        var later = gatherings.content("Salt and dust", clock.instant().plus(Duration.ofDays(9)), List.of());
 
         Acting.as(sato.id(), () -> appointments.reschedule(id, later));
 

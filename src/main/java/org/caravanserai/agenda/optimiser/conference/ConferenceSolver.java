@@ -122,7 +122,7 @@ public final class ConferenceSolver {
             return;
         }
         var search = new Search(Rooms.HELD);
-        search.begin(sketch);
+        search.exact.hintSessions(sketch);
         search.run(until);
     }
 
@@ -178,7 +178,7 @@ public final class ConferenceSolver {
         }
 
         void hold(Plan plan) {
-            exact.hold(plan);
+            exact.holdSessions(plan);
             held = true;
         }
 
@@ -188,7 +188,7 @@ public final class ConferenceSolver {
             solver.getParameters()
                     .setNumWorkers(2)
                     .setMaxTimeInSeconds(Math.max(0.1, (until - System.nanoTime()) / 1e9));
-            if (!held) {
+            if (rooms != Rooms.HELD) {
                 solver.getParameters()
                         .setLinearizationLevel(2)
                         .setSymmetryLevel(1)

@@ -7,6 +7,7 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -74,17 +75,27 @@ final class ExactModel {
         }
     }
 
+    /** Tells the solver of a plan whose sessions are good, whatever its rooms are. */
+    void hintSessions(Plan plan) {
+        model.clearHints();
+        eachOfSessions(plan, model::addHint);
+    }
+
     /** Leaves only the rooms open: how many cells a track has in a session, and who stands in them, is as in the plan. */
-    void hold(Plan plan) {
+    void holdSessions(Plan plan) {
+        eachOfSessions(plan, model::addEquality);
+    }
+
+    private void eachOfSessions(Plan plan, ObjLongConsumer<BoolVar> told) {
         for (var track = 0; track < costs.tracks; track++) {
             for (var session = 0; session < costs.sessions && !byRoom(track); session++) {
                 for (var number = 0; number < cells[track][session].length; number++) {
-                    model.addEquality(cells[track][session][number], plan.parallel(track, session) > number ? 1 : 0);
+                    told.accept(cells[track][session][number], plan.parallel(track, session) > number ? 1 : 0);
                 }
                 for (var submission : costs.members[track]) {
                     var here = numberOf(plan, submission, session);
                     for (var number = 0; number < places[submission][session].length; number++) {
-                        model.addEquality(places[submission][session][number], number == here ? 1 : 0);
+                        told.accept(places[submission][session][number], number == here ? 1 : 0);
                     }
                 }
             }
