@@ -58,9 +58,9 @@ public final class ConferenceSolver {
     private Solution solve() {
         NativeSolvers.ready();
         stage(10, this::anneal);
-        stage(25, this::chooseSessions);
-        stage(6, this::chooseRooms);
-        stage(50, this::stayInRooms);
+        stage(30, this::chooseSessions);
+        stage(5, this::chooseRooms);
+        stage(bound >= costOfSketch ? 45 : 15, this::stayInRooms);
         stage(WHOLE, this::chooseAll);
         if (!best.complete()) {
             throw new MalformedConferenceException(
