@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Actor;
@@ -18,10 +17,6 @@ import org.caravanserai.review.reviewing.Recommendation;
 import org.caravanserai.review.reviewing.ReviewForm;
 import org.caravanserai.review.reviewing.Reviewing;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,8 +74,6 @@ class DemoReviews {
 
     private record Opinion(int score, Recommendation recommendation, String toAuthors, String toCommittee) {}
 
-    private record Principal(UUID personKey) implements Actor.Principal {}
-
     /** Writes it for the assignments that were made. */
     void load(MeetingId meeting) {
         var given = Actor.asSystem(() -> assigning.current(meeting));
@@ -92,7 +85,7 @@ class DemoReviews {
             if (step == WAITING) {
                 continue;
             }
-            as(row.pair().reviewer(), () -> write(row.assignment(), opinion, step != BEGUN));
+            DemoActing.as(row.pair().reviewer(), () -> write(row.assignment(), opinion, step != BEGUN));
             if (step != BEGUN) {
                 written.computeIfAbsent(row.pair().proposal(), p -> new ArrayList<>())
                         .add(row.pair().reviewer());
@@ -134,41 +127,30 @@ class DemoReviews {
     }
 
     private void discuss(ProposalId proposal, List<PersonId> reviewers) {
-        as(
+        DemoActing.as(
                 reviewers.getFirst(),
                 () -> discussing.post(
                         proposal,
                         "Our recommendations differ less than our scores. I could live with it if the authors say who"
                                 + " brings which data.",
                         Set.of()));
-        var people = as(reviewers.getFirst(), () -> discussing.participants(proposal));
+        var people = DemoActing.as(reviewers.getFirst(), () -> discussing.participants(proposal));
         var second =
                 people.stream().filter(p -> p.person().equals(reviewers.get(1))).findFirst();
         people.stream()
                 .filter(Discussing.Participant::leads)
                 .findFirst()
                 .ifPresent(chair -> second.ifPresent(other -> {
-                    as(
+                    DemoActing.as(
                             chair.person(),
                             () -> discussing.post(
                                     proposal,
                                     "@" + other.name().published() + " Would you agree to accept it with that change?",
                                     Set.of(other.person())));
-                    as(
+                    DemoActing.as(
                             other.person(),
                             () -> discussing.post(
                                     proposal, "Yes, if it is asked for in the letter to the authors.", Set.of()));
                 }));
-    }
-
-    private static <T> T as(PersonId person, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                new Principal(person.value()), "", AuthorityUtils.NO_AUTHORITIES)));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
     }
 }

@@ -30,6 +30,7 @@ class Demonstration implements BeforeOpening {
     private final DemoHandouts handouts;
     private final DemoReviewers reviewers;
     private final DemoReviews reviews;
+    private final DemoAppointments appointments;
 
     Demonstration(
             TransactionTemplate transaction,
@@ -41,7 +42,8 @@ class Demonstration implements BeforeOpening {
             DemoPlan plan,
             DemoHandouts handouts,
             DemoReviewers reviewers,
-            DemoReviews reviews) {
+            DemoReviews reviews,
+            DemoAppointments appointments) {
         this.transaction = transaction;
         this.meetings = meetings;
         this.people = people;
@@ -52,6 +54,7 @@ class Demonstration implements BeforeOpening {
         this.handouts = handouts;
         this.reviewers = reviewers;
         this.reviews = reviews;
+        this.appointments = appointments;
     }
 
     @Override
@@ -62,9 +65,12 @@ class Demonstration implements BeforeOpening {
         var started = System.nanoTime();
         var content = Content.read();
         Actor.asSystem(() -> transaction.executeWithoutResult(t -> load(content)));
-        // Reviewers write what they write themselves, each in a transaction of her own.
+        // Reviewers and people who meet write themselves what they write, each in a transaction of her own.
         meetings.findBySlug(new Slug(content.meeting().meeting().slug()).value())
-                .ifPresent(made -> reviews.load(made.id()));
+                .ifPresent(made -> {
+                    reviews.load(made.id());
+                    appointments.load(made.id());
+                });
         LOG.info(
                 "The demonstration meeting was made in {} ms",
                 Duration.ofNanos(System.nanoTime() - started).toMillis());

@@ -9,6 +9,7 @@
             "review::reviewing",
             "review::assigning",
             "programme",
+            "gathering",
             "agenda",
             "proposal",
             "meeting",

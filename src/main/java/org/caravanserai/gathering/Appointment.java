@@ -230,6 +230,21 @@ public class Appointment extends Aggregate {
         publish(new AppointmentChanged.Cancelled(id()));
     }
 
+    /** Throws a draft away, of which nobody else has heard. */
+    public void discard(Clock clock) {
+        if (state != AppointmentState.DRAFT) {
+            throw Refusal.of("appointment.step");
+        }
+        cancelledFrom = state;
+        cancelledAt = clock.instant();
+        state = AppointmentState.CANCELLED;
+    }
+
+    /** Whether it is a draft that was thrown away. */
+    public boolean isDiscarded() {
+        return cancelledFrom == AppointmentState.DRAFT;
+    }
+
     /**
      * Takes a cancellation back before anybody has heard of it.
      *

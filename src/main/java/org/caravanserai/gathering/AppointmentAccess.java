@@ -27,7 +27,7 @@ public class AppointmentAccess {
     /** Whether the acting person is one of its participants, the organiser among them. */
     public boolean takesPart(AppointmentId appointment) {
         return access.me()
-                .filter(me -> participants.existsByAppointmentAndPerson(appointment.value(), me.value()))
+                .filter(me -> participants.existsByAppointmentAndPersonAndLeftAtIsNull(appointment.value(), me.value()))
                 .isPresent();
     }
 

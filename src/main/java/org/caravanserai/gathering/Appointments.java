@@ -24,14 +24,21 @@ public class Appointments {
 
     private final StoredAppointments appointments;
     private final Participants participants;
+    private final Strangers strangers;
     private final Access access;
     private final RateLimits limits;
     private final Clock clock;
 
     Appointments(
-            StoredAppointments appointments, Participants participants, Access access, RateLimits limits, Clock clock) {
+            StoredAppointments appointments,
+            Participants participants,
+            Strangers strangers,
+            Access access,
+            RateLimits limits,
+            Clock clock) {
         this.appointments = appointments;
         this.participants = participants;
+        this.strangers = strangers;
         this.access = access;
         this.limits = limits;
         this.clock = clock;
@@ -45,7 +52,13 @@ public class Appointments {
     @SignedIn
     @Transactional
     public AppointmentId propose(NewAppointment content) {
-        var made = make(content, me());
+        var organiser = me();
+        content.people().forEach(invitee -> {
+            if (invitee instanceof Invitee.ByMail mail) {
+                strangers.takeOne(organiser, mail.email());
+            }
+        });
+        var made = make(content, organiser);
         made.propose(clock);
         requirePeople(made.id());
         return appointments.save(made).id();
@@ -103,7 +116,7 @@ public class Appointments {
     public void reschedule(AppointmentId appointment, NewAppointment content) {
         var changed = locked(appointment);
         if (changed.reschedule(content, clock)) {
-            participants.findByAppointmentOrderById(appointment.value()).stream()
+            participants.of(appointment.value()).stream()
                     .filter(p -> !p.person().equals(java.util.Optional.of(changed.organiser())))
                     .forEach(Participant::askAgain);
         }
@@ -208,7 +221,11 @@ public class Appointments {
         appointments.save(appointment);
     }
 
-    /** Says of what is over that it was held; a few at a time. @return how many */
+    /**
+     * Says of what is over that it was held, a few at a time, and deletes drafts that were thrown away.
+     *
+     * @return how many were held
+     */
     @Internal
     @Transactional
     public int hold() {
@@ -221,6 +238,7 @@ public class Appointments {
                 appointments.save(held);
             }
         }
+        appointments.deleteDiscarded(clock.instant().minus(Duration.ofHours(1)));
         return over.size();
     }
 
@@ -243,13 +261,13 @@ public class Appointments {
     }
 
     private void requirePeople(AppointmentId appointment) {
-        if (participants.countByAppointment(appointment.value()) < 2) {
+        if (participants.of(appointment.value()).size() < 2) {
             throw Refusal.at("people", "appointment.people.none");
         }
     }
 
     private boolean everybodyNeededComes(Appointment appointment) {
-        return participants.findByAppointmentOrderById(appointment.key()).stream()
+        return participants.of(appointment.key()).stream()
                 .allMatch(p -> !p.isRequired() || p.answer() == Answer.YES);
     }
 

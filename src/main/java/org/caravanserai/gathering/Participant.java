@@ -52,6 +52,8 @@ public class Participant extends Aggregate {
 
     private @Nullable Integer counterMinutes;
 
+    private @Nullable Instant leftAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Participant() {}
 
@@ -153,6 +155,21 @@ public class Participant extends Aggregate {
         answeredAt = null;
         counterStart = null;
         counterMinutes = null;
+    }
+
+    /** Whether she has been taken out of the appointment. */
+    public boolean hasLeft() {
+        return leftAt != null;
+    }
+
+    /** Is taken out of the appointment. */
+    void leave(Clock clock) {
+        leftAt = clock.instant();
+    }
+
+    /** Is back in the appointment. */
+    void comeBack() {
+        leftAt = null;
     }
 
     /** Changes whether the appointment cannot be without her. */

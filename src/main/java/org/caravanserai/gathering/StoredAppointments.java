@@ -24,9 +24,71 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
 
     /** What takes people's time in a stretch, with each of them who has not said no. */
     @Query("select a as appointment, p.person as person from Appointment a join Participant p on p.appointment = a.id"
-            + " where p.person in :people and p.answer <> NO and a.state in :states"
+            + " where p.person in :people and p.answer <> NO and p.leftAt is null and a.state in :states"
             + " and a.startsAt < :until and a.endsAt > :from")
     List<Engaged> engaging(Collection<UUID> people, Collection<AppointmentState> states, Instant from, Instant until);
+
+    String MINE = "select a as appointment, p as participation from Appointment a join Participant p"
+            + " on p.appointment = a.id where p.person = :me and p.leftAt is null and (a.state <> DRAFT or a.organiser = :me)"
+            + " and a.state in :states and p.answer in :answers and a.endsAt > :from and a.endsAt <= :until"
+            + " and lower(a.title) like :words escape '!'";
+
+    /** A page of what somebody takes part in, the next first. */
+    @Query(MINE + " order by a.startsAt, a.id limit :limit offset :offset")
+    List<Mine> comingOf(
+            UUID me,
+            Collection<AppointmentState> states,
+            Collection<Answer> answers,
+            Instant from,
+            Instant until,
+            String words,
+            int offset,
+            int limit);
+
+    /** A page of what somebody takes part in, the last first. */
+    @Query(MINE + " order by a.startsAt desc, a.id limit :limit offset :offset")
+    List<Mine> pastOf(
+            UUID me,
+            Collection<AppointmentState> states,
+            Collection<Answer> answers,
+            Instant from,
+            Instant until,
+            String words,
+            int offset,
+            int limit);
+
+    /** How many there are of what somebody takes part in. */
+    @Query("select count(*) from Appointment a join Participant p on p.appointment = a.id where p.person = :me"
+            + " and p.leftAt is null and (a.state <> DRAFT or a.organiser = :me) and a.state in :states"
+            + " and p.answer in :answers and a.endsAt > :from and a.endsAt <= :until and lower(a.title) like :words escape '!'")
+    long countOf(
+            UUID me,
+            Collection<AppointmentState> states,
+            Collection<Answer> answers,
+            Instant from,
+            Instant until,
+            String words);
+
+    /** Those of an organiser's to which a participant would rather have another time. */
+    @Query("select a from Appointment a where a.organiser = :me and a.state in :states and a.endsAt > :now and exists"
+            + " (select 1 from Participant p where p.appointment = a.id and p.counterStart is not null"
+            + " and p.leftAt is null) order by a.startsAt")
+    List<Appointment> countered(UUID me, Collection<AppointmentState> states, Instant now, Limit limit);
+
+    /** Drafts that were thrown away. */
+    @org.springframework.data.jpa.repository.Modifying(flushAutomatically = true)
+    @Query("delete from Appointment a where a.state = CANCELLED and a.cancelledFrom = DRAFT and a.cancelledAt < :before")
+    int deleteDiscarded(Instant before);
+
+    Optional<Appointment> findFirstByOrganiserAndStateAndTitle(UUID organiser, AppointmentState state, String title);
+
+    /** An appointment and somebody's part in it. */
+    interface Mine {
+
+        Appointment getAppointment();
+
+        Participant getParticipation();
+    }
 
     /** Those that are over and have not been said to have been held. */
     @Query("select a.id from Appointment a where a.state in :states and a.endsAt <= :now order by a.endsAt")

@@ -1,19 +1,11 @@
 package org.caravanserai.programme;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
@@ -21,9 +13,6 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
-import net.fortuna.ical4j.model.component.Daylight;
-import net.fortuna.ical4j.model.component.Observance;
-import net.fortuna.ical4j.model.component.Standard;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Categories;
@@ -37,15 +26,12 @@ import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.TzId;
-import net.fortuna.ical4j.model.property.TzName;
-import net.fortuna.ical4j.model.property.TzOffsetFrom;
-import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.Version;
 import net.fortuna.ical4j.model.property.XProperty;
 import org.caravanserai.agenda.AgendaSnapshot.SessionPart;
+import org.caravanserai.platform.CalendarBytes;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Markdown;
@@ -60,10 +46,6 @@ public final class ProgrammeCalendar {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
-    private static final int LINE = 75;
-    private static final Pattern LINE_END = Pattern.compile("\\R");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\n]]");
-
     private final Programme programme;
     private final String name;
     private final Language language;
@@ -71,7 +53,7 @@ public final class ProgrammeCalendar {
 
     private ProgrammeCalendar(Programme programme, String name, Language language, String baseAddress) {
         this.programme = programme;
-        this.name = sayable(name);
+        this.name = CalendarBytes.sayable(name);
         this.language = language;
         this.baseAddress = baseAddress;
     }
@@ -100,34 +82,7 @@ public final class ProgrammeCalendar {
                         new XProperty("X-WR-CALNAME", name),
                         new XProperty("X-WR-TIMEZONE", programme.zone().getId()))),
                 new ComponentList<>(components));
-        var bytes = new ByteArrayOutputStream();
-        try {
-            new CalendarOutputter(false, Integer.MAX_VALUE).output(calendar, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folded(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** RFC 5545 counts a line's octets, the library characters: a Japanese title would make it three times as long. */
-    private static String folded(String unfolded) {
-        var folded = new StringBuilder(unfolded.length() + unfolded.length() / 16);
-        int octets = 0;
-        for (int i = 0; i < unfolded.length(); ) {
-            int point = unfolded.codePointAt(i);
-            int size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            if (point == '\n' || point == '\r') {
-                octets = 0;
-            } else if (octets + size > LINE) {
-                folded.append("\r\n ");
-                octets = 1 + size;
-            } else {
-                octets += size;
-            }
-            folded.appendCodePoint(point);
-            i += Character.charCount(point);
-        }
-        return folded.toString();
+        return CalendarBytes.of(calendar);
     }
 
     private VEvent event(SessionPart session) {
@@ -178,47 +133,15 @@ public final class ProgrammeCalendar {
         return baseAddress + "/m/" + programme.meeting().slug() + "/sessions/" + session.code();
     }
 
-    /**
-     * The zone's rules for the years around the meeting, from the machine's own time zone data: a calendar library's copy
-     * may be older, and Kazakhstan changed its clock in 2024.
-     */
+    /** The zone's rules for the years around the meeting. */
     private VTimeZone zone(List<SessionPart> sessions) {
-        var rules = programme.zone().getRules();
         var first = sessions.stream()
                 .map(SessionPart::start)
                 .min(Instant::compareTo)
                 .orElse(programme.publishedAt());
         var last =
                 sessions.stream().map(SessionPart::end).max(Instant::compareTo).orElse(first);
-        var from = first.minus(java.time.Duration.ofDays(400));
-        var until = last.plus(java.time.Duration.ofDays(400));
-        var observances = new ArrayList<Observance>();
-        var offset = rules.getOffset(from);
-        observances.add(observance(
-                rules.isDaylightSavings(from),
-                LocalDateTime.ofInstant(from, offset).toLocalDate().atStartOfDay(),
-                offset,
-                offset));
-        ZoneOffsetTransition next = rules.nextTransition(from);
-        while (next != null && next.getInstant().isBefore(until)) {
-            observances.add(observance(
-                    rules.isDaylightSavings(next.getInstant()),
-                    next.getDateTimeBefore(),
-                    next.getOffsetBefore(),
-                    next.getOffsetAfter()));
-            next = rules.nextTransition(next.getInstant());
-        }
-        return new VTimeZone(
-                new PropertyList(List.of(new TzId(programme.zone().getId()))), new ComponentList<>(observances));
-    }
-
-    private static Observance observance(boolean daylight, LocalDateTime onset, ZoneOffset from, ZoneOffset to) {
-        var properties = new PropertyList(List.of(
-                new DtStart<LocalDateTime>(new ParameterList(), LOCAL.format(onset)),
-                new TzOffsetFrom(from),
-                new TzOffsetTo(to),
-                new TzName(to.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + to.getId())));
-        return daylight ? new Daylight(properties) : new Standard(properties);
+        return CalendarBytes.zone(programme.zone(), first, last);
     }
 
     private LocalDateTime at(Instant instant) {
@@ -226,15 +149,10 @@ public final class ProgrammeCalendar {
     }
 
     private String text(LocalizedText text) {
-        return sayable(text.text(language));
+        return CalendarBytes.sayable(text.text(language));
     }
 
     private String name(PersonName name) {
-        return sayable(name.in(language));
-    }
-
-    /** RFC 5545 lets no control character into a text, and some readers take any of these line ends for the format's own. */
-    private static String sayable(String text) {
-        return CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
+        return CalendarBytes.sayable(name.in(language));
     }
 }

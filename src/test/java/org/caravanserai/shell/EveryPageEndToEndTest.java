@@ -119,6 +119,14 @@ class EveryPageEndToEndTest extends InBrowser {
                                 + " order by p.code limit 1"));
         things.put("invitation", invitation());
         things.put("scenario", scenario());
+        var part = "select cast(a.id as varchar) from appointment a join participant p on p.appointment = a.id"
+                + " join account c on c.person = p.person where c.email = 'jun.ishikawa@example.org' and a.state = ";
+        things.put("appointment", one(part + "'PROPOSED' and a.organiser <> p.person order by a.id limit 1"));
+        things.put("unsent", one(part + "'DRAFT' order by a.id limit 1"));
+        things.put(
+                "link",
+                one("select text_body from outbox_message where recipient = 'ren.takagi@example.org' order by id limit 1")
+                        .replaceFirst("(?s).*/appointments/(\\S+).*", "$1"));
         things.put(
                 "own",
                 one(

@@ -61,6 +61,8 @@ class KeptTablesTest {
             "given_answer",
             "appointment",
             "participant",
+            "participant_link",
+            "unwritten_address",
             "person",
             "flyway_schema_history");
 

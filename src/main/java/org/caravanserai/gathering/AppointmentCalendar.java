@@ -1,0 +1,175 @@
+package org.caravanserai.gathering;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.Parameter;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.Version;
+import org.caravanserai.people.EmailAddress;
+import org.caravanserai.platform.CalendarBytes;
+
+/**
+ * Writes an appointment for one person's calendar as iTIP (RFC 5546) wants it. She is the only attendee in it: the others'
+ * addresses are none of hers, and their names stand in the description.
+ */
+final class AppointmentCalendar {
+
+    private AppointmentCalendar() {}
+
+    /**
+     * For whom a file is written, and what stands in it beside the appointment.
+     *
+     * @param mailbox where calendars send answers to; it stands for the organiser, whose own address stays hers
+     * @param organiser the organiser's name
+     * @param attendee whom it is for
+     * @param name her name
+     * @param required whether the appointment cannot be without her
+     * @param answer what she has said
+     * @param location where it is; may be empty
+     * @param description what is said about it; may be empty
+     * @param url where it is answered
+     * @param stamp when the file is written
+     */
+    record Sheet(
+            EmailAddress mailbox,
+            String organiser,
+            EmailAddress attendee,
+            String name,
+            boolean required,
+            Answer answer,
+            String location,
+            String description,
+            Optional<URI> url,
+            Instant stamp) {}
+
+    /** An invitation or a change of it. */
+    static byte[] request(Appointment appointment, Sheet sheet) {
+        return write(appointment, sheet, Method.VALUE_REQUEST);
+    }
+
+    /** That it does not take place, or not with her. */
+    static byte[] cancel(Appointment appointment, Sheet sheet) {
+        return write(appointment, sheet, Method.VALUE_CANCEL);
+    }
+
+    /** For her to take home: it asks for nothing. */
+    static byte[] publish(Appointment appointment, Sheet sheet) {
+        return write(appointment, sheet, Method.VALUE_PUBLISH);
+    }
+
+    private static byte[] write(Appointment appointment, Sheet sheet, String method) {
+        var time = appointment.time();
+        return CalendarBytes.of(new Calendar(
+                new PropertyList(List.of(
+                        new ProdId("-//Caravanserai//Appointments//EN"),
+                        new Version(new ParameterList(), Version.VALUE_2_0),
+                        new Method(method))),
+                new ComponentList<>(List.of(
+                        CalendarBytes.zone(time.zone(), time.start(), appointment.endsAt()),
+                        event(appointment, sheet, method)))));
+    }
+
+    private static VEvent event(Appointment appointment, Sheet sheet, String method) {
+        var time = appointment.time();
+        var properties = new ArrayList<Property>();
+        properties.add(new Uid(appointment.uid()));
+        properties.add(new DtStamp(sheet.stamp().truncatedTo(ChronoUnit.SECONDS)));
+        properties.add(new Sequence(appointment.sequence()));
+        properties.add(new DtStart<LocalDateTime>(zoned(time.zone()), local(time.start(), time.zone())));
+        properties.add(new DtEnd<LocalDateTime>(zoned(time.zone()), local(time.end(), time.zone())));
+        properties.add(new Summary(CalendarBytes.sayable(appointment.title())));
+        properties.add(new Organizer(
+                new ParameterList(List.of(new Cn(quotable(sheet.organiser())))), mailto(sheet.mailbox())));
+        if (!method.equals(Method.VALUE_PUBLISH)) {
+            properties.add(attendee(sheet, method.equals(Method.VALUE_REQUEST)));
+        }
+        if (!sheet.location().isEmpty()) {
+            properties.add(new Location(CalendarBytes.sayable(sheet.location())));
+        }
+        if (!sheet.description().isEmpty()) {
+            properties.add(new Description(CalendarBytes.sayable(sheet.description())));
+        }
+        sheet.url().ifPresent(url -> properties.add(new Url(url)));
+        properties.add(new Status(
+                switch (appointment.state()) {
+                    case DRAFT, PROPOSED -> cancelling(method) ? Status.VALUE_CANCELLED : Status.VALUE_TENTATIVE;
+                    case AGREED, CHANGED, HELD ->
+                        cancelling(method) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED;
+                    case CANCELLED -> Status.VALUE_CANCELLED;
+                }));
+        return new VEvent(new PropertyList(properties));
+    }
+
+    private static boolean cancelling(String method) {
+        return method.equals(Method.VALUE_CANCEL);
+    }
+
+    private static Attendee attendee(Sheet sheet, boolean asks) {
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(new Cn(quotable(sheet.name())));
+        parameters.add(sheet.required() ? Role.REQ_PARTICIPANT : Role.OPT_PARTICIPANT);
+        parameters.add(
+                switch (sheet.answer()) {
+                    case OPEN -> PartStat.NEEDS_ACTION;
+                    case YES -> PartStat.ACCEPTED;
+                    case TENTATIVE -> PartStat.TENTATIVE;
+                    case NO -> PartStat.DECLINED;
+                });
+        if (asks) {
+            parameters.add(Rsvp.TRUE);
+        }
+        return new Attendee(new ParameterList(parameters), mailto(sheet.attendee()));
+    }
+
+    /** A parameter's value knows no quotation mark and no line end (RFC 5545, 3.2). */
+    private static String quotable(String name) {
+        return CalendarBytes.sayable(name).replace('"', '\'').replace('\n', ' ');
+    }
+
+    private static URI mailto(EmailAddress address) {
+        try {
+            return new URI("mailto", address.value(), null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ParameterList zoned(ZoneId zone) {
+        return new ParameterList(List.of(new TzId(zone.getId())));
+    }
+
+    private static String local(Instant instant, ZoneId zone) {
+        return CalendarBytes.LOCAL.format(LocalDateTime.ofInstant(instant, zone));
+    }
+}

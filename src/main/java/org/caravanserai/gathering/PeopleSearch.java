@@ -1,0 +1,29 @@
+package org.caravanserai.gathering;
+
+import java.util.List;
+import java.util.UUID;
+import org.caravanserai.people.Person;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Finds people whom one may ask: those with an account that can be used, except whoever looks. */
+interface PeopleSearch extends Repository<Person, UUID> {
+
+    String REACHABLE = "select p from Person p where p.id <> :me and exists (select 1 from Account a where a.person = p.id"
+            + " and a.verifiedAt is not null and a.disabled = false)";
+
+    /** Those whose folded names contain all of three words. */
+    @Query(REACHABLE + " and p.searchKey like :first escape '!' and p.searchKey like :second escape '!'"
+            + " and p.searchKey like :third escape '!' order by p.searchKey, p.id")
+    List<Person> named(UUID me, String first, String second, String third, Limit limit);
+
+    /** Those who have named a topic as one of their interests. */
+    @Query(
+            nativeQuery = true,
+            value = "select p.* from person p where p.id <> :me and exists (select 1 from account a"
+                    + " where a.person = p.id and a.verified_at is not null and a.disabled = false)"
+                    + " and concat(',', p.interests, ',') like concat('%,', cast(:topic as varchar), ',%')"
+                    + " order by p.search_key, p.id")
+    List<Person> interestedIn(UUID me, String topic, Limit limit);
+}

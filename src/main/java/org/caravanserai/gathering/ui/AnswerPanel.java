@@ -1,0 +1,110 @@
+package org.caravanserai.gathering.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import org.caravanserai.gathering.Answer;
+import org.caravanserai.gathering.AppointmentTime;
+import org.caravanserai.gathering.AppointmentView;
+import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.Participant;
+import org.caravanserai.shell.Fields;
+import org.caravanserai.shell.Notices;
+import org.caravanserai.shell.Problems;
+import org.caravanserai.shell.Words;
+import org.caravanserai.text.Moments;
+import org.caravanserai.text.Refusal;
+
+/** Where somebody who was asked says yes, maybe or no, with a word of her own, or names another time. */
+class AnswerPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Appointments appointments;
+    private final transient AppointmentView one;
+    private final Words words;
+    private final transient Runnable done;
+    private final TextArea comment = new TextArea();
+    private final Problems problems = new Problems();
+
+    AnswerPanel(Appointments appointments, AppointmentView one, Words words, Runnable done) {
+        this.appointments = appointments;
+        this.one = one;
+        this.words = words;
+        this.done = done;
+        setId("appointment-answer");
+        addClassNames("appointment-section", "appointment-answer");
+        comment.setLabel(words.get("appointment.comment"));
+        comment.setMaxLength(Participant.LONGEST_COMMENT);
+        comment.setValue(one.myComment());
+        comment.setWidthFull();
+        add(
+                new H2(words.get("appointment.yourAnswer")),
+                AppointmentWords.badge(words, one.mine()),
+                problems,
+                comment,
+                buttons(),
+                another());
+    }
+
+    private Component buttons() {
+        var buttons = new Div();
+        buttons.addClassName("appointment-actions");
+        for (var answer : List.of(Answer.YES, Answer.TENTATIVE, Answer.NO)) {
+            var button = new Button(words.get("appointment.say." + answer.name()), e -> answer(answer));
+            button.setId("answer-" + answer.name());
+            if (answer == Answer.YES) {
+                button.addThemeVariants(ButtonVariant.PRIMARY);
+            }
+            buttons.add(button);
+        }
+        return buttons;
+    }
+
+    private void answer(Answer answer) {
+        try {
+            appointments.answer(one.id(), answer, comment.getValue());
+            Notices.done(words.get("appointment.answered." + answer.name(), one.title()), () -> {
+                appointments.answer(one.id(), one.mine(), one.myComment());
+                done.run();
+            });
+            done.run();
+        } catch (Refusal refusal) {
+            problems.show(refusal, Map.of("comment", comment));
+        }
+    }
+
+    private Component another() {
+        var zone = one.time().zone();
+        var start = Fields.moment(words.get("appointment.counter.start", Moments.city(words.language(), zone)));
+        start.setId("counter-start");
+        start.setValue(one.time().local().toLocalDateTime());
+        var send = new Button(words.get("appointment.counter.send"), e -> {
+            try {
+                var wanted = start.getValue();
+                if (wanted == null) {
+                    throw Refusal.at("start", "appointment.start.required");
+                }
+                appointments.counter(
+                        one.id(),
+                        new AppointmentTime(wanted.atZone(zone).toInstant(), one.time().length(), zone),
+                        comment.getValue());
+                Notices.done(words.get("appointment.counter.sent"));
+                done.run();
+            } catch (Refusal refusal) {
+                problems.show(refusal, Map.of("start", start, "comment", comment));
+            }
+        });
+        send.setId("counter-send");
+        var details = new Details(words.get("appointment.counter.title"), new Div(start, send));
+        details.setId("appointment-counter");
+        return details;
+    }
+}

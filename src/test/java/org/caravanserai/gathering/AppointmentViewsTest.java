@@ -1,0 +1,136 @@
+package org.caravanserai.gathering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.caravanserai.people.Person;
+import org.caravanserai.shell.EmptyState;
+import org.caravanserai.testing.Acting;
+import org.caravanserai.testing.IntegrationTest;
+import org.caravanserai.testing.SqlCounter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+@ViewPackages(packages = "org.caravanserai")
+class AppointmentViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Gatherings gatherings;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    AppointmentReading reading;
+
+    @Autowired
+    Participants participants;
+
+    private Person sato;
+    private Person aigerim;
+
+    @BeforeEach
+    void twoPeople() {
+        sato = gatherings.person("SATO Junichi", "Asia/Tokyo");
+        aigerim = gatherings.person("Aigerim", "Asia/Almaty");
+    }
+
+    @Test
+    void whoHasNoAppointmentIsToldWhatToDoAndBeginsOne() {
+        Acting.as(sato.id(), () -> {
+            UI.getCurrent().navigate("appointments");
+            assertThat(find(EmptyState.class, view()).all()).hasSize(1);
+            test(find(Button.class, view()).withId("appointment-new").single()).click();
+            assertThat(view().getClass().getSimpleName()).isEqualTo("AppointmentFormView");
+            assertThat(find(TextField.class, view()).withId("appointment-title").all()).hasSize(1);
+        });
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndWhatIsMissingIsSaidAtTheField() {
+        Acting.as(sato.id(), () -> {
+            UI.getCurrent().navigate("appointments");
+            test(find(Button.class, view()).withId("appointment-new").single()).click();
+            var title = find(TextField.class, view()).withId("appointment-title").single();
+            test(find(Button.class, view()).withId("appointment-send").single()).click();
+            assertThat(title.isInvalid()).isTrue();
+            test(title).setValue("Salt and dust");
+            assertThat(reading.mine(new AppointmentFilter(AppointmentFilter.Which.DRAFTS, ""), 0, 10))
+                    .extracting(AppointmentView.Line::title)
+                    .containsExactly("Salt and dust");
+        });
+    }
+
+    @Test
+    void whoIsAskedAnswersInTheList() {
+        var id = gatherings.proposed(sato, aigerim);
+        Acting.as(aigerim.id(), () -> {
+            UI.getCurrent().navigate("appointments");
+            assertThat(find(ListItem.class, view()).all()).hasSize(1);
+            var yes = find(Button.class, view()).all().stream()
+                    .filter(b -> b.getText().startsWith("Yes"))
+                    .findFirst()
+                    .orElseThrow();
+            test(yes).click();
+            assertThat(reading.view(id).state()).isEqualTo(AppointmentState.AGREED);
+        });
+    }
+
+    @Test
+    void oneAppointmentShowsEverybodyAndStrangersFindNothing() {
+        var id = gatherings.proposed(sato, aigerim);
+        var stranger = gatherings.person("Stranger", "Asia/Tashkent");
+        Acting.as(aigerim.id(), () -> {
+            UI.getCurrent().navigate("appointments/" + id.value());
+            assertThat(find(H1.class, view()).single().getText()).isEqualTo("Salt and dust");
+            assertThat(find(Button.class, view()).withId("answer-NO").all()).hasSize(1);
+            assertThat(find(Button.class, view()).withId("appointment-cancel").all()).isEmpty();
+        });
+        Acting.as(stranger.id(), () -> {
+            for (var path : new String[] {id.value().toString(), UUID.randomUUID().toString(), "nonsense"}) {
+                UI.getCurrent().navigate("appointments/" + path);
+                assertThat(view().getClass().getSimpleName()).isNotEqualTo("OneAppointmentView");
+            }
+        });
+    }
+
+    @Test
+    void theOrganiserCancelsAndTakesItBack() {
+        var id = gatherings.proposed(sato, aigerim);
+        Acting.as(sato.id(), () -> {
+            UI.getCurrent().navigate("appointments/" + id.value());
+            test(find(Button.class, view()).withId("appointment-cancel").single()).click();
+            assertThat(reading.view(id).state()).isEqualTo(AppointmentState.CANCELLED);
+            appointments.restore(id);
+            assertThat(reading.view(id).state()).isEqualTo(AppointmentState.PROPOSED);
+        });
+    }
+
+    @Test
+    void theListAsksTheDatabaseAsOftenForManyAsForFew() {
+        var filter = new AppointmentFilter(AppointmentFilter.Which.COMING, "");
+        gatherings.proposed(sato, aigerim);
+        var few = Acting.as(aigerim.id(), () -> SqlCounter.counting(() -> reading.mine(filter, 0, 100)));
+        for (int i = 0; i < 15; i++) {
+            gatherings.proposed(gatherings.person("Organiser", "Asia/Tokyo"), aigerim);
+        }
+        var many = Acting.as(aigerim.id(), () -> SqlCounter.counting(() -> reading.mine(filter, 0, 100)));
+
+        assertThat(many.result()).hasSize(16);
+        assertThat(many.statements()).isEqualTo(few.statements());
+    }
+
+    private Component view() {
+        return (Component) getCurrentView();
+    }
+}
