@@ -79,14 +79,15 @@ public class Appointment extends Aggregate {
     /**
      * A draft.
      *
-     * @throws Refusal as {@link #write} does
+     * @throws Refusal if a text is too long
      */
     public Appointment(PersonId organiser, NewAppointment content, Clock clock) {
         this.organiser = organiser.value();
         this.state = AppointmentState.DRAFT;
         this.uid = key() + "@appointments.caravanserai";
         this.madeAt = clock.instant();
-        write(content);
+        this.meeting = content.meeting().map(MeetingId::value).orElse(null);
+        put(content);
     }
 
     /** The identity. */

@@ -35,6 +35,7 @@ public class AppointmentDrafting {
     private final StoredAppointments appointments;
     private final Participants participants;
     private final PeopleSearch people;
+    private final PlaceWords places;
     private final Strangers strangers;
     private final GatheringProperties properties;
     private final Access access;
@@ -45,6 +46,7 @@ public class AppointmentDrafting {
             StoredAppointments appointments,
             Participants participants,
             PeopleSearch people,
+            PlaceWords places,
             Strangers strangers,
             GatheringProperties properties,
             Access access,
@@ -53,6 +55,7 @@ public class AppointmentDrafting {
         this.appointments = appointments;
         this.participants = participants;
         this.people = people;
+        this.places = places;
         this.strangers = strangers;
         this.properties = properties;
         this.access = access;
@@ -112,6 +115,7 @@ public class AppointmentDrafting {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void write(AppointmentId appointment, NewAppointment content) {
+        places.requireKnown(content);
         var draft = locked(appointment);
         draft.write(content);
         appointments.save(draft);

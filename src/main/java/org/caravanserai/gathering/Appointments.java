@@ -22,8 +22,11 @@ public class Appointments {
     /** The most people in one appointment, besides its organiser. */
     public static final int MOST = 60;
 
+    private static final int WISHES = 10;
+
     private final StoredAppointments appointments;
     private final Participants participants;
+    private final PlaceWords places;
     private final Strangers strangers;
     private final Access access;
     private final RateLimits limits;
@@ -32,12 +35,14 @@ public class Appointments {
     Appointments(
             StoredAppointments appointments,
             Participants participants,
+            PlaceWords places,
             Strangers strangers,
             Access access,
             RateLimits limits,
             Clock clock) {
         this.appointments = appointments;
         this.participants = participants;
+        this.places = places;
         this.strangers = strangers;
         this.access = access;
         this.limits = limits;
@@ -52,6 +57,7 @@ public class Appointments {
     @SignedIn
     @Transactional
     public AppointmentId propose(NewAppointment content) {
+        places.requireKnown(content);
         var organiser = me();
         content.people().forEach(invitee -> {
             if (invitee instanceof Invitee.ByMail mail) {
@@ -114,6 +120,7 @@ public class Appointments {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void reschedule(AppointmentId appointment, NewAppointment content) {
+        places.requireKnown(content);
         var changed = locked(appointment);
         if (changed.reschedule(content, clock)) {
             participants.of(appointment.value()).stream()
@@ -214,6 +221,9 @@ public class Appointments {
         var appointment = open(one);
         if (!wish.start().isAfter(clock.instant())) {
             throw Refusal.at("start", "appointment.start.past");
+        }
+        if (!limits.tryTake("appointment-counter", participant.toString(), WISHES, Duration.ofHours(24))) {
+            throw Refusal.of("appointment.counter.often");
         }
         one.counter(wish, comment, clock);
         participants.save(one);
