@@ -135,6 +135,18 @@ public class ProposalSubmission {
         return new Receipt(first, revision);
     }
 
+    /**
+     * Hands in what the draft says, as {@link #submit(ProposalId)} does, if it is still what was seen.
+     *
+     * @param seen the version of the draft
+     */
+    @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
+    @Transactional
+    public Receipt submit(ProposalId proposal, long seen) {
+        drafts.lock(proposal.value()).ifPresent(draft -> draft.requireVersion(seen));
+        return submit(proposal);
+    }
+
     /** Whether it can be handed in or changed now: nothing is decided yet and the call takes it. */
     @PreAuthorize("@proposalAccess.mayEdit(#proposal)")
     @Transactional(readOnly = true)

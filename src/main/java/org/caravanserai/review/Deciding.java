@@ -247,6 +247,7 @@ public class Deciding {
                 decision.verdict().applyTo(proposal, decision.reviseUntil(), clock);
                 proposals.save(proposal);
                 decision.send(clock);
+                decisions.save(decision);
                 sent.put(decision.key(), decision);
             }
         }

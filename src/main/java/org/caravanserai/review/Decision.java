@@ -125,5 +125,6 @@ public class Decision extends Aggregate {
         }
         sentAt = clock.instant();
         pendingProposal = null;
+        publish(new DecisionSent(proposal(), meeting(), verdict));
     }
 }

@@ -144,18 +144,24 @@ class ScopeTableTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (method == HttpMethod.PUT || method == HttpMethod.DELETE) {
-            request.header("If-Match", "*");
-        }
         if (method != HttpMethod.GET) {
-            request.header("Idempotency-Key", Ids.code())
+            request.header("If-Match", "*")
+                    .header("Idempotency-Key", Ids.code())
                     .contentType("application/json")
-                    .content(
-                            method == HttpMethod.POST
-                                    ? "{\"moves\":[]}"
-                                    : "{\"start\":\"2027-06-08T04:00:00Z\",\"minutes\":60}");
+                    .content(body(pattern, place));
         }
         return client.send(request);
+    }
+
+    private static String body(String pattern, World.Place place) {
+        if (pattern.endsWith("/moves")) {
+            return "{\"moves\":[]}";
+        }
+        return pattern.contains("/proposals")
+                ? "{\"type\":\"%s\",\"topics\":[\"%s\"],\"title\":{\"en\":\"A title\"},\"abstractText\":{\"en\":\"An abstract\"},"
+                                .formatted(place.sessionType(), place.topic())
+                        + "\"minutes\":90,\"language\":\"en\",\"slideLanguage\":\"en\"}"
+                : "{\"start\":\"2027-06-08T04:00:00Z\",\"minutes\":60}";
     }
 
     private static TreeMap<String, Row> table() throws IOException {

@@ -22,6 +22,7 @@ public final class LocalWeb implements AutoCloseable {
     private final HttpServer server;
     private final String scheme;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private boolean closed;
     private volatile Function<Asked, Given> answers = request -> Given.of(204, "");
 
     /** What came in; header names in any case. */
@@ -95,7 +96,10 @@ public final class LocalWeb implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        if (!closed) {
+            closed = true;
+            server.stop(0);
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

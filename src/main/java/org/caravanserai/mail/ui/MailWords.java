@@ -35,6 +35,7 @@ final class MailWords {
             "proposal-invitation",
             "group",
             "group-test",
+            "hook",
             "review-assigned",
             "review-discussion",
             "review-reminder",

@@ -63,6 +63,8 @@ class KeptTablesTest {
             "participant",
             "participant_link",
             "unwritten_address",
+            "hook",
+            "hook_delivery",
             "person",
             "flyway_schema_history");
 
