@@ -1,15 +1,20 @@
 package org.caravanserai.shell;
 
 import com.vaadin.flow.server.streams.FileUploadCallback;
-import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
+import com.vaadin.flow.server.streams.FileUploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.File;
+import java.io.IOException;
 
 /**
  * Takes one large file at a time onto the disk, no larger than it may be; what announces itself as larger is refused before
- * it is read. Whoever is given the file deletes it.
+ * it is read. Whoever is given the file deletes it; one that turns out to be too large is deleted here.
  */
-public final class LimitedFileUpload extends TemporaryFileUploadHandler {
+public final class LimitedFileUpload extends FileUploadHandler {
 
     private static final long serialVersionUID = 1L;
+    // A file is written by the thread that began it.
+    private static final ThreadLocal<File> COMING = new ThreadLocal<>();
 
     private final long largest;
 
@@ -20,8 +25,31 @@ public final class LimitedFileUpload extends TemporaryFileUploadHandler {
      * @param taken is given each file
      */
     public LimitedFileUpload(long largest, FileUploadCallback taken) {
-        super(taken);
+        super(taken, metadata -> {
+            var file = File.createTempFile("upload", ".tmp");
+            COMING.set(file);
+            return file;
+        });
         this.largest = largest;
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) throws IOException {
+        try {
+            LimitedEvent.take(event, largest, super::handleUploadRequest, LimitedFileUpload::forget);
+        } catch (IOException e) {
+            forget();
+            throw e;
+        } finally {
+            COMING.remove();
+        }
+    }
+
+    private static void forget() {
+        var file = COMING.get();
+        if (file != null && !file.delete()) {
+            file.deleteOnExit();
+        }
     }
 
     @Override

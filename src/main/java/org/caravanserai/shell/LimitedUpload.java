@@ -2,6 +2,8 @@ package org.caravanserai.shell;
 
 import com.vaadin.flow.server.streams.InMemoryUploadCallback;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
 
 /** Takes one file at a time, no larger than it may be. Vaadin's own handler takes whatever comes. */
 public final class LimitedUpload extends InMemoryUploadHandler {
@@ -21,6 +23,11 @@ public final class LimitedUpload extends InMemoryUploadHandler {
     public LimitedUpload(long largest, InMemoryUploadCallback taken) {
         super(taken);
         this.largest = largest;
+    }
+
+    @Override
+    public void handleUploadRequest(UploadEvent event) throws IOException {
+        LimitedEvent.take(event, largest, super::handleUploadRequest, () -> {});
     }
 
     @Override

@@ -156,9 +156,9 @@ public final class PageReader {
         return ReaderChoice.zone(request);
     }
 
-    /** Keeps a language that the address states for the pages that follow. */
+    /** Keeps a language that the address states for the pages that follow; one within another site's page has none. */
     public static void remember(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getParameter(ReaderChoice.LANGUAGE) != null) {
+        if (request.getParameter(ReaderChoice.LANGUAGE) != null && !Embedded.is(request)) {
             var chosen = ReaderChoice.language(request);
             if (ReaderChoice.language(request.getCookies())
                     .filter(chosen::equals)

@@ -23,6 +23,10 @@ class ResponseHeaders extends OncePerRequestFilter {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** For pages that others show within their own: nothing runs, nothing is sent. */
+    private static final String EMBEDDED = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';"
+            + " base-uri 'none'; frame-ancestors *";
+
     /** Lies among scripts and looks after the public pages of meetings. */
     private static final String WORKER = "/scripts/programme-worker.js";
 
@@ -45,7 +49,7 @@ class ResponseHeaders extends OncePerRequestFilter {
         var path = request.getRequestURI();
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!path.startsWith("/styles/") && !path.startsWith("/scripts/")) {
-            page(response);
+            page(response, Embedded.is(request) ? EMBEDDED : PAGES);
         }
         if (path.startsWith("/styles/") || path.startsWith("/images/") || path.startsWith("/scripts/")) {
             var asked = request.getParameter("v");
@@ -66,8 +70,8 @@ class ResponseHeaders extends OncePerRequestFilter {
     }
 
     /** What whatever can be opened by itself is told; a script or a style sheet heeds none of it. */
-    private static void page(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", PAGES);
+    private static void page(HttpServletResponse response, String policy) {
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");

@@ -73,7 +73,7 @@ class AddressAccessTest {
                     if (who == Who.SYSTEM) {
                         continue;
                     }
-                    var request = MockMvcRequestBuilders.request(method, java.net.URI.create(filled(pattern, where)))
+                    var request = MockMvcRequestBuilders.request(method, java.net.URI.create(world.place(where).fill(pattern)))
                             .header("Accept", "*/*")
                             .with(csrf());
                     if (who != Who.STRANGER) {
@@ -155,11 +155,11 @@ class AddressAccessTest {
 
     private List<String> everyCode(String pattern, Where where) {
         if (!pattern.contains("{code")) {
-            return List.of(filled(pattern, where));
+            return List.of(world.place(where).fill(pattern));
         }
-        var all = new ArrayList<>(List.of(filled(pattern, where)));
+        var all = new ArrayList<>(List.of(world.place(where).fill(pattern)));
         for (var code : world.place(where).unpublishedCodes()) {
-            all.add(filled(pattern.replaceAll("\\{code(:[^}]*)?}", code), where));
+            all.add(world.place(where).fill(pattern.replaceAll("\\{code(:[^}]*)?}", code)));
         }
         return all;
     }
@@ -180,21 +180,6 @@ class AddressAccessTest {
             });
         }
         return addresses;
-    }
-
-    private String filled(String pattern, Where where) {
-        var place = world.place(where);
-        var code = pattern.contains("/sessions/")
-                ? place.sessionCode()
-                : pattern.contains("/people/") ? place.proposerCode() : place.code();
-        return pattern.replace("{meeting}", place.slug())
-                .replace("{slug}", place.slug())
-                .replace("{file}", place.file().toString())
-                .replace("{room}", place.room().toString())
-                .replace("{topic}", "aral-sea")
-                .replaceAll("\\{code(:[^}]*)?}", code)
-                .replaceAll("\\{[^}]*[kK]ey[^}]*}", "00000000-0000-7000-8000-000000000007")
-                .replaceAll("\\{[^}]*}", "1");
     }
 
     private static Map<String, Set<Audience>> table() throws IOException {

@@ -110,7 +110,24 @@ public class World {
             UUID contributor,
             UUID file,
             UUID decision,
-            List<String> unpublishedCodes) {}
+            List<String> unpublishedCodes) {
+
+        /** An address of a controller's with what stands in this meeting. */
+        public String fill(String pattern) {
+            var stated = pattern.contains("/sessions/")
+                    ? sessionCode
+                    : pattern.contains("/people/") ? proposerCode : code;
+            return pattern.replace("{meeting}", slug)
+                    .replace("{slug}", slug)
+                    .replace("{file}", file.toString())
+                    .replace("{room}", room.toString())
+                    .replace("{topic}", "aral-sea")
+                    .replace("{table:[a-z]+}", "agenda")
+                    .replaceAll("\\{code(:[^}]*)?}", stated)
+                    .replaceAll("\\{[^}]*[kK]ey[^}]*}", "00000000-0000-7000-8000-000000000007")
+                    .replaceAll("\\{[^}]*}", "1");
+        }
+    }
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Where, Place> places = new EnumMap<>(Where.class);

@@ -97,7 +97,7 @@ class OfflinePagesTest extends OfPublishedMeeting {
             }
         });
 
-        assertThat(first.getHeader("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(first.getHeader("Cache-Control")).isEqualTo("public, max-age=0, s-maxage=1, must-revalidate");
         assertThat(first.getHeader("ETag")).startsWith("\"");
         assertThat(again.statements()).isZero();
     }

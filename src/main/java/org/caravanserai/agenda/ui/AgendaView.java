@@ -38,6 +38,7 @@ import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
+import org.caravanserai.shell.TableMenu;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,10 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle, Bo
     private void build() {
         removeAll();
         var rules = new Anchor("/app/meetings/" + board().slug() + "/agenda/rules", words.get("conflict.rules.title"));
+        var tables = new TableMenu(board().slug(), List.of("agenda", "conflicts"));
         var header = board().rooms().isEmpty()
-                ? new PageHeader(words.get("agenda.board.title"), planning(), rules)
-                : new PageHeader(words.get("agenda.board.title"), planning(), rules, adding());
+                ? new PageHeader(words.get("agenda.board.title"), planning(), rules, tables)
+                : new PageHeader(words.get("agenda.board.title"), planning(), rules, tables, adding());
         add(header.with(words.text(board().name())), news);
         if (board().rooms().isEmpty()) {
             add(new EmptyState(

@@ -14,12 +14,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.caravanserai.agenda.Publications;
+import org.caravanserai.agenda.PublishedAgenda;
 import org.caravanserai.exchange.archive.MeetingArchive;
+import org.caravanserai.exchange.deposit.AbstractsDeposit;
 import org.caravanserai.exchange.sheet.MeetingSheets;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.ViewOfMeeting;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.PageHeader;
@@ -36,6 +39,8 @@ class ExportView extends ViewOfMeeting {
     private final transient Publications publications;
     private final transient MeetingSheets sheets;
     private final transient MeetingArchive archive;
+    private final transient AbstractsDeposit deposits;
+    private final transient PeopleProperties installation;
     private final transient Access access;
 
     ExportView(
@@ -43,11 +48,15 @@ class ExportView extends ViewOfMeeting {
             Publications publications,
             MeetingSheets sheets,
             MeetingArchive archive,
+            AbstractsDeposit deposits,
+            PeopleProperties installation,
             Access access) {
         super(directory, "exchange.export.title");
         this.publications = publications;
         this.sheets = sheets;
         this.archive = archive;
+        this.deposits = deposits;
+        this.installation = installation;
         this.access = access;
         addClassName("export");
     }
@@ -59,12 +68,16 @@ class ExportView extends ViewOfMeeting {
             throw new NotFoundException();
         }
         removeAll();
+        var published = publications.latest(meeting.id()).map(PublishedAgenda::snapshot);
         add(
                 new PageHeader(words.get("exchange.export.title"))
                         .with(words.get("exchange.export.help", words.text(meeting.name()))),
                 part("tables", tables(meeting)),
-                part("agenda", agenda(meeting)),
-                part("archive", new ArchiveMaking(archive, access, meeting)));
+                part("agenda", published.isPresent() ? agenda(meeting) : notYet(meeting)));
+        published.ifPresent(agenda -> add(
+                part("embed", new EmbedMaking(agenda, installation.address(""))),
+                part("metadata", new DepositForm(deposits, meeting, agenda))));
+        add(part("archive", new ArchiveMaking(archive, access, meeting)));
     }
 
     private Section part(String name, Component content) {
@@ -95,12 +108,13 @@ class ExportView extends ViewOfMeeting {
         return list;
     }
 
+    private Component notYet(MeetingView meeting) {
+        return new EmptyState(
+                words.get("exchange.export.agenda.none"),
+                new Anchor("/app/meetings/" + meeting.slug() + "/releases", words.get("release.title")));
+    }
+
     private Component agenda(MeetingView meeting) {
-        if (publications.latest(meeting.id()).isEmpty()) {
-            return new EmptyState(
-                    words.get("exchange.export.agenda.none"),
-                    new Anchor("/app/meetings/" + meeting.slug() + "/releases", words.get("release.title")));
-        }
         var address = "/m/" + meeting.slug() + "/schedule.";
         var language = "?lang=" + words.language().tag();
         var xml = new Anchor(address + "xml" + language, "schedule.xml");

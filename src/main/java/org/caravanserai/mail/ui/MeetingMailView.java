@@ -37,6 +37,7 @@ import org.caravanserai.shell.MasterDetail;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
 import org.caravanserai.shell.StatusBadge;
+import org.caravanserai.shell.TableMenu;
 import org.caravanserai.shell.TimeText;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
@@ -110,7 +111,11 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
         var write = new Anchor("/app/meetings/" + meeting.slug() + "/mail/write", words.get("mailview.write.title"));
         write.setId("write");
         add(
-                new PageHeader(words.get("mailview.meeting.title"), write).with(words.text(meeting.name())),
+                new PageHeader(
+                                words.get("mailview.meeting.title"),
+                                new TableMenu(meeting.slug(), List.of("mail")),
+                                write)
+                        .with(words.text(meeting.name())),
                 notes,
                 filterLine,
                 list);

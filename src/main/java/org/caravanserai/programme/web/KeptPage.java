@@ -17,6 +17,12 @@ final class KeptPage {
 
     static final String HTML = "text/html;charset=UTF-8";
 
+    /**
+     * Browsers ask each time; a cache that many share may answer for two seconds without asking, which is how late another
+     * process sees a release anyway (see {@code docs/decisions/0010-shared-caches.md}).
+     */
+    static final String FOR_EVERYONE = "public, max-age=0, s-maxage=1, must-revalidate";
+
     private final String contentType;
     private final String fileName;
     private final byte[] plain;
@@ -47,7 +53,7 @@ final class KeptPage {
 
     /** Answers a request with it, or with nothing but 304 if the reader has it already. */
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send("public, no-cache", request, response);
+        send(FOR_EVERYONE, request, response);
     }
 
     /** As {@link #send}, for one reader's own answer: nobody on the way keeps it. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ class KeptPages {
     private static final int LONGEST_ADDRESS = 300;
     private static final List<String> PARAMETERS =
             List.of("day", "form", "topic", "type", "language", "country", "room", "institution", "q", "tz", "lang");
+    private static final List<String> OF_EMBEDDED = List.of("session", "theme");
+    private static final Pattern EMBEDDED = Pattern.compile("/m/[^/]+/embed");
 
     private static final Pattern SESSION = Pattern.compile("/m/[^/]+/sessions/([0-9A-Za-z]+)");
     private static final Pattern ROOMS = Pattern.compile("/m/[^/]+/rooms(?:/[^/]+)?");
@@ -97,22 +100,29 @@ class KeptPages {
         return pages.get(key, k -> made.get());
     }
 
+    /** The parameters with which a programme can be asked for. */
+    static List<String> ofProgramme() {
+        return PARAMETERS;
+    }
+
     /** The parameters of a request that a page depends on, as they stand in addresses. */
     static String query(HttpServletRequest request) {
         if (request.getQueryString() == null) {
             return "";
         }
-        var query = new StringBuilder();
-        for (var name : PARAMETERS) {
-            var value = text(request, name);
-            if (!value.isEmpty()) {
-                query.append(query.isEmpty() ? "" : "&")
-                        .append(name)
-                        .append('=')
-                        .append(Links.encode(value));
-            }
+        var query = new StringJoiner("&");
+        PARAMETERS.forEach(name -> add(name, request, query));
+        if (EMBEDDED.matcher(request.getRequestURI()).matches()) {
+            OF_EMBEDDED.forEach(name -> add(name, request, query));
         }
         return query.toString();
+    }
+
+    private static void add(String name, HttpServletRequest request, StringJoiner query) {
+        var value = text(request, name);
+        if (!value.isEmpty()) {
+            query.add(name + '=' + Links.encode(value));
+        }
     }
 
     private static String text(HttpServletRequest request, String name) {
@@ -136,7 +146,7 @@ class KeptPages {
         if (ROOMS.matcher(path).matches() || path.contains("/offline/")) {
             return plans.edition(agenda.meeting());
         }
-        return (path.endsWith("/programme") || path.endsWith("/door"))
+        return (path.endsWith("/programme") || path.endsWith("/door") || path.endsWith("/embed"))
                         && text(request, "day").isEmpty()
                 ? today(agenda)
                 : "";

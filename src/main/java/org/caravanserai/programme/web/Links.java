@@ -33,6 +33,16 @@ public record Links(String slug, String stated) {
         return with("/m/" + slug + "/programme", query);
     }
 
+    /** The programme within another site's page, with parameters such as {@code topic=aral-sea}. */
+    public String embedded(String query) {
+        return with("/m/" + slug + "/embed", query);
+    }
+
+    /** What is new in the programme, for readers of feeds. */
+    public String feed() {
+        return with("/m/" + slug + "/feed.json", "");
+    }
+
     /** A session. */
     public String session(String code) {
         return with("/m/" + slug + "/sessions/" + code, "");

@@ -63,6 +63,8 @@ class MeetingsController {
                         shown,
                         "address",
                         serving.address("/m/" + slug, request),
+                        "embed",
+                        shown.sessions() > 0 ? serving.embedding("/m/" + slug) : "",
                         "schema",
                         EventSchema.meeting(meeting, reader.language(), installation::address)),
                 request,

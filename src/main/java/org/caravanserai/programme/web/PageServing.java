@@ -41,6 +41,11 @@ class PageServing {
                 + language.map(l -> "?lang=" + l.tag()).orElse("");
     }
 
+    /** Where other sites learn how to show what a path and its query lead to within their own pages. */
+    String embedding(String href) {
+        return Embeddable.discovery(installation.address(""), installation.address(href));
+    }
+
     /** The calendar of what a page shows, which stands beside the page. */
     Feed feed(String path, PageReader reader) {
         return Feed.at(installation.address(path + ".ics"), reader.language());

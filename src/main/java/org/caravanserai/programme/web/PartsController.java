@@ -188,6 +188,8 @@ class PartsController {
                                             ? List.of(serving.feed(
                                                     Links.of(slug, "", "").topic(value), reader))
                                             : List.of(),
+                                    "embed",
+                                    serving.embedding(PartPage.href(facet, value, Links.of(slug, "", ""))),
                                     "address",
                                     serving.address(PartPage.href(facet, value, Links.of(slug, "", "")), request)));
                 },

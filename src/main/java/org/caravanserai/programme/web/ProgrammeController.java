@@ -81,7 +81,8 @@ class ProgrammeController {
                     Map.of(
                             "page", reader.page(title).describedBy(shown.dates()),
                             "programme", shown,
-                            "address", serving.address("/m/" + slug + "/programme", request)));
+                            "address", serving.address("/m/" + slug + "/programme", request),
+                            "embed", serving.embedding(shown.links().programme(asked.query()))));
         };
         if (asked.sensible()) {
             serving.serve(made, request, response);
@@ -124,6 +125,8 @@ class ProgrammeController {
                                     shown,
                                     "address",
                                     address,
+                                    "embed",
+                                    serving.embedding(path),
                                     "schema",
                                     EventSchema.session(programme, session, reader.language(), installation::address)));
                 },

@@ -10,6 +10,6 @@ class PublicAddressesOfProgramme {
 
     @Bean
     PublicAddresses programmeAddresses() {
-        return PublicAddresses.of("/", "/m/**", "/sitemap.xml");
+        return PublicAddresses.of("/", "/m/**", "/sitemap.xml", "/oembed");
     }
 }

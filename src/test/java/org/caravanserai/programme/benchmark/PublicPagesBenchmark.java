@@ -9,32 +9,37 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.caravanserai.CaravanseraiApplication;
 import org.caravanserai.exchange.SharedSchedules;
+import org.caravanserai.programme.Programmes;
 import org.caravanserai.programme.PublishedMeetings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * What a public page costs once it is kept: the day of a real meeting of 1 007 sessions in 72 rooms, asked for again and
+ * What public pages cost once they are kept: those of a real meeting of 1 007 sessions in 72 rooms, each asked for again and
  * again over one connection. The CPU time is that of the whole process as the kernel counts it (user and system), less that
- * of the one thread that asks. Needs Linux and the shared data; prints one table in Markdown.
+ * of the one thread that asks. Needs Linux and the shared data; prints a table in Markdown, a line for each page.
  */
 public final class PublicPagesBenchmark {
 
-    private static final String PAGE = "/m/38c3/programme?day=2024-12-28&lang=en";
+    private static final String HOME = "/m/38c3";
     private static final int WARM_UP = 20_000;
     private static final int REQUESTS = 40_000;
     // The unit of /proc/self/stat, which is the same on every Linux that Java runs on today.
     private static final double MICROS_PER_TICK = 10_000;
-    private static final Pattern PARTS = Pattern.compile(
-            "<(?:link[^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|script[^>]*src|img[^>]*src)=\"?([^\" >]+)");
+    private static final Pattern STYLES = Pattern.compile(
+            "<(?:link[^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|img[^>]*src)=\"?([^\" >]+)");
+    private static final Pattern SCRIPTS = Pattern.compile("<script[^>]*src=\"?([^\" >]+)");
 
     private PublicPagesBenchmark() {}
 
@@ -48,61 +53,85 @@ public final class PublicPagesBenchmark {
      */
     public static void main(String[] args) throws IOException {
         var application = new SpringApplication(CaravanseraiApplication.class);
+        var folder = Files.createTempDirectory("benchmark");
         try (var context = (ServletWebServerApplicationContext) application.run(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 // As behind a proxy, which keeps its connections open.
                 "--server.tomcat.max-keep-alive-requests=-1",
-                "--spring.datasource.url=jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1")) {
-            context.getBean(PublishedMeetings.class)
-                    .publish(SharedSchedules.agenda("38c3.xml.gz", "38c3", "Europe/Berlin"));
-            measure(java.util.Objects.requireNonNull(context.getWebServer()).getPort());
+                "--spring.datasource.url=jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1",
+                // An installation's own index stays as it is.
+                "--caravanserai.search.folder=" + folder.resolve("search"))) {
+            var agenda = SharedSchedules.agenda("38c3.xml.gz", "38c3", "Europe/Berlin");
+            context.getBean(PublishedMeetings.class).publish(agenda);
+            var port = Objects.requireNonNull(context.getWebServer()).getPort();
+            var programme = context.getBean(Programmes.class).latest("38c3").orElseThrow();
+            var session = programme.agenda().sessions().stream()
+                    .max(Comparator.comparing(s -> s.abstractText().longest()))
+                    .orElseThrow();
+            var person = programme.agenda().people().getFirst();
+            System.out.print("""
+                    | page | CPU, 200 | CPU, 304 | as sent | with all its parts | requests, without scripts |
+                    |---|---|---|---|---|---|
+                    """);
+            measure(port, "programme of a day", HOME + "/programme?day=2024-12-28&lang=en");
+            measure(port, "session, the longest abstract", HOME + "/sessions/" + session.code() + "?lang=en");
+            measure(port, "person", HOME + "/people/" + person.code() + "?lang=en");
+            measure(port, "a day within another site", HOME + "/embed?day=2024-12-28&lang=en");
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static void measure(int port) throws IOException {
+    private static void measure(int port, String name, String path) throws IOException {
         try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
             socket.setTcpNoDelay(true);
             var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            var page = ask(socket, in, PAGE, "");
+            var page = ask(socket, in, path, "");
             if (page.status() != 200) {
-                throw new IllegalStateException("the page answered " + page.status());
+                throw new IllegalStateException(path + " answered " + page.status());
             }
             var tag = "If-None-Match: " + page.headers().get("etag") + "\r\n";
-            var whole = cost(socket, in, "", 200);
-            var unchanged = cost(socket, in, tag, 304);
+            var whole = cost(socket, in, path, "", 200);
+            var unchanged = cost(socket, in, path, tag, 304);
+            var text = text(page);
+            var styles = parts(text, STYLES);
+            var all = new LinkedHashSet<>(styles);
+            all.addAll(parts(text, SCRIPTS));
             var total = page.size();
-            var parts = parts(page);
-            for (var part : parts) {
+            for (var part : all) {
                 total += ask(socket, in, part, "").size();
             }
-            System.out.printf(Locale.ROOT, """
-                    | what | figure |
-                    |---|---|
-                    | CPU per request, 200 | %.0f µs |
-                    | CPU per request, 304 | %.0f µs |
-                    | page as sent, head and body | %,d bytes |
-                    | page and all its parts as sent | %,d bytes |
-                    | requests | %d |
-                    """, whole, unchanged, page.size(), total, 1 + parts.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.0f µs | %.0f µs | %,d bytes | %,d bytes | %d, %d |%n",
+                    name,
+                    whole,
+                    unchanged,
+                    page.size(),
+                    total,
+                    1 + all.size(),
+                    1 + styles.size());
         }
     }
 
     /** Microseconds of CPU that the server spends on a request. */
-    private static double cost(Socket socket, InputStream in, String header, int status) throws IOException {
-        repeat(WARM_UP, socket, in, header, status);
+    private static double cost(Socket socket, InputStream in, String path, String header, int status)
+            throws IOException {
+        repeat(WARM_UP, socket, in, path, header, status);
         var threads = ManagementFactory.getThreadMXBean();
         var ownBefore = threads.getCurrentThreadCpuTime();
         var before = processMicros();
-        repeat(REQUESTS, socket, in, header, status);
+        repeat(REQUESTS, socket, in, path, header, status);
         var process = processMicros() - before;
         var own = (threads.getCurrentThreadCpuTime() - ownBefore) / 1000.0;
         return (process - own) / REQUESTS;
     }
 
-    private static void repeat(int times, Socket socket, InputStream in, String header, int status) throws IOException {
+    private static void repeat(int times, Socket socket, InputStream in, String path, String header, int status)
+            throws IOException {
         for (int i = 0; i < times; i++) {
-            var answer = ask(socket, in, PAGE, header);
+            var answer = ask(socket, in, path, header);
             if (answer.status() != status) {
                 throw new IllegalStateException("answered " + answer.status() + " instead of " + status);
             }
@@ -116,12 +145,16 @@ public final class PublicPagesBenchmark {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MICROS_PER_TICK;
     }
 
-    private static LinkedHashSet<String> parts(Answer page) throws IOException {
+    private static String text(Answer page) throws IOException {
         var body = "gzip".equals(page.headers().get("content-encoding"))
                 ? new GZIPInputStream(new java.io.ByteArrayInputStream(page.body())).readAllBytes()
                 : page.body();
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static LinkedHashSet<String> parts(String page, Pattern kind) {
         var parts = new LinkedHashSet<String>();
-        var found = PARTS.matcher(new String(body, StandardCharsets.UTF_8));
+        var found = kind.matcher(page);
         while (found.find()) {
             parts.add(found.group(1).replace("&amp;", "&"));
         }
@@ -164,7 +197,7 @@ public final class PublicPagesBenchmark {
         var line = new StringBuilder();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
-                throw new IOException("the server closed the connection");
+                throw new IOException("the server closed the connection; its log says why");
             }
             if (b != '\r') {
                 line.append((char) b);

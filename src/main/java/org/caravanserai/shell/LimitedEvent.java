@@ -1,0 +1,108 @@
+package org.caravanserai.shell;
+
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file on its way that is read no further than it may be large. Vaadin compares sizes only where a form of several parts
+ * brings the file; a body that is the file itself, or that does not say how long it is, would be read to its end.
+ */
+final class LimitedEvent extends UploadEvent {
+
+    private final UploadEvent event;
+    private final long largest;
+
+    private LimitedEvent(UploadEvent event, long largest) {
+        super(
+                event.getRequest(),
+                event.getResponse(),
+                event.getSession(),
+                event.getFileName(),
+                event.getFileSize(),
+                event.getContentType(),
+                event.getOwningElement(),
+                null);
+        this.event = event;
+        this.largest = largest;
+    }
+
+    /** Takes a file. */
+    interface Taking {
+        void take(UploadEvent event) throws IOException;
+    }
+
+    /** It is larger than it may be. */
+    private static final class TooLarge extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Has a file taken, unless it announces itself as too large; stops when it turns out to be.
+     *
+     * @param left does away with what was taken until then
+     */
+    static void take(UploadEvent event, long largest, Taking taking, Runnable left) throws IOException {
+        if (event.getFileSize() > largest) {
+            event.reject();
+            return;
+        }
+        try {
+            taking.take(new LimitedEvent(event, largest));
+        } catch (TooLarge tooLarge) {
+            left.run();
+            event.reject();
+        }
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new FilterInputStream(event.getInputStream()) {
+
+            private long read;
+
+            @Override
+            public int read() throws IOException {
+                var one = super.read();
+                count(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                var some = super.read(into, from, length);
+                count(Math.max(0, some));
+                return some;
+            }
+
+            private void count(int more) throws TooLarge {
+                read += more;
+                if (read > largest) {
+                    throw new TooLarge();
+                }
+            }
+        };
+    }
+
+    @Override
+    public void reject() {
+        event.reject();
+    }
+
+    @Override
+    public void reject(String message) {
+        event.reject(message);
+    }
+
+    @Override
+    public boolean isRejected() {
+        return event.isRejected();
+    }
+
+    @Override
+    public String getRejectionMessage() {
+        return event.getRejectionMessage();
+    }
+}
