@@ -30,7 +30,7 @@ class UploadLimitsEndToEndTest extends InBrowser {
         refuses(researcher, "/app/profile");
         var organiser = newPage(Browser.Reader.atDesk());
         enterAs(organiser, "organiser");
-        refuses(organiser, "/app/meetings/astana-2027/proposals/import");
+        refuses(organiser, "/app/meetings/astana-2027/import");
         var administrator = newPage(Browser.Reader.atDesk());
         enterAs(administrator, "administrator");
         refuses(administrator, "/app/admin/import");

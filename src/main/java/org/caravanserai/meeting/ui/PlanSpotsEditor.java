@@ -3,6 +3,8 @@ package org.caravanserai.meeting.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -34,6 +36,7 @@ class PlanSpotsEditor extends Div {
     private final transient RoomPlanSetUp plans;
     private final transient Runnable changed;
     private final Div picture = new Div();
+    private final OrderedList names = new OrderedList();
     private final Select<RoomView> room = new Select<>();
     private final IntegerField across;
     private final IntegerField down;
@@ -46,6 +49,7 @@ class PlanSpotsEditor extends Div {
         this.changed = changed;
         addClassName("plan-spots");
         picture.addClassName("plan-picture");
+        names.addClassName("plan-names");
         picture.getElement()
                 .addEventListener("click", e -> {
                     var data = e.getEventData();
@@ -76,7 +80,8 @@ class PlanSpotsEditor extends Div {
                 new H3(words.get("programme.plan.spots")),
                 new Paragraph(words.get("programme.plan.spots.help")),
                 line,
-                picture);
+                picture,
+                names);
         show();
     }
 
@@ -91,16 +96,21 @@ class PlanSpotsEditor extends Div {
 
     private void show() {
         picture.removeAll();
+        names.removeAll();
         now().ifPresent(shown -> {
             picture.add(PlansSection.image(shown, meeting.slug(), words.text(shown.description())));
             for (var spot : shown.spots()) {
-                meeting.room(spot.room()).ifPresent(r -> picture.add(mark(spot, words.text(r.name()))));
+                meeting.room(spot.room()).ifPresent(r -> {
+                    names.add(new ListItem(words.text(r.name())));
+                    picture.add(mark(spot, names.getComponentCount()));
+                });
             }
         });
     }
 
-    private static Span mark(Spot spot, String name) {
-        var mark = new Span(name);
+    /** Numbers, because names would lie over each other. */
+    private static Span mark(Spot spot, int number) {
+        var mark = new Span(String.valueOf(number));
         mark.addClassName("plan-mark");
         mark.getStyle().set("inset-inline-start", spot.across() / 10.0 + "%").set("top", spot.down() / 10.0 + "%");
         return mark;
