@@ -258,7 +258,7 @@ public class AgendaPublication {
             var to = readers.get(concern.person().key());
             if (to != null) {
                 outbox.queue(
-                        mail.write(agenda, concern, to, note),
+                        mail.write(agenda, concern, to, note).once("release:" + release),
                         mail.calendar(agenda, next.before(), concern, to),
                         release,
                         PAUSE);

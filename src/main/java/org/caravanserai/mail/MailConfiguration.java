@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job that empties the outbox, every few seconds on one node at a time. */
+/** The jobs that empty the outbox, gather digests and sweep old notices, each on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
@@ -19,6 +19,23 @@ class MailConfiguration {
         return Tasks.recurring("mail-delivery", FixedDelay.of(Duration.ofSeconds(3)))
                 .execute((instance, context) -> Actor.asSystem(() -> {
                     delivery.deliverDue();
+                }));
+    }
+
+    /** Digests are due at full hours of people's own zones, of which some lie a quarter beside ours. */
+    @Bean
+    Task<Void> digestJob(Digests digests) {
+        return Tasks.recurring("mail-digests", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> Actor.asSystem(() -> {
+                    digests.makeDue();
+                }));
+    }
+
+    @Bean
+    Task<Void> noticeSweepJob(NoticeSweep sweep) {
+        return Tasks.recurring("notice-sweep", FixedDelay.of(Duration.ofHours(6)))
+                .execute((instance, context) -> Actor.asSystem(() -> {
+                    sweep.sweep();
                 }));
     }
 }

@@ -27,12 +27,19 @@ public class MailDelivery {
     private static final int BATCH = 50;
 
     private final OutboxMessages messages;
+    private final StoredNotices notices;
     private final MailServer server;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    MailDelivery(OutboxMessages messages, MailServer server, TransactionTemplate transaction, Clock clock) {
+    MailDelivery(
+            OutboxMessages messages,
+            StoredNotices notices,
+            MailServer server,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.messages = messages;
+        this.notices = notices;
         this.server = server;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,6 +77,11 @@ public class MailDelivery {
     }
 
     private boolean attempt(OutboxMessage message) {
+        if (message.unlessSeen() && notices.isRead(message.key())) {
+            transaction.executeWithoutResult(
+                    status -> messages.findById(message.key()).ifPresent(OutboxMessage::told));
+            return false;
+        }
         try {
             server.send(message, clock.instant());
         } catch (MailException | MessagingException e) {

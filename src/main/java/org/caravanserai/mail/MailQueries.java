@@ -35,7 +35,7 @@ class MailQueries {
 
     /** What an address has got: what is kept or was sent, and has left. */
     private static final String RECEIVED =
-            "recipient = :recipient and state in ('KEPT', 'SENT') and (leaves_at is null or leaves_at <= :now)";
+            "recipient = :recipient and state in ('KEPT', 'SENT', 'DIGEST', 'TOLD') and (leaves_at is null or leaves_at <= :now)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -212,18 +212,20 @@ class MailQueries {
         if (!filter.words().isBlank()) {
             where.append(where.isEmpty() ? "" : " and ")
                     .append("(recipient like :words escape '!' or lower(subject) like :words escape '!')");
-            parameters.put(
-                    "words",
-                    "%"
-                            + filter.words()
-                                    .strip()
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace("!", "!!")
-                                    .replace("%", "!%")
-                                    .replace("_", "!_")
-                            + "%");
+            parameters.put("words", contains(filter.words()));
         }
         return (where.isEmpty() ? "1 = 1" : where.toString()) + without(scope.concealed(), parameters);
+    }
+
+    /** What matches a text in lower case that contains these words, with {@code !} as escape. */
+    static String contains(String words) {
+        return "%"
+                + words.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("!", "!!")
+                        .replace("%", "!%")
+                        .replace("_", "!_")
+                + "%";
     }
 
     private OffsetDateTime now() {

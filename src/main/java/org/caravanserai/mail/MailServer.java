@@ -28,16 +28,20 @@ class MailServer {
     private final Optional<JavaMailSender> sender;
     private final MailProperties properties;
     private final StoredFiles files;
+    private final StopLinks stops;
 
     @Autowired
-    MailServer(ObjectProvider<JavaMailSender> sender, MailProperties properties, StoredFiles files) {
-        this(Optional.ofNullable(sender.getIfAvailable()), properties, files);
+    MailServer(
+            ObjectProvider<JavaMailSender> sender, MailProperties properties, StoredFiles files, StopLinks stops) {
+        this(Optional.ofNullable(sender.getIfAvailable()), properties, files, stops);
     }
 
-    MailServer(Optional<JavaMailSender> sender, MailProperties properties, StoredFiles files) {
+    MailServer(
+            Optional<JavaMailSender> sender, MailProperties properties, StoredFiles files, StopLinks stops) {
         this.sender = sender;
         this.properties = properties;
         this.files = files;
+        this.stops = stops;
     }
 
     /** Whether there is one. */
@@ -75,10 +79,17 @@ class MailServer {
         mime.setHeader("Message-ID", message.messageId(properties.domain()));
         mime.setHeader("Auto-Submitted", "auto-generated");
         mime.setHeader("Content-Language", message.languageTag());
+        var stop = stops.of(message);
+        if (stop.isPresent()) {
+            // RFC 8058: a mail program stops the mail by one request, without showing a page.
+            mime.setHeader("List-Unsubscribe", "<" + stop.get().address() + ">");
+            mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         var text = new MimeBodyPart();
-        text.setText(message.textBody(), utf8, "plain");
+        text.setText(message.textBody() + stop.map(StopLinks.Stop::text).orElse(""), utf8, "plain");
         var html = new MimeBodyPart();
-        html.setText(message.htmlBody(), utf8, "html");
+        html.setText(
+                stop.map(s -> s.intoHtml(message.htmlBody())).orElse(message.htmlBody()), utf8, "html");
         var both = new MimeMultipart("alternative", text, html);
         if (message.attachment().isEmpty()) {
             mime.setContent(both);

@@ -1,6 +1,5 @@
 package org.caravanserai.mail;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,28 +9,31 @@ import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Internal;
 import org.caravanserai.platform.StoredFiles;
-import org.caravanserai.text.Clean;
 import org.caravanserai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes messages into the outbox, in the transaction of their cause. */
+/**
+ * Takes messages into the outbox, in the transaction of their cause. A message to a person with a profile is a notice in the
+ * application too, and leaves as she wishes: at once, with the digest of her day, after her quiet hours, or not by mail at
+ * all. What may wait, the kind of the message says: see {@link NoticeKind}, of which each module tells by {@link NoticeKinds}.
+ */
 @Service
 @Internal
 public class Outbox {
 
     private final OutboxMessages messages;
-    private final MailMarkup markup;
-    private final MailServer server;
+    private final Dispatch dispatch;
+    private final ToldThings told;
     private final StoredFiles files;
     private final Clock clock;
 
-    Outbox(OutboxMessages messages, MailMarkup markup, MailServer server, StoredFiles files, Clock clock) {
+    Outbox(OutboxMessages messages, Dispatch dispatch, ToldThings told, StoredFiles files, Clock clock) {
         this.messages = messages;
-        this.markup = markup;
-        this.server = server;
+        this.dispatch = dispatch;
+        this.told = told;
         this.files = files;
         this.clock = clock;
     }
@@ -43,13 +45,15 @@ public class Outbox {
      * @param to the recipient
      * @param person the recipient's profile; null if she has none
      * @param meeting the meeting it concerns; null if none
-     * @param kind what it is about, such as {@code decision}
+     * @param kind what it is about, such as {@code decision}: the name of a {@link NoticeKind}
      * @param language what it is written in
      * @param subject one line
      * @param text the paragraphs
      * @param actionLabel the words of the one button; empty for none
      * @param actionAddress where the button leads; empty for none
      * @param matters the keys of what it is about and others may have to be kept from, such as proposals
+     * @param thing names what the recipient is told of once, such as {@code release:KEY:3}; empty if she is told as often
+     *     as it is queued
      */
     public record Message(
             EmailAddress to,
@@ -61,7 +65,8 @@ public class Outbox {
             String text,
             String actionLabel,
             String actionAddress,
-            Set<UUID> matters) {
+            Set<UUID> matters,
+            String thing) {
 
         /** A message about nothing that anybody would have to be kept from. */
         public Message(
@@ -74,13 +79,34 @@ public class Outbox {
                 String text,
                 String actionLabel,
                 String actionAddress) {
-            this(to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, Set.of());
+            this(to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, Set.of(), "");
         }
 
         /** The same, about these. */
         public Message about(Collection<UUID> these) {
             return new Message(
-                    to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, Set.copyOf(these));
+                    to,
+                    person,
+                    meeting,
+                    kind,
+                    language,
+                    subject,
+                    text,
+                    actionLabel,
+                    actionAddress,
+                    Set.copyOf(these),
+                    thing);
+        }
+
+        /**
+         * The same, told once: who was told of the thing before, by whatever kind of message, whichever node or repeated
+         * job wrote it, is not told again.
+         *
+         * @param named at most 160 characters, the same whenever the same thing is told
+         */
+        public Message once(String named) {
+            return new Message(
+                    to, person, meeting, kind, language, subject, text, actionLabel, actionAddress, matters, named);
         }
     }
 
@@ -98,7 +124,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message) {
-        messages.save(prepared(message));
+        dispatch.add(new Dispatch.Queued(message, null, null, null));
     }
 
     /**
@@ -108,49 +134,34 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message, UUID cause, Duration pause) {
-        var queued = prepared(message);
-        queued.leaveLater(cause, clock.instant().plus(pause));
-        messages.save(queued);
+        dispatch.add(
+                new Dispatch.Queued(message, null, cause, clock.instant().plus(pause)));
     }
 
     /** Queues a message with a file that leaves after a pause, as {@link #queue(Message, UUID, Duration)} does. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message, Attachment attachment, UUID cause, Duration pause) {
-        var queued = prepared(message);
-        queued.leaveLater(cause, clock.instant().plus(pause));
-        queued.attach(attachment.name(), attachment.type(), files.store(new ByteArrayInputStream(attachment.bytes())));
-        messages.save(queued);
+        dispatch.add(
+                new Dispatch.Queued(message, attachment, cause, clock.instant().plus(pause)));
+    }
+
+    /** Queues a message with a file that leaves at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Message message, Attachment attachment) {
+        dispatch.add(new Dispatch.Queued(message, attachment, null, null));
     }
 
     /**
-     * Takes messages back whose pause is not over. One that a node has claimed has left.
+     * Takes messages back whose pause is not over, and their notices. One that a node has claimed has left.
      *
      * @return how many
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int takeBack(UUID cause) {
+        dispatch.write();
         messages.flush();
+        told.forget(cause);
         messages.attachmentsToTakeBack(cause, clock.instant()).forEach(files::delete);
         return messages.takeBack(cause, clock.instant());
-    }
-
-    private OutboxMessage prepared(Message message) {
-        var subject = Clean.line(message.subject());
-        var queued = new OutboxMessage(
-                message.to(),
-                message.person(),
-                message.meeting(),
-                message.kind(),
-                message.language().tag(),
-                Clean.cut(subject, 250),
-                markup.text(message),
-                markup.html(message),
-                message.actionAddress(),
-                clock);
-        queued.isAbout(message.matters());
-        if (!server.isThere()) {
-            queued.keep();
-        }
-        return queued;
     }
 }

@@ -37,7 +37,11 @@ public class OutboxMessage extends Aggregate {
         /** Given up by a person: it is not tried again unless she asks for it. */
         GIVEN_UP,
         /** Kept to be read in the application: there is no mail server. */
-        KEPT
+        KEPT,
+        /** Waits for the digest of its recipient's day. */
+        DIGEST,
+        /** Not sent by itself: told in the application, in a digest, or not at all, as its recipient wishes. */
+        TOLD
     }
 
     private static final int ATTEMPTS = 8;
@@ -82,6 +86,10 @@ public class OutboxMessage extends Aggregate {
     private String attachmentName = "";
 
     private String attachmentType = "";
+
+    private boolean unlessSeen;
+
+    private @Nullable UUID digest;
 
     @ElementCollection
     @CollectionTable(name = "outbox_matter", joinColumns = @JoinColumn(name = "message"))
@@ -210,6 +218,32 @@ public class OutboxMessage extends Aggregate {
         dueAt = leaves;
     }
 
+    /** It takes the way that its recipient wishes; without a mail server it is kept to be read at once. */
+    void goes(NoticeWishes.Way way, boolean mailServer) {
+        dueAt = way.due();
+        unlessSeen = way.unlessSeen();
+        state = switch (way.mail()) {
+            case NEVER -> State.TOLD;
+            case DIGEST -> State.DIGEST;
+            case AT_ONCE -> mailServer ? State.QUEUED : State.KEPT;
+        };
+    }
+
+    /** Whether it is not sent if its recipient has seen in the application what it is about. */
+    boolean unlessSeen() {
+        return unlessSeen;
+    }
+
+    /** The digest that told of it; empty if none did. */
+    Optional<UUID> digest() {
+        return Optional.ofNullable(digest);
+    }
+
+    /** Its recipient knows: it is not sent. */
+    void told() {
+        state = State.TOLD;
+    }
+
     /** It is about these, from which others may have to be kept. */
     void isAbout(Set<UUID> these) {
         matters.addAll(these);
@@ -237,8 +271,8 @@ public class OutboxMessage extends Aggregate {
     public void failed(String error, Clock clock) {
         attempts++;
         lastError = Clean.cut(error, 1_000);
-        if (state == State.GIVEN_UP) {
-            // A person gave it up while it was being tried: that is how it stays.
+        if (state == State.GIVEN_UP || state == State.TOLD) {
+            // A person gave it up, or its recipient stopped it, while it was being tried: that is how it stays.
             return;
         }
         if (attempts >= ATTEMPTS) {

@@ -274,7 +274,7 @@ public class Deciding {
                 mail.textBody(),
                 writer.actionLabel(decision.verdict(), mail.language()),
                 installation.address("/app/proposals/" + proposal.code()));
-        outbox.queue(message.about(Set.of(proposal.key())));
+        outbox.queue(message.about(Set.of(proposal.key())).once("decision:" + decision.key()));
     }
 
     private int writeMails(MeetingId meeting, Verdict verdict, Map<Proposal, Decision> made) {

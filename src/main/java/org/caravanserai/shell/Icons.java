@@ -5,7 +5,7 @@ import com.vaadin.flow.component.icon.SvgIcon;
 /**
  * The product's own icons, by name: {@code home calendar people person mail proposal review agenda programme room topic
  * settings building clock check done wait alert danger circle globe theme sun moon exit search plus edit trash upload
- * download undo arrow-right chevron copy star close drag link phone}. All are drawn in the colour of the text around them and say
+ * download undo arrow-right chevron copy star close drag link phone bell}. All are drawn in the colour of the text around them and say
  * nothing by themselves: a word stands beside each.
  */
 public final class Icons {

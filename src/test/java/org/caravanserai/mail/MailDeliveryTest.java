@@ -38,6 +38,12 @@ class MailDeliveryTest {
     StoredFiles files;
 
     @Autowired
+    StopLinks stops;
+
+    @Autowired
+    StoredNotices notices;
+
+    @Autowired
     OutboxMessages messages;
 
     @Autowired
@@ -206,7 +212,7 @@ class MailDeliveryTest {
     void withoutAServerAMessageStaysWhereItIs() {
         var queued = queue("Hello", "text");
 
-        assertThat(new MailDelivery(messages, new MailServer(Optional.empty(), PROPERTIES, files), transaction, clock)
+        assertThat(new MailDelivery(messages, notices, new MailServer(Optional.empty(), PROPERTIES, files, stops), transaction, clock)
                         .deliverDue())
                 .isZero();
 
@@ -219,7 +225,7 @@ class MailDeliveryTest {
         sender.setPort(port);
         sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
         return new MailDelivery(
-                messages, new MailServer(Optional.<JavaMailSender>of(sender), PROPERTIES, files), transaction, clock);
+                messages, notices, new MailServer(Optional.<JavaMailSender>of(sender), PROPERTIES, files, stops), transaction, clock);
     }
 
     private static Callable<Integer> together(CyclicBarrier start, MailDelivery node) {

@@ -29,6 +29,9 @@ public class SentMail {
     @Autowired
     StoredFiles files;
 
+    @Autowired
+    StopLinks stops;
+
     /** Those queued for a person by subject, as a mail server would get them, all sent at one moment. */
     public List<String> to(PersonId person) {
         var sent = new ArrayList<String>();
@@ -42,7 +45,8 @@ public class SentMail {
                     }
                 }),
                 new MailProperties("office@meeting.example", "Caravanserai", "", "meeting.example"),
-                files);
+                files,
+                stops);
         messages.findAll().stream()
                 .filter(message -> message.person().filter(person::equals).isPresent())
                 .sorted(java.util.Comparator.comparing(OutboxMessage::subject).thenComparing(OutboxMessage::textBody))
@@ -67,7 +71,8 @@ public class SentMail {
             // Boundaries and the key of the message are drawn anew for every mail.
             return told.toString()
                     .replaceAll("----=_Part_[0-9_.]+", "BOUNDARY")
-                    .replaceAll("(?m)^Message-ID: .*$", "Message-ID: <KEY>");
+                    .replaceAll("(?m)^Message-ID: .*$", "Message-ID: <KEY>")
+                    .replaceAll("/notices/stop/[0-9A-Za-z._-]+", "/notices/stop/KEY");
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.caravanserai.mail.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.caravanserai.mail.MailLine;
 import org.caravanserai.mail.MailText;
 import org.caravanserai.mail.OutboxMessage;
+import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.shell.Tone;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Language;
@@ -56,6 +58,8 @@ final class MailWords {
             case FAILED -> Tone.DANGER;
             case GIVEN_UP -> Tone.NEUTRAL;
             case KEPT -> Tone.ACTIVE;
+            case DIGEST -> Tone.WAITING;
+            case TOLD -> Tone.NEUTRAL;
         };
     }
 
@@ -114,6 +118,17 @@ final class MailWords {
         text.getElement().setAttribute("lang", message.line().languageTag());
         message.paragraphs().forEach(paragraph -> text.add(new Paragraph(paragraph)));
         return text;
+    }
+
+    /** Our own pages are followed where the application was opened. */
+    static Component link(MailText message, PeopleProperties properties) {
+        var base = properties.address("/");
+        var address = message.actionAddress();
+        var link = new Anchor(
+                address.startsWith(base) ? address.substring(base.length() - 1) : address, message.actionLabel());
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("lang", message.line().languageTag());
+        return new Paragraph(link);
     }
 
     private static void fact(DescriptionList facts, String label, String value) {

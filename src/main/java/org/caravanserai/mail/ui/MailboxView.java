@@ -76,7 +76,7 @@ class MailboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             parts.add(new Paragraph(words.ownMoment(message.line().createdAt())));
             parts.add(MailWords.text(message));
             if (!message.actionAddress().isEmpty()) {
-                parts.add(link(message));
+                parts.add(MailWords.link(message, properties));
             }
             if (!message.attachment().isEmpty()) {
                 parts.add(new Paragraph(file(message)));
@@ -102,17 +102,6 @@ class MailboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                             new ByteArrayInputStream(file.bytes()), file.name(), file.type(), file.bytes().length);
                 }),
                 words.get("mailview.mailbox.file", message.attachment()));
-    }
-
-    /** Our own pages are followed where the application was opened. */
-    private Component link(MailText message) {
-        var base = properties.address("/");
-        var address = message.actionAddress();
-        var link = new Anchor(
-                address.startsWith(base) ? address.substring(base.length() - 1) : address, message.actionLabel());
-        link.setRouterIgnore(true);
-        link.getElement().setAttribute("lang", message.line().languageTag());
-        return new Paragraph(link);
     }
 
     /** The message as a mail program shows it, in a frame that may do nothing. */
