@@ -430,8 +430,9 @@ class NoticesTest {
 
     @Test
     void writingToManyAndListingManyCostAsManyStatementsAsToFew() {
-        var few = SqlCounter.count(() -> writeTo(10));
-        var many = SqlCounter.count(() -> writeTo(40));
+        var welcome = message(aigul, "group", "To all");
+        var few = SqlCounter.count(() -> write(welcome, 10));
+        var many = SqlCounter.count(() -> write(welcome, 40));
         assertThat(many).isEqualTo(few);
 
         for (int i = 0; i < 3; i++) {
@@ -446,10 +447,10 @@ class NoticesTest {
                 .isEqualTo(1);
     }
 
-    private void writeTo(int people) {
+    private void write(Outbox.Message message, int times) {
         transaction.executeWithoutResult(t -> {
-            for (int i = 0; i < people; i++) {
-                outbox.queue(message(aigul, "group", "To all"));
+            for (int i = 0; i < times; i++) {
+                outbox.queue(message);
             }
         });
     }
