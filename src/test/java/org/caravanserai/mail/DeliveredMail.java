@@ -14,10 +14,12 @@ public class DeliveredMail {
 
     private final OutboxMessages messages;
     private final StoredFiles files;
+    private final StopLinks stops;
 
-    DeliveredMail(OutboxMessages messages, StoredFiles files) {
+    DeliveredMail(OutboxMessages messages, StoredFiles files, StopLinks stops) {
         this.messages = messages;
         this.files = files;
+        this.stops = stops;
     }
 
     /**
@@ -32,7 +34,8 @@ public class DeliveredMail {
         var server = new MailServer(
                 Optional.of(sender),
                 new MailProperties("office@meeting.example", "Caravanserai", "", "meeting.example"),
-                files);
+                files,
+                stops);
         var queued = messages.findAll().stream()
                 .filter(message -> message.recipient().equals(to))
                 .sorted(java.util.Comparator.comparing(OutboxMessage::key))
