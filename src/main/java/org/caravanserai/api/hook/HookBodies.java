@@ -89,8 +89,7 @@ class HookBodies {
         data.put("page", installation.address("/m/" + meeting.slug().value() + "/programme"));
         data.put(
                 "api",
-                installation.address(
-                        "/api/v1/meetings/" + meeting.slug().value() + "/releases/" + release.number()));
+                installation.address("/api/v1/meetings/" + meeting.slug().value() + "/releases/" + release.number()));
         return data;
     }
 

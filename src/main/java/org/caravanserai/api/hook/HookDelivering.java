@@ -75,8 +75,8 @@ public class HookDelivering {
         if (due.isEmpty()) {
             return;
         }
-        var byHook =
-                due.stream().collect(Collectors.groupingBy(HookDelivery::hook, LinkedHashMap::new, Collectors.toList()));
+        var byHook = due.stream()
+                .collect(Collectors.groupingBy(HookDelivery::hook, LinkedHashMap::new, Collectors.toList()));
         var room = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             threads.invokeAll(byHook.values().stream()
@@ -96,7 +96,8 @@ public class HookDelivering {
 
     /** Tries one delivery now, if it waits. */
     public void deliver(UUID delivery) {
-        deliveries.findById(delivery)
+        deliveries
+                .findById(delivery)
                 .filter(found -> found.state() == HookDelivery.State.WAITING)
                 .ifPresent(this::attempt);
     }
@@ -146,7 +147,8 @@ public class HookDelivering {
         if (answer.ok()) {
             transaction.executeWithoutResult(status -> {
                 hooks.succeed(hook.key());
-                deliveries.findById(delivery.key())
+                deliveries
+                        .findById(delivery.key())
                         .ifPresent(found -> found.delivered(answer.status(), answer.text(), clock));
             });
             return true;
@@ -162,7 +164,8 @@ public class HookDelivering {
             // Whoever fails does not stand in the way of the others.
             deliveries.rest(hook.key(), clock.instant().plus(REST));
             var detail = arguments.isEmpty() ? "" : String.valueOf(arguments.getFirst());
-            deliveries.findById(delivery.key())
+            deliveries
+                    .findById(delivery.key())
                     .ifPresent(found -> found.failed(answered, text, problem, detail, clock));
             hooks.findById(hook.key())
                     .filter(Hook::isOn)
@@ -179,7 +182,6 @@ public class HookDelivering {
     }
 
     private void record(UUID delivery, Consumer<HookDelivery> what) {
-        transaction.executeWithoutResult(
-                status -> deliveries.findById(delivery).ifPresent(what));
+        transaction.executeWithoutResult(status -> deliveries.findById(delivery).ifPresent(what));
     }
 }

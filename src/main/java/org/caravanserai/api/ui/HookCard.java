@@ -99,12 +99,14 @@ class HookCard extends Section {
     }
 
     private StatusBadge badge(Standing standing) {
-        return new StatusBadge(words.get("hook.standing." + standing.name()), switch (standing) {
-            case ON -> Tone.DONE;
-            case FAILING -> Tone.WAITING;
-            case OFF -> Tone.NEUTRAL;
-            case FAILED -> Tone.DANGER;
-        });
+        return new StatusBadge(
+                words.get("hook.standing." + standing.name()),
+                switch (standing) {
+                    case ON -> Tone.DONE;
+                    case FAILING -> Tone.WAITING;
+                    case OFF -> Tone.NEUTRAL;
+                    case FAILED -> Tone.DANGER;
+                });
     }
 
     private Details log(Consumer<UUID> redeliver) {
@@ -130,8 +132,7 @@ class HookCard extends Section {
             told.add(answer);
         }
         var again = new Button(words.get("hook.do.again"), e -> redeliver.accept(delivery.key()));
-        again.setAriaLabel(
-                words.get("hook.do.again") + ": " + name + ", " + words.ownMoment(delivery.happenedAt()));
+        again.setAriaLabel(words.get("hook.do.again") + ": " + name + ", " + words.ownMoment(delivery.happenedAt()));
         again.addThemeVariants(ButtonVariant.TERTIARY);
         again.addClassName("hook-again");
         return new ListItem(told, again);
@@ -157,11 +158,13 @@ class HookCard extends Section {
     }
 
     private StatusBadge badge(Outcome outcome) {
-        return new StatusBadge(words.get("hook.outcome." + outcome.name()), switch (outcome) {
-            case WAITING -> Tone.WAITING;
-            case DELIVERED -> Tone.DONE;
-            case GIVEN_UP -> Tone.DANGER;
-        });
+        return new StatusBadge(
+                words.get("hook.outcome." + outcome.name()),
+                switch (outcome) {
+                    case WAITING -> Tone.WAITING;
+                    case DELIVERED -> Tone.DONE;
+                    case GIVEN_UP -> Tone.DANGER;
+                });
     }
 
     private static Span small(String text) {

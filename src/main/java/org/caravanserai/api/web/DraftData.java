@@ -101,7 +101,9 @@ final class DraftData {
             String id,
 
             ProposalState state,
-            @Says("Whether it had not been handed in before") boolean first,
+
+            @Says("Whether it had not been handed in before")
+            boolean first,
 
             @Says("The number of the revision that it made; left out if nothing had changed")
             Optional<Integer> revision) {

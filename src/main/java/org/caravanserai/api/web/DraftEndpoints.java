@@ -29,10 +29,7 @@ class DraftEndpoints {
     private final DraftWriting writing;
 
     DraftEndpoints(
-            ProposalReading reading,
-            ProposalDrafting drafting,
-            ProposalSubmission submission,
-            DraftWriting writing) {
+            ProposalReading reading, ProposalDrafting drafting, ProposalSubmission submission, DraftWriting writing) {
         this.reading = reading;
         this.drafting = drafting;
         this.submission = submission;
@@ -70,16 +67,16 @@ class DraftEndpoints {
     @PutMapping("/proposals/{code}/draft")
     @Endpoint(
             summary = "Writes a proposal of yours",
-            description = "What is left out is empty then, except unsuitable times, people and files, which programs do not"
-                    + " write. The proposal itself changes when it is handed in.",
+            description =
+                    "What is left out is empty then, except unsuitable times, people and files, which programs do not"
+                            + " write. The proposal itself changes when it is handed in.",
             needs = Scope.PROPOSALS_WRITE,
             answers = DraftData.Draft.class)
     ResponseEntity<byte[]> writeDraft(
             @PathVariable String code, IfMatch seen, @Sent DraftData.Text text, HttpServletRequest request) {
         var draft = drafting.open(mine(code));
         seen.require(Answers.tag(data(draft)));
-        return Answers.writable(
-                save(draft, writing.content(draft.meeting(), text, draft.content())), request);
+        return Answers.writable(save(draft, writing.content(draft.meeting(), text, draft.content())), request);
     }
 
     @PostMapping("/proposals/{code}/submission")

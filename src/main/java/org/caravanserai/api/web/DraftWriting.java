@@ -47,7 +47,8 @@ class DraftWriting {
                 .map(MeetingView.TopicView::key)
                 .collect(Collectors.toSet());
         var types = keys(call.map(CallView::types).orElse(List.of()).stream().map(CallView.AllowedType::sessionType));
-        var questions = keys(call.map(CallView::questions).orElse(List.of()).stream().map(CallView.Asked::key));
+        var questions =
+                keys(call.map(CallView::questions).orElse(List.of()).stream().map(CallView.Asked::key));
 
         var fields = new LinkedHashMap<String, String>();
         put(fields, DraftContent.UNSUITABLE, before.get(DraftContent.UNSUITABLE));
@@ -107,8 +108,8 @@ class DraftWriting {
             Map<String, String> fields, String prefix, @Nullable LocalizedData stated, String at) {
         if (stated != null) {
             stated.texts().forEach((tag, text) -> {
-                var language =
-                        Arrays.stream(Language.values()).anyMatch(known -> known.tag().equals(tag));
+                var language = Arrays.stream(Language.values())
+                        .anyMatch(known -> known.tag().equals(tag));
                 if (!language || text == null) {
                     throw ApiProblem.body(at, "api.body.wrong");
                 }

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -142,7 +143,7 @@ public class Outside {
             Thread.currentThread().interrupt();
             throw slow(time);
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), time);
+            throw failure(Objects.requireNonNullElse(e.getCause(), e), time);
         } finally {
             line.close();
         }

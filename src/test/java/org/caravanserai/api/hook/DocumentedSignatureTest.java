@@ -33,8 +33,10 @@ class DocumentedSignatureTest {
                     .getMethod("isGood", String.class, String.class, String.class, byte[].class, Instant.class);
 
             assertThat(says(check, "secret", time, good, BODY, NOW)).isTrue();
-            assertThat(says(check, "secret", time, good, BODY, NOW.plusSeconds(300))).isTrue();
-            assertThat(says(check, "secret", time, good, BODY, NOW.plusSeconds(301))).isFalse();
+            assertThat(says(check, "secret", time, good, BODY, NOW.plusSeconds(300)))
+                    .isTrue();
+            assertThat(says(check, "secret", time, good, BODY, NOW.plusSeconds(301)))
+                    .isFalse();
             assertThat(says(check, "secret", "1812355201", good, BODY, NOW)).isFalse();
             assertThat(says(check, "other", time, good, BODY, NOW)).isFalse();
             assertThat(says(check, "secret", time, good, new byte[0], NOW)).isFalse();
@@ -47,7 +49,8 @@ class DocumentedSignatureTest {
     }
 
     private URL compiled() throws Exception {
-        var example = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("docs/api.md")));
+        var example =
+                Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("docs/api.md")));
         assertThat(example.find()).isTrue();
         var source = Files.writeString(folder.resolve("Signature.java"), example.group(1));
         assertThat(ToolProvider.getSystemJavaCompiler()

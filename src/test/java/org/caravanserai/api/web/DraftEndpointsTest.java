@@ -130,8 +130,8 @@ class DraftEndpointsTest {
     void allThatIsMissingIsSaidAtOnceByItsName() {
         var begun = begin("{\"minutes\": 1}", "k");
         var code = begun.json().path("id").asString();
-        var refused = submit(
-                code, client.get("/proposals/" + code + "/draft", token).header("ETag"), "k1", token);
+        var refused =
+                submit(code, client.get("/proposals/" + code + "/draft", token).header("ETag"), "k1", token);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().path("type").asString()).isEqualTo("urn:caravanserai:problem:refused");
         assertThat(refused.json().path("errors"))
