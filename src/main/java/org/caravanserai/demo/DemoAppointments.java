@@ -130,12 +130,7 @@ class DemoAppointments {
     }
 
     private static NewAppointment appointment(
-            MeetingId meeting,
-            String title,
-            String purpose,
-            Place place,
-            AppointmentTime time,
-            Invitee... people) {
+            MeetingId meeting, String title, String purpose, Place place, AppointmentTime time, Invitee... people) {
         return new NewAppointment(Optional.of(meeting), title, purpose, Language.EN, place, time, List.of(people));
     }
 

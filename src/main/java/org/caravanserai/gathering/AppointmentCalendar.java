@@ -124,8 +124,7 @@ final class AppointmentCalendar {
         properties.add(new Status(
                 switch (appointment.state()) {
                     case DRAFT, PROPOSED -> cancelling(method) ? Status.VALUE_CANCELLED : Status.VALUE_TENTATIVE;
-                    case AGREED, CHANGED, HELD ->
-                        cancelling(method) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED;
+                    case AGREED, CHANGED, HELD -> cancelling(method) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED;
                     case CANCELLED -> Status.VALUE_CANCELLED;
                 }));
         return new VEvent(new PropertyList(properties));

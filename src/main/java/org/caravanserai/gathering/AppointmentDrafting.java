@@ -185,8 +185,8 @@ public class AppointmentDrafting {
         if (known.filter(p -> !p.hasLeft()).isPresent()) {
             throw Refusal.at("people", "appointment.people.twice");
         }
-        var added = known.orElseGet(
-                () -> new Participant(appointment, new Invitee.Known(person, required, Answer.OPEN)));
+        var added =
+                known.orElseGet(() -> new Participant(appointment, new Invitee.Known(person, required, Answer.OPEN)));
         added.comeBack();
         added.askAgain();
         added.need(required);

@@ -27,7 +27,6 @@ public class AppointmentFiles {
     @Transactional(readOnly = true)
     public byte[] of(AppointmentId appointment, Language language) {
         return mail.file(
-                appointments.findById(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone")),
-                language);
+                appointments.findById(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone")), language);
     }
 }

@@ -30,12 +30,13 @@ public record AppointmentFilter(Which which, String words) {
         return switch (which) {
             case COMING, WAITING -> AppointmentState.OPEN;
             case DRAFTS -> EnumSet.of(AppointmentState.DRAFT);
-            case PAST -> EnumSet.of(
-                    AppointmentState.PROPOSED,
-                    AppointmentState.AGREED,
-                    AppointmentState.CHANGED,
-                    AppointmentState.HELD,
-                    AppointmentState.CANCELLED);
+            case PAST ->
+                EnumSet.of(
+                        AppointmentState.PROPOSED,
+                        AppointmentState.AGREED,
+                        AppointmentState.CHANGED,
+                        AppointmentState.HELD,
+                        AppointmentState.CANCELLED);
         };
     }
 

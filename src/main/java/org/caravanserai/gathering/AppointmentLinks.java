@@ -72,18 +72,21 @@ public class AppointmentLinks {
     @Everyone
     @Transactional(readOnly = true)
     public Optional<Seen> look(String secret) {
-        return participant(secret).flatMap(p -> stored.findById(p.appointment().value())
-                .map(a -> new Seen(
-                        a.title(),
-                        a.purpose(),
-                        persons.findById(a.organiser().value()).orElseThrow().name(),
-                        places.words(a.place()),
-                        a.state(),
-                        a.time(),
-                        p.invitedName(),
-                        p.answer(),
-                        p.comment(),
-                        p.counter(a.time().zone()))));
+        return participant(secret)
+                .flatMap(p -> stored.findById(p.appointment().value())
+                        .map(a -> new Seen(
+                                a.title(),
+                                a.purpose(),
+                                persons.findById(a.organiser().value())
+                                        .orElseThrow()
+                                        .name(),
+                                places.words(a.place()),
+                                a.state(),
+                                a.time(),
+                                p.invitedName(),
+                                p.answer(),
+                                p.comment(),
+                                p.counter(a.time().zone()))));
     }
 
     /**
@@ -130,7 +133,8 @@ public class AppointmentLinks {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void revoke(AppointmentId appointment, UUID participant) {
-        if (participants.findById(participant)
+        if (participants
+                .findById(participant)
                 .filter(p -> p.appointment().equals(appointment))
                 .isEmpty()) {
             throw Refusal.of("appointment.gone");

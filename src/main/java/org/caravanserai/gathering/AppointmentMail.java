@@ -92,7 +92,12 @@ class AppointmentMail {
 
     /** Somebody who is written to. */
     private record To(
-            Participant part, EmailAddress email, @Nullable Person person, String name, Language language, ZoneId zone) {}
+            Participant part,
+            EmailAddress email,
+            @Nullable Person person,
+            String name,
+            Language language,
+            ZoneId zone) {}
 
     @EventListener
     void on(AppointmentChanged event) {
@@ -114,9 +119,15 @@ class AppointmentMail {
                                 .stream()
                                 .toList());
             case AppointmentChanged.Joined e ->
-                tell(appointment, Kind.PROPOSED, participants.findById(e.participant()).stream().toList());
+                tell(
+                        appointment,
+                        Kind.PROPOSED,
+                        participants.findById(e.participant()).stream().toList());
             case AppointmentChanged.Left e ->
-                tell(appointment, Kind.CANCELLED, participants.findById(e.participant()).stream().toList());
+                tell(
+                        appointment,
+                        Kind.CANCELLED,
+                        participants.findById(e.participant()).stream().toList());
             case AppointmentChanged.Answered e -> {
                 // The organiser sees it where the appointment is; a mail for each answer would be too many.
             }

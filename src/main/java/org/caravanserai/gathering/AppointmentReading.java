@@ -100,9 +100,7 @@ public class AppointmentReading {
     @SignedIn
     @Transactional(readOnly = true)
     public List<AppointmentView.Line> countered() {
-        return appointments
-                .countered(me().value(), AppointmentState.OPEN, clock.instant(), Limit.of(STEPS))
-                .stream()
+        return appointments.countered(me().value(), AppointmentState.OPEN, clock.instant(), Limit.of(STEPS)).stream()
                 .map(a -> new AppointmentView.Line(
                         a.id(), a.title(), a.state(), a.time(), true, Answer.YES, 0, 0, List.of()))
                 .toList();
@@ -117,8 +115,7 @@ public class AppointmentReading {
                 .filter(a -> !a.isDiscarded())
                 .filter(a -> a.organiser().equals(me())
                         || (a.state() != AppointmentState.DRAFT
-                                && participants.existsByAppointmentAndPersonAndLeftAtIsNull(
-                                        a.key(), me().value())))
+                                && participants.existsByAppointmentAndPersonAndLeftAtIsNull(a.key(), me().value())))
                 .isPresent();
     }
 
@@ -130,7 +127,9 @@ public class AppointmentReading {
         var all = participants.of(one.key());
         var names = people(all, List.of(one.organiser().value()));
         var me = me();
-        var own = all.stream().filter(p -> p.person().filter(me::equals).isPresent()).findFirst();
+        var own = all.stream()
+                .filter(p -> p.person().filter(me::equals).isPresent())
+                .findFirst();
         return new AppointmentView(
                 one.id(),
                 name(names, one.organiser().value()),
@@ -171,7 +170,8 @@ public class AppointmentReading {
         if (found.isEmpty()) {
             return List.of();
         }
-        var all = participants.of(found.stream().map(m -> m.getAppointment().key()).toList());
+        var all = participants.of(
+                found.stream().map(m -> m.getAppointment().key()).toList());
         var names = people(all, List.of());
         var byAppointment = all.stream().collect(Collectors.groupingBy(Participant::appointment));
         return found.stream()

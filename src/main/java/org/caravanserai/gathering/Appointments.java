@@ -277,8 +277,7 @@ public class Appointments {
     }
 
     private boolean everybodyNeededComes(Appointment appointment) {
-        return participants.of(appointment.key()).stream()
-                .allMatch(p -> !p.isRequired() || p.answer() == Answer.YES);
+        return participants.of(appointment.key()).stream().allMatch(p -> !p.isRequired() || p.answer() == Answer.YES);
     }
 
     private Appointment open(Participant participant) {

@@ -31,7 +31,12 @@ import org.caravanserai.text.Refusal;
  * @param wish the time she would rather have
  */
 record CalendarReply(
-        String uid, int sequence, EmailAddress attendee, Answer answer, String comment, Optional<AppointmentTime> wish) {
+        String uid,
+        int sequence,
+        EmailAddress attendee,
+        Answer answer,
+        String comment,
+        Optional<AppointmentTime> wish) {
 
     /** The largest file that is looked at. */
     static final int LARGEST = 64 * 1024;
@@ -99,8 +104,8 @@ record CalendarReply(
     }
 
     private static ZonedDateTime moment(VEvent event, String name) {
-        DateProperty<Temporal> property = event.<DateProperty<Temporal>>getProperty(name)
-                .orElseThrow(() -> Refusal.of("appointment.gone"));
+        DateProperty<Temporal> property =
+                event.<DateProperty<Temporal>>getProperty(name).orElseThrow(() -> Refusal.of("appointment.gone"));
         return switch (property.getDate()) {
             case ZonedDateTime zoned -> zoned;
             case Instant instant -> instant.atZone(ZoneId.of("UTC"));

@@ -30,7 +30,7 @@ record GatheringProperties(@DefaultValue("") String base) {
     Optional<Place.OnVideo> newRoom() {
         return base.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Place.OnVideo(
-                        URI.create(base + "caravanserai-" + OneTimeSecret.random().value())));
+                : Optional.of(new Place.OnVideo(URI.create(
+                        base + "caravanserai-" + OneTimeSecret.random().value())));
     }
 }

@@ -98,7 +98,9 @@ class MailboxReading {
             return files.size() == 1 && replies.take(from.get(), files.getFirst());
         } catch (MessagingException | IOException | RuntimeException e) {
             // A message that cannot be read must not keep the next from being read.
-            LOG.warn("A message in the calendar mailbox could not be read: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "A message in the calendar mailbox could not be read: {}",
+                    e.getClass().getSimpleName());
             return false;
         }
     }

@@ -26,6 +26,7 @@ interface Participants extends JpaRepository<Participant, UUID> {
     boolean existsByAppointmentAndInvitedEmailAndLeftAtIsNull(UUID appointment, String email);
 
     /** The participants of the appointment that calendars know by this name. */
-    @Query("select p from Participant p join Appointment a on a.id = p.appointment where a.uid = :uid and p.leftAt is null")
+    @Query(
+            "select p from Participant p join Appointment a on a.id = p.appointment where a.uid = :uid and p.leftAt is null")
     List<Participant> ofUid(String uid);
 }

@@ -10,8 +10,9 @@ import org.springframework.data.repository.Repository;
 /** Finds people whom one may ask: those with an account that can be used, except whoever looks. */
 interface PeopleSearch extends Repository<Person, UUID> {
 
-    String REACHABLE = "select p from Person p where p.id <> :me and exists (select 1 from Account a where a.person = p.id"
-            + " and a.verifiedAt is not null and a.disabled = false)";
+    String REACHABLE =
+            "select p from Person p where p.id <> :me and exists (select 1 from Account a where a.person = p.id"
+                    + " and a.verifiedAt is not null and a.disabled = false)";
 
     /** Those whose folded names contain all of three words. */
     @Query(REACHABLE + " and p.searchKey like :first escape '!' and p.searchKey like :second escape '!'"

@@ -24,10 +24,12 @@ class PlaceWords {
      * @throws Refusal if the appointment is to be in such a one
      */
     void requireKnown(NewAppointment content) {
-        var meeting = content.meeting().map(m -> meetings.byId(m)
-                .orElseThrow(() -> Refusal.at("meeting", "appointment.meeting.unknown")));
+        var meeting = content.meeting()
+                .map(m -> meetings.byId(m).orElseThrow(() -> Refusal.at("meeting", "appointment.meeting.unknown")));
         if (content.place() instanceof Place.InRoom in
-                && meeting.stream().flatMap(m -> m.rooms().stream()).noneMatch(r -> r.key().equals(in.room()))) {
+                && meeting.stream()
+                        .flatMap(m -> m.rooms().stream())
+                        .noneMatch(r -> r.key().equals(in.room()))) {
             throw Refusal.at("place", "appointment.place.required");
         }
     }
@@ -36,7 +38,8 @@ class PlaceWords {
     LocalizedText words(Place place) {
         return switch (place) {
             case Place.Undecided none -> LocalizedText.EMPTY;
-            case Place.InRoom room -> rooms.findById(room.room()).map(r -> r.name()).orElse(LocalizedText.EMPTY);
+            case Place.InRoom room ->
+                rooms.findById(room.room()).map(r -> r.name()).orElse(LocalizedText.EMPTY);
             case Place.At at -> LocalizedText.english(at.address());
             case Place.OnVideo video -> LocalizedText.english(video.link().toString());
         };

@@ -23,8 +23,7 @@ public class ReplyTaking {
     private final Appointments appointments;
     private final Accounts accounts;
 
-    ReplyTaking(
-            Participants participants, StoredAppointments stored, Appointments appointments, Accounts accounts) {
+    ReplyTaking(Participants participants, StoredAppointments stored, Appointments appointments, Accounts accounts) {
         this.participants = participants;
         this.stored = stored;
         this.appointments = appointments;
@@ -69,7 +68,8 @@ public class ReplyTaking {
         var account = accounts.findByEmail(from.value()).filter(Account::isUsable);
         return participants.ofUid(uid).stream()
                 .filter(p -> p.invitedEmail().filter(from::equals).isPresent()
-                        || account.filter(a -> p.person().filter(a.person()::equals).isPresent())
+                        || account.filter(a ->
+                                        p.person().filter(a.person()::equals).isPresent())
                                 .isPresent())
                 .findFirst();
     }

@@ -58,9 +58,10 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
             int limit);
 
     /** How many there are of what somebody takes part in. */
-    @Query("select count(*) from Appointment a join Participant p on p.appointment = a.id where p.person = :me"
-            + " and p.leftAt is null and (a.state <> DRAFT or a.organiser = :me) and a.state in :states"
-            + " and p.answer in :answers and a.endsAt > :from and a.endsAt <= :until and lower(a.title) like :words escape '!'")
+    @Query(
+            "select count(*) from Appointment a join Participant p on p.appointment = a.id where p.person = :me"
+                    + " and p.leftAt is null and (a.state <> DRAFT or a.organiser = :me) and a.state in :states"
+                    + " and p.answer in :answers and a.endsAt > :from and a.endsAt <= :until and lower(a.title) like :words escape '!'")
     long countOf(
             UUID me,
             Collection<AppointmentState> states,
@@ -77,7 +78,8 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
 
     /** Drafts that were thrown away. */
     @org.springframework.data.jpa.repository.Modifying(flushAutomatically = true)
-    @Query("delete from Appointment a where a.state = CANCELLED and a.cancelledFrom = DRAFT and a.cancelledAt < :before")
+    @Query(
+            "delete from Appointment a where a.state = CANCELLED and a.cancelledFrom = DRAFT and a.cancelledAt < :before")
     int deleteDiscarded(Instant before);
 
     Optional<Appointment> findFirstByOrganiserAndStateAndTitle(UUID organiser, AppointmentState state, String title);

@@ -92,9 +92,7 @@ public class Digests {
                 .limit(MOST)
                 .map(m -> "• " + m.subject() + (m.actionAddress().isEmpty() ? "" : "\n" + m.actionAddress()))
                 .collect(Collectors.joining("\n\n"));
-        var more = told.size() > MOST
-                ? "\n\n" + words.get(language, "notice.digest.more", told.size() - MOST)
-                : "";
+        var more = told.size() > MOST ? "\n\n" + words.get(language, "notice.digest.more", told.size() - MOST) : "";
         return new Outbox.Message(
                 account.email(),
                 person.id(),
@@ -102,12 +100,8 @@ public class Digests {
                 KnownKinds.DIGEST,
                 language,
                 words.get(language, "notice.digest.subject", told.size()),
-                words.get(
-                                language,
-                                "notice.digest.text",
-                                person.name().in(language),
-                                told.size())
-                        + "\n\n" + lines + more,
+                words.get(language, "notice.digest.text", person.name().in(language), told.size()) + "\n\n" + lines
+                        + more,
                 words.get(language, "notice.digest.action"),
                 properties.address("/app/notices"));
     }

@@ -157,8 +157,7 @@ class Dispatch {
             }
         });
         messages.saveAll(prepared.stream().map(Prepared::message).toList());
-        notices.saveAll(
-                prepared.stream().flatMap(p -> notice(p).stream()).toList());
+        notices.saveAll(prepared.stream().flatMap(p -> notice(p).stream()).toList());
         peopleTold(prepared).forEach(person -> live.send(NoticeBoard.channel(person), NoticeBoard.CHANGED));
     }
 
@@ -168,7 +167,9 @@ class Dispatch {
         var kept = new LinkedHashMap<Object, Queued>();
         for (var one : all) {
             var message = one.message();
-            var key = message.thing().isEmpty() ? new Object() : new Once(message.to().value(), message.thing());
+            var key = message.thing().isEmpty()
+                    ? new Object()
+                    : new Once(message.to().value(), message.thing());
             kept.merge(key, one, (a, b) -> urgency(a).compareTo(urgency(b)) > 0 ? a : b);
         }
         return List.copyOf(kept.values());
@@ -209,7 +210,11 @@ class Dispatch {
         }
         var leaves = Objects.requireNonNullElse(prepared.queued().leaves(), clock.instant());
         return Optional.of(new Notice(
-                person, prepared.message(), kinds.of(prepared.message().kind()), paths.of(prepared.message().actionAddress()), leaves));
+                person,
+                prepared.message(),
+                kinds.of(prepared.message().kind()),
+                paths.of(prepared.message().actionAddress()),
+                leaves));
     }
 
     private static Set<UUID> peopleTold(List<Prepared> prepared) {

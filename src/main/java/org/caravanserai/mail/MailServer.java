@@ -31,13 +31,11 @@ class MailServer {
     private final StopLinks stops;
 
     @Autowired
-    MailServer(
-            ObjectProvider<JavaMailSender> sender, MailProperties properties, StoredFiles files, StopLinks stops) {
+    MailServer(ObjectProvider<JavaMailSender> sender, MailProperties properties, StoredFiles files, StopLinks stops) {
         this(Optional.ofNullable(sender.getIfAvailable()), properties, files, stops);
     }
 
-    MailServer(
-            Optional<JavaMailSender> sender, MailProperties properties, StoredFiles files, StopLinks stops) {
+    MailServer(Optional<JavaMailSender> sender, MailProperties properties, StoredFiles files, StopLinks stops) {
         this.sender = sender;
         this.properties = properties;
         this.files = files;
@@ -88,8 +86,7 @@ class MailServer {
         var text = new MimeBodyPart();
         text.setText(message.textBody() + stop.map(StopLinks.Stop::text).orElse(""), utf8, "plain");
         var html = new MimeBodyPart();
-        html.setText(
-                stop.map(s -> s.intoHtml(message.htmlBody())).orElse(message.htmlBody()), utf8, "html");
+        html.setText(stop.map(s -> s.intoHtml(message.htmlBody())).orElse(message.htmlBody()), utf8, "html");
         var both = new MimeMultipart("alternative", text, html);
         if (message.attachment().isEmpty()) {
             mime.setContent(both);

@@ -126,8 +126,7 @@ public class MailStopping {
     private void set(OutboxMessage message, ByMail mail) {
         var kind = kinds.of(message.kind()).name();
         message.person()
-                .ifPresentOrElse(
-                        person -> set(person, message, kind, mail), () -> setForAddress(message, kind, mail));
+                .ifPresentOrElse(person -> set(person, message, kind, mail), () -> setForAddress(message, kind, mail));
     }
 
     private void set(PersonId person, OutboxMessage message, String kind, ByMail mail) {

@@ -29,12 +29,7 @@ public class NoticeBoard {
     private final Clock clock;
 
     NoticeBoard(
-            NoticeQueries queries,
-            MailQueries mail,
-            KnownKinds kinds,
-            Access access,
-            LiveUpdates live,
-            Clock clock) {
+            NoticeQueries queries, MailQueries mail, KnownKinds kinds, Access access, LiveUpdates live, Clock clock) {
         this.queries = queries;
         this.mail = mail;
         this.kinds = kinds;
@@ -82,8 +77,7 @@ public class NoticeBoard {
      */
     @Transactional
     public MailText open(UUID notice) {
-        var message = mine().flatMap(me -> queries.message(me, notice))
-                .orElseThrow(() -> Refusal.of("notice.gone"));
+        var message = mine().flatMap(me -> queries.message(me, notice)).orElseThrow(() -> Refusal.of("notice.gone"));
         change(me -> queries.read(me, notice, now()));
         return mail.text(message).orElseThrow(() -> Refusal.of("notice.gone"));
     }

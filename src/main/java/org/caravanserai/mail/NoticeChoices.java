@@ -44,9 +44,7 @@ public class NoticeChoices {
     /** What the acting person has chosen. */
     @Transactional(readOnly = true)
     public NoticeWishes mine() {
-        return settings.findByPerson(me().value())
-                .map(NoticeSetting::wishes)
-                .orElse(NoticeWishes.NONE);
+        return settings.findByPerson(me().value()).map(NoticeSetting::wishes).orElse(NoticeWishes.NONE);
     }
 
     /** What can be chosen about, by area. */

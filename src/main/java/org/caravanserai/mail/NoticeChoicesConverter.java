@@ -31,7 +31,6 @@ class NoticeChoicesConverter implements AttributeConverter<Map<String, NoticeCho
         return stored.lines()
                 .map(line -> line.split(" "))
                 .collect(Collectors.toUnmodifiableMap(
-                        parts -> parts[0],
-                        parts -> new NoticeChoice(parts.length > 2, ByMail.valueOf(parts[1]))));
+                        parts -> parts[0], parts -> new NoticeChoice(parts.length > 2, ByMail.valueOf(parts[1]))));
     }
 }

@@ -78,9 +78,7 @@ class NoticeSetting extends Aggregate {
     }
 
     static Optional<QuietHours> quiet(@Nullable Integer from, @Nullable Integer until) {
-        return from == null || until == null
-                ? Optional.empty()
-                : Optional.of(new QuietHours(time(from), time(until)));
+        return from == null || until == null ? Optional.empty() : Optional.of(new QuietHours(time(from), time(until)));
     }
 
     private static int minute(LocalTime time) {

@@ -62,9 +62,8 @@ public record NoticeWishes(
             case AT_ONCE -> {
                 var waits = kind.urgency() == NoticeKind.Urgency.ORDINARY;
                 var seen = waits && unlessSeen ? at.plus(TIME_TO_SEE) : at;
-                var due = waits
-                        ? quiet.map(hours -> hours.firstAfter(seen, zone)).orElse(seen)
-                        : seen;
+                var due =
+                        waits ? quiet.map(hours -> hours.firstAfter(seen, zone)).orElse(seen) : seen;
                 yield new Way(choice.inApplication(), NoticeChoice.ByMail.AT_ONCE, due, unlessSeen);
             }
         };

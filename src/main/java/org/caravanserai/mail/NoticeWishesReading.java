@@ -51,7 +51,9 @@ class NoticeWishesReading {
                 return new NoticeWishes.Way(false, never ? ByMail.NEVER : ByMail.AT_ONCE, at, false);
             }
             var wish = byPerson.get(person.value());
-            return wish == null ? NoticeWishes.Way.usual(kind, at) : wish.wishes().way(kind, at, wish.zone());
+            return wish == null
+                    ? NoticeWishes.Way.usual(kind, at)
+                    : wish.wishes().way(kind, at, wish.zone());
         }
     }
 

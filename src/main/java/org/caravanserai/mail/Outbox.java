@@ -134,8 +134,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Message message, UUID cause, Duration pause) {
-        dispatch.add(
-                new Dispatch.Queued(message, null, cause, clock.instant().plus(pause)));
+        dispatch.add(new Dispatch.Queued(message, null, cause, clock.instant().plus(pause)));
     }
 
     /** Queues a message with a file that leaves after a pause, as {@link #queue(Message, UUID, Duration)} does. */

@@ -29,15 +29,12 @@ public record QuietHours(LocalTime from, LocalTime until) {
         var there = at.atZone(zone);
         var time = there.toLocalTime();
         var overnight = until.isBefore(from);
-        var quiet = overnight
-                ? !time.isBefore(from) || time.isBefore(until)
-                : !time.isBefore(from) && time.isBefore(until);
+        var quiet =
+                overnight ? !time.isBefore(from) || time.isBefore(until) : !time.isBefore(from) && time.isBefore(until);
         if (!quiet) {
             return at;
         }
-        var day = overnight && !time.isBefore(from)
-                ? there.toLocalDate().plusDays(1)
-                : there.toLocalDate();
+        var day = overnight && !time.isBefore(from) ? there.toLocalDate().plusDays(1) : there.toLocalDate();
         // Where clocks are put forward over the end, it comes when they have been; it is never before the message.
         var end = day.atTime(until).atZone(zone).toInstant();
         return end.isBefore(at) ? at : end;

@@ -33,5 +33,4 @@ class StoppedMail extends Aggregate {
 
     /** What is stopped. */
     record Stopped(String address, String kind) {}
-
 }

@@ -40,10 +40,7 @@ class ToldThings {
 
     /** Those among these that tell something for the first time, in their order; they are remembered. */
     <T> List<T> firstTime(List<T> all, Function<T, Telling> telling) {
-        var once = all.stream()
-                .map(telling)
-                .filter(t -> !t.thing().isEmpty())
-                .toList();
+        var once = all.stream().map(telling).filter(t -> !t.thing().isEmpty()).toList();
         if (once.isEmpty()) {
             return all;
         }

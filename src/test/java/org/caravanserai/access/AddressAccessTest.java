@@ -73,7 +73,9 @@ class AddressAccessTest {
                     if (who == Who.SYSTEM) {
                         continue;
                     }
-                    var request = MockMvcRequestBuilders.request(method, java.net.URI.create(world.place(where).fill(pattern)))
+                    var request = MockMvcRequestBuilders.request(
+                                    method,
+                                    java.net.URI.create(world.place(where).fill(pattern)))
                             .header("Accept", "*/*")
                             .with(csrf());
                     if (who != Who.STRANGER) {

@@ -104,8 +104,7 @@ class CachingProxyEndToEndTest extends InBrowser {
                 .contains(World.UNPUBLISHED);
     }
 
-    private List<String> faults(
-            Visitor visitor, String path, Visitor.Answer answer, List<Visitor> all, String secret)
+    private List<String> faults(Visitor visitor, String path, Visitor.Answer answer, List<Visitor> all, String secret)
             throws Exception {
         var faults = new ArrayList<String>();
         var told = answer.text() + answer.headers();

@@ -56,8 +56,8 @@ final class Visitor {
         var entered = client.send(
                 request(address + "/demo/enter")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("part=" + part + "&_csrf="
-                                + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "part=" + part + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (entered.statusCode() != 303) {

@@ -114,9 +114,8 @@ public class World {
 
         /** An address of a controller's with what stands in this meeting. */
         public String fill(String pattern) {
-            var stated = pattern.contains("/sessions/")
-                    ? sessionCode
-                    : pattern.contains("/people/") ? proposerCode : code;
+            var stated =
+                    pattern.contains("/sessions/") ? sessionCode : pattern.contains("/people/") ? proposerCode : code;
             return pattern.replace("{meeting}", slug)
                     .replace("{slug}", slug)
                     .replace("{file}", file.toString())

@@ -52,7 +52,8 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
             assertThat(find(EmptyState.class, view()).all()).hasSize(1);
             test(find(Button.class, view()).withId("appointment-new").single()).click();
             assertThat(view().getClass().getSimpleName()).isEqualTo("AppointmentFormView");
-            assertThat(find(TextField.class, view()).withId("appointment-title").all()).hasSize(1);
+            assertThat(find(TextField.class, view()).withId("appointment-title").all())
+                    .hasSize(1);
         });
     }
 
@@ -61,7 +62,8 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
         Acting.as(sato.id(), () -> {
             UI.getCurrent().navigate("appointments");
             test(find(Button.class, view()).withId("appointment-new").single()).click();
-            var title = find(TextField.class, view()).withId("appointment-title").single();
+            var title =
+                    find(TextField.class, view()).withId("appointment-title").single();
             test(find(Button.class, view()).withId("appointment-send").single()).click();
             assertThat(title.isInvalid()).isTrue();
             test(title).setValue("Salt and dust");
@@ -94,10 +96,12 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
             UI.getCurrent().navigate("appointments/" + id.value());
             assertThat(find(H1.class, view()).single().getText()).isEqualTo("Salt and dust");
             assertThat(find(Button.class, view()).withId("answer-NO").all()).hasSize(1);
-            assertThat(find(Button.class, view()).withId("appointment-cancel").all()).isEmpty();
+            assertThat(find(Button.class, view()).withId("appointment-cancel").all())
+                    .isEmpty();
         });
         Acting.as(stranger.id(), () -> {
-            for (var path : new String[] {id.value().toString(), UUID.randomUUID().toString(), "nonsense"}) {
+            for (var path :
+                    new String[] {id.value().toString(), UUID.randomUUID().toString(), "nonsense"}) {
                 UI.getCurrent().navigate("appointments/" + path);
                 assertThat(view().getClass().getSimpleName()).isNotEqualTo("OneAppointmentView");
             }
@@ -109,7 +113,8 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
         var id = gatherings.proposed(sato, aigerim);
         Acting.as(sato.id(), () -> {
             UI.getCurrent().navigate("appointments/" + id.value());
-            test(find(Button.class, view()).withId("appointment-cancel").single()).click();
+            test(find(Button.class, view()).withId("appointment-cancel").single())
+                    .click();
             assertThat(reading.view(id).state()).isEqualTo(AppointmentState.CANCELLED);
             appointments.restore(id);
             assertThat(reading.view(id).state()).isEqualTo(AppointmentState.PROPOSED);

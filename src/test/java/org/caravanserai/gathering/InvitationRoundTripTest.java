@@ -113,7 +113,8 @@ class InvitationRoundTripTest {
         assertThat(calendarPart.getContentType()).contains("method=REQUEST");
         var calendar = parsed(calendarPart);
         var event = calendar.<VEvent>getComponents("VEVENT").getFirst();
-        assertThat(calendar.getProperty(Property.METHOD).orElseThrow().getValue()).isEqualTo("REQUEST");
+        assertThat(calendar.getProperty(Property.METHOD).orElseThrow().getValue())
+                .isEqualTo("REQUEST");
         assertThat(event.<Property>getProperties(Property.ATTENDEE))
                 .singleElement()
                 .extracting(Property::getValue)
@@ -174,21 +175,27 @@ class InvitationRoundTripTest {
         var wish = guestPart().counter(java.time.ZoneId.of("UTC")).orElseThrow();
         assertThat(wish.start()).isEqualTo(java.time.Instant.parse("2030-06-08T09:00:00Z"));
         assertThat(wish.length()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(Acting.as(sato.id(), () -> stored.findById(id.value()).orElseThrow().state()))
+        assertThat(Acting.as(
+                        sato.id(),
+                        () -> stored.findById(id.value()).orElseThrow().state()))
                 .isEqualTo(AppointmentState.PROPOSED);
     }
 
     @Test
     void forgedStaleHugeAndBrokenAnswersCountForNothing() throws Exception {
         var honest = reply(guest.value(), "ACCEPTED", 0);
-        assertThat(replies.take(new EmailAddress("mallory@example.org"), bytes(honest))).isFalse();
+        assertThat(replies.take(new EmailAddress("mallory@example.org"), bytes(honest)))
+                .isFalse();
         assertThat(replies.take(
                         new EmailAddress("mallory@example.org"), bytes(reply("mallory@example.org", "ACCEPTED", 0))))
                 .isFalse();
-        assertThat(replies.take(guest, bytes(reply(guest.value(), "ACCEPTED", 7)))).isFalse();
+        assertThat(replies.take(guest, bytes(reply(guest.value(), "ACCEPTED", 7))))
+                .isFalse();
         assertThat(replies.take(guest, bytes(honest.replace("UID:", "UID:x")))).isFalse();
-        assertThat(replies.take(guest, bytes(honest + "x".repeat(CalendarReply.LARGEST)))).isFalse();
-        assertThat(replies.take(guest, bytes("BEGIN:VCALENDAR\r\nBEGIN:VEVENT"))).isFalse();
+        assertThat(replies.take(guest, bytes(honest + "x".repeat(CalendarReply.LARGEST))))
+                .isFalse();
+        assertThat(replies.take(guest, bytes("BEGIN:VCALENDAR\r\nBEGIN:VEVENT")))
+                .isFalse();
         assertThat(replies.take(guest, new byte[] {0, -1, 7})).isFalse();
         assertThat(replies.take(guest, bytes(honest.replace("END:VEVENT", "RRULE:FREQ=SECONDLY\r\nEND:VEVENT"))))
                 .as("a rule in an answer changes nothing and takes no time")
@@ -202,7 +209,8 @@ class InvitationRoundTripTest {
         var whole = new ByteArrayOutputStream();
         server.getReceivedMessages()[0].writeTo(whole);
         var secret = secretIn(server.getReceivedMessages()[0]);
-        assertThat(links.look(secret)).hasValueSatisfying(s -> assertThat(s.name()).isEqualTo("Guest"));
+        assertThat(links.look(secret))
+                .hasValueSatisfying(s -> assertThat(s.name()).isEqualTo("Guest"));
 
         links.leaveAlone(secret);
 
@@ -278,7 +286,8 @@ class InvitationRoundTripTest {
     }
 
     private static Calendar parsed(Part part) throws Exception {
-        return new CalendarBuilder().build(new ByteArrayInputStream(part.getInputStream().readAllBytes()));
+        return new CalendarBuilder()
+                .build(new ByteArrayInputStream(part.getInputStream().readAllBytes()));
     }
 
     private static String secretIn(MimeMessage mail) throws Exception {

@@ -212,7 +212,12 @@ class MailDeliveryTest {
     void withoutAServerAMessageStaysWhereItIs() {
         var queued = queue("Hello", "text");
 
-        assertThat(new MailDelivery(messages, notices, new MailServer(Optional.empty(), PROPERTIES, files, stops), transaction, clock)
+        assertThat(new MailDelivery(
+                                messages,
+                                notices,
+                                new MailServer(Optional.empty(), PROPERTIES, files, stops),
+                                transaction,
+                                clock)
                         .deliverDue())
                 .isZero();
 
@@ -225,7 +230,11 @@ class MailDeliveryTest {
         sender.setPort(port);
         sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "2000");
         return new MailDelivery(
-                messages, notices, new MailServer(Optional.<JavaMailSender>of(sender), PROPERTIES, files, stops), transaction, clock);
+                messages,
+                notices,
+                new MailServer(Optional.<JavaMailSender>of(sender), PROPERTIES, files, stops),
+                transaction,
+                clock);
     }
 
     private static Callable<Integer> together(CyclicBarrier start, MailDelivery node) {

@@ -32,11 +32,11 @@ class NoticeWishesTest {
     void inQuietHoursMailThatMayWaitComesWhenTheyEndOnHerOwnClock() {
         var wishes = new NoticeWishes(Map.of(), 8, Optional.of(NIGHT), false);
 
-        assertThat(wishes.way(MAY_WAIT, TOKYO_MIDNIGHT, TOKYO).due())
-                .isEqualTo(Instant.parse("2027-01-10T22:30:00Z"));
+        assertThat(wishes.way(MAY_WAIT, TOKYO_MIDNIGHT, TOKYO).due()).isEqualTo(Instant.parse("2027-01-10T22:30:00Z"));
         assertThat(wishes.way(COMES, TOKYO_MIDNIGHT, TOKYO).due()).isEqualTo(TOKYO_MIDNIGHT);
         assertThat(wishes.way(ALWAYS, TOKYO_MIDNIGHT, TOKYO).due()).isEqualTo(TOKYO_MIDNIGHT);
-        assertThat(wishes.way(MAY_WAIT, TOKYO_MIDNIGHT, ZoneId.of("Asia/Almaty")).due())
+        assertThat(wishes.way(MAY_WAIT, TOKYO_MIDNIGHT, ZoneId.of("Asia/Almaty"))
+                        .due())
                 .as("20:00 in Almaty")
                 .isEqualTo(TOKYO_MIDNIGHT);
     }
@@ -76,8 +76,8 @@ class NoticeWishesTest {
 
     @Test
     void theDigestComesAtHerHourOfHerDay() {
-        var wishes = new NoticeWishes(
-                Map.of("group", new NoticeChoice(true, ByMail.DIGEST)), 8, Optional.of(NIGHT), false);
+        var wishes =
+                new NoticeWishes(Map.of("group", new NoticeChoice(true, ByMail.DIGEST)), 8, Optional.of(NIGHT), false);
 
         var way = wishes.way(MAY_WAIT, TOKYO_MIDNIGHT, TOKYO);
 
@@ -88,8 +88,8 @@ class NoticeWishesTest {
 
     @Test
     void mailThatIsNotSentForWhatWasSeenWaitsForItToBeSeen() {
-        var wishes = new NoticeWishes(
-                Map.of("review", new NoticeChoice(false, ByMail.AT_ONCE)), 8, Optional.empty(), true);
+        var wishes =
+                new NoticeWishes(Map.of("review", new NoticeChoice(false, ByMail.AT_ONCE)), 8, Optional.empty(), true);
 
         assertThat(wishes.way(MAY_WAIT, TOKYO_MIDNIGHT, TOKYO))
                 .isEqualTo(new NoticeWishes.Way(

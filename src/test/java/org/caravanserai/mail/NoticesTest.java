@@ -124,7 +124,8 @@ class NoticesTest {
     @Test
     void nobodyReadsOrMarksTheNoticeOfAnother() {
         queue(message(aigul, "group", "For her alone"));
-        var key = Acting.as(aigul, () -> board.find(NoticeFilter.ALL, 0, 1).getFirst().key());
+        var key = Acting.as(
+                aigul, () -> board.find(NoticeFilter.ALL, 0, 1).getFirst().key());
         var other = person("Asia/Almaty");
 
         Acting.as(other, () -> {
@@ -167,7 +168,8 @@ class NoticesTest {
         queue(message(aigul, "decision", "Accepted"));
         Acting.as(aigul, () -> {
             assertThat(board.count(new NoticeFilter(false, "decision", ""))).isEqualTo(1);
-            assertThat(board.count(new NoticeFilter(false, "", "aral sea 100%"))).isEqualTo(1);
+            assertThat(board.count(new NoticeFilter(false, "", "aral sea 100%")))
+                    .isEqualTo(1);
             assertThat(board.count(new NoticeFilter(false, "", "%"))).isEqualTo(1);
             board.readAll();
             assertThat(board.count(NoticeFilter.UNREAD)).isZero();
@@ -190,9 +192,10 @@ class NoticesTest {
 
     @Test
     void whatAlwaysComesCannotBeChosen() {
-        Acting.as(aigul, () -> assertThatThrownBy(
-                        () -> choices.choose("account-reset", new NoticeChoice(false, ByMail.NEVER)))
-                .isInstanceOf(Refusal.class));
+        Acting.as(
+                aigul,
+                () -> assertThatThrownBy(() -> choices.choose("account-reset", new NoticeChoice(false, ByMail.NEVER)))
+                        .isInstanceOf(Refusal.class));
     }
 
     @Test
@@ -215,10 +218,15 @@ class NoticesTest {
 
         var digest = digestsOf(aigul);
         assertThat(digest).hasSize(1);
-        assertThat(digest.getFirst().textBody()).contains("• One\n").contains("• Two\n").doesNotContain("At once");
-        Acting.as(aigul, () -> assertThat(board.count(NoticeFilter.ALL))
-                .as("a digest tells nothing new here")
-                .isEqualTo(3));
+        assertThat(digest.getFirst().textBody())
+                .contains("• One\n")
+                .contains("• Two\n")
+                .doesNotContain("At once");
+        Acting.as(
+                aigul,
+                () -> assertThat(board.count(NoticeFilter.ALL))
+                        .as("a digest tells nothing new here")
+                        .isEqualTo(3));
     }
 
     @Test
@@ -299,9 +307,11 @@ class NoticesTest {
             t.setRollbackOnly();
         });
         var cause = UUID.randomUUID();
-        transaction.executeWithoutResult(t -> outbox.queue(
-                message(aigul, "group", "Taken back").once("thing:9"), cause, Duration.ofMinutes(2)));
-        Acting.as(aigul, () -> assertThat(board.unread()).as("not before it leaves").isZero());
+        transaction.executeWithoutResult(
+                t -> outbox.queue(message(aigul, "group", "Taken back").once("thing:9"), cause, Duration.ofMinutes(2)));
+        Acting.as(
+                aigul,
+                () -> assertThat(board.unread()).as("not before it leaves").isZero());
         assertThat(transaction.<Integer>execute(t -> outbox.takeBack(cause))).isEqualTo(1);
 
         queue(message(aigul, "group", "Told").once("thing:9"));
@@ -400,14 +410,18 @@ class NoticesTest {
         for (var wrong : List.of("", "x", link + "x", link.replace('.', 'x'), UUID.randomUUID() + ".AAAA")) {
             assertThatThrownBy(() -> stopping.stop(wrong)).as(wrong).isInstanceOf(Refusal.class);
         }
-        assertThat(links.of(saved("account-reset"))).as("what always comes has no such link").isEmpty();
+        assertThat(links.of(saved("account-reset")))
+                .as("what always comes has no such link")
+                .isEmpty();
     }
 
     @Test
     void oldNoticesAreSwept() {
         queue(message(aigul, "group", "Read"));
         queue(message(aigul, "group", "Not read"));
-        Acting.as(aigul, () -> board.open(board.find(NoticeFilter.ALL, 0, 1).getFirst().key()));
+        Acting.as(
+                aigul,
+                () -> board.open(board.find(NoticeFilter.ALL, 0, 1).getFirst().key()));
         clock.advance(Duration.ofDays(91));
         sweep.sweep();
         assertThat(Acting.as(aigul, () -> board.count(NoticeFilter.ALL))).isEqualTo(1);

@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.exchange.SharedSchedules;
@@ -93,7 +92,8 @@ class EmbeddedPagesTest extends OfPublishedMeeting {
         var link = page.replaceAll("(?s).*type=\"application/json\\+oembed\" href=\"([^\"]+)\".*", "$1");
         assertThat(link).startsWith(installation.address("/oembed?url="));
 
-        var told = json(get(java.net.URI.create(link.replace("&amp;", "&").substring(installation.address("").length()))));
+        var told = json(get(java.net.URI.create(
+                link.replace("&amp;", "&").substring(installation.address("").length()))));
 
         assertThat(told.get("type").asString()).isEqualTo("rich");
         assertThat(told.get("version").asString()).isEqualTo("1.0");
@@ -151,7 +151,8 @@ class EmbeddedPagesTest extends OfPublishedMeeting {
 
         assertThat(answer.getContentType()).startsWith("application/feed+json");
         assertThat(feed.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
-        assertThat(feed.get("feed_url").asString()).isEqualTo(installation.address("/m/" + slug + "/feed.json?lang=en"));
+        assertThat(feed.get("feed_url").asString())
+                .isEqualTo(installation.address("/m/" + slug + "/feed.json?lang=en"));
         assertThat(feed.get("items").size()).isEqualTo(2);
         var newest = feed.get("items").get(0);
         assertThat(newest.get("title").asString()).contains("2");

@@ -69,8 +69,7 @@ class UploadLimitsEndToEndTest extends InBrowser {
         try (var socket = open(target)) {
             socket.getOutputStream().write(head(page, target, "Content-Length: " + GIGABYTES));
             socket.getOutputStream().flush();
-            var answer = new BufferedReader(
-                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
             assertThat(answer).as(view).startsWith("HTTP/1.1 422");
         }
@@ -81,7 +80,8 @@ class UploadLimitsEndToEndTest extends InBrowser {
         settled(page);
         var upload = page.locator("vaadin-upload").first();
         upload.waitFor();
-        return URI.create(page.url()).resolve(String.valueOf(upload.evaluate("u => new URL(u.target, document.baseURI).href")));
+        return URI.create(page.url())
+                .resolve(String.valueOf(upload.evaluate("u => new URL(u.target, document.baseURI).href")));
     }
 
     private static Socket open(URI target) throws IOException {

@@ -50,8 +50,8 @@ public class AbstractsDeposit {
     public byte[] xml(MeetingId meeting, DepositDetails details) {
         var agenda = publications.latest(meeting).orElseThrow(() -> Refusal.of("metadata.none"));
         var first = publications.releases(meeting).getLast().publishedAt();
-        var deposit = Deposit.of(
-                agenda, first, rors(agenda.snapshot()), details, installation.address(""), clock.instant());
+        var deposit =
+                Deposit.of(agenda, first, rors(agenda.snapshot()), details, installation.address(""), clock.instant());
         if (deposit.papers().isEmpty()) {
             throw Refusal.of("metadata.none");
         }

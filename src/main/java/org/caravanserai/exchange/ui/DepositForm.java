@@ -44,8 +44,8 @@ final class DepositForm extends Div {
         this.meeting = meeting;
         addClassName("form");
         prefix.setHelperText(words.get("metadata.prefix.help"));
-        proceedings.setValue(words.get(
-                "metadata.proceedings.usual", agenda.meeting().name().text(Language.EN)));
+        proceedings.setValue(
+                words.get("metadata.proceedings.usual", agenda.meeting().name().text(Language.EN)));
         email.setHelperText(words.get("metadata.email.help"));
         email.setManualValidation(true);
         fields.put("prefix", prefix);

@@ -26,8 +26,8 @@ final class EmbedMaking extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String COPY = "return navigator.clipboard"
-            + " ? navigator.clipboard.writeText($0).then(() => true, () => false) : false";
+    private static final String COPY =
+            "return navigator.clipboard" + " ? navigator.clipboard.writeText($0).then(() => true, () => false) : false";
 
     private final Words words = Words.here();
     private final transient AgendaSnapshot agenda;
@@ -44,7 +44,9 @@ final class EmbedMaking extends Div {
         this.agenda = agenda;
         this.base = base;
         topic = choice(
-                "topic", agenda.topics().stream().map(AgendaSnapshot.TopicPart::topicKey).toList(), this::topic);
+                "topic",
+                agenda.topics().stream().map(AgendaSnapshot.TopicPart::topicKey).toList(),
+                this::topic);
         day = choice(
                 "day",
                 agenda.meeting()

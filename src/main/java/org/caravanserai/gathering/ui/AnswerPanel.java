@@ -94,7 +94,8 @@ class AnswerPanel extends Section {
                 }
                 appointments.counter(
                         one.id(),
-                        new AppointmentTime(wanted.atZone(zone).toInstant(), one.time().length(), zone),
+                        new AppointmentTime(
+                                wanted.atZone(zone).toInstant(), one.time().length(), zone),
                         comment.getValue());
                 Notices.done(words.get("appointment.counter.sent"));
                 done.run();

@@ -108,9 +108,8 @@ class AppointmentFields extends Div {
     /** Is told when the person has changed something. */
     void onChange(Runnable listener) {
         changed = listener;
-        for (HasValue<?, ?> field :
-                List.<HasValue<?, ?>>of(
-                        title, purpose, language, meeting, start, zone, length, kind, room, address, link)) {
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(
+                title, purpose, language, meeting, start, zone, length, kind, room, address, link)) {
             field.addValueChangeListener(e -> {
                 if (e.isFromClient()) {
                     changed.run();
@@ -155,7 +154,10 @@ class AppointmentFields extends Div {
             case Place.At at -> address.setValue(at.address());
             case Place.OnVideo video -> link.setValue(video.link().toString());
             case Place.InRoom in ->
-                rooms().stream().filter(r -> r.key().equals(in.room())).findFirst().ifPresent(room::setValue);
+                rooms().stream()
+                        .filter(r -> r.key().equals(in.room()))
+                        .findFirst()
+                        .ifPresent(room::setValue);
         }
         showPlace();
         showOwn();
@@ -186,8 +188,7 @@ class AppointmentFields extends Div {
     private Place place(boolean whole) {
         return switch (kind.getValue()) {
             case UNDECIDED -> new Place.Undecided();
-            case ADDRESS ->
-                !whole && address.isEmpty() ? new Place.Undecided() : new Place.At(address.getValue());
+            case ADDRESS -> !whole && address.isEmpty() ? new Place.Undecided() : new Place.At(address.getValue());
             case VIDEO -> !whole && link.isEmpty() ? new Place.Undecided() : Place.OnVideo.typed(link.getValue());
             case ROOM -> {
                 var chosen = room.getValue();
@@ -260,10 +261,14 @@ class AppointmentFields extends Div {
     private void showOwn() {
         var at = start.getValue();
         var where = zone.getValue();
-        var differs = at != null
-                && where != null
-                && Moments.differ(at.atZone(where).toInstant(), where, words.zone());
-        own.setText(differs ? words.get("appointment.start.own", words.ownMoment(at.atZone(where).toInstant())) : "");
+        var differs =
+                at != null && where != null && Moments.differ(at.atZone(where).toInstant(), where, words.zone());
+        own.setText(
+                differs
+                        ? words.get(
+                                "appointment.start.own",
+                                words.ownMoment(at.atZone(where).toInstant()))
+                        : "");
         own.setVisible(differs);
     }
 

@@ -79,7 +79,8 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
             return;
         }
         var one = reading.view(id);
-        if (!one.organises() || (one.state() != AppointmentState.DRAFT && !one.state().isOpen())) {
+        if (!one.organises()
+                || (one.state() != AppointmentState.DRAFT && !one.state().isOpen())) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
@@ -95,8 +96,7 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
             fields.onChange(() -> keep(one.id(), fields));
         }
         var send = new Button(
-                words.get(draft ? "appointment.propose" : "appointment.change"),
-                e -> send(one.id(), fields, draft));
+                words.get(draft ? "appointment.propose" : "appointment.change"), e -> send(one.id(), fields, draft));
         send.setId("appointment-send");
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var actions = new Div(send);

@@ -105,7 +105,9 @@ class AppointmentsView extends Div implements BeforeEnterObserver, HasDynamicTit
             below.add(
                     filter.words().isEmpty()
                             ? new EmptyState(
-                                    words.get("appointment.empty." + filter.which().name()), begin())
+                                    words.get("appointment.empty."
+                                            + filter.which().name()),
+                                    begin())
                             : new EmptyState(words.get("appointment.empty.words")));
             return;
         }
@@ -151,7 +153,8 @@ class AppointmentsView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         var when = new Div(
                 AppointmentWords.time(words, line.time()),
-                new Span(" · " + AppointmentWords.length(words, line.time().length().toMinutes())));
+                new Span(" · "
+                        + AppointmentWords.length(words, line.time().length().toMinutes())));
         var card = new Div(link, states, when);
         if (!line.others().isEmpty()) {
             var others = new Div(with(line));

@@ -88,8 +88,7 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         var state = new Div(AppointmentWords.badge(words, one.state()));
         state.addClassName("appointment-states");
         add(new PageHeader(heading, actions(one).toArray(Component[]::new)).with(state));
-        add(new Paragraph(words.get(
-                "appointment.next." + one.state().name(), words.name(one.organiser()))));
+        add(new Paragraph(words.get("appointment.next." + one.state().name(), words.name(one.organiser()))));
         add(facts(one));
         if (one.state().isOpen() && !one.organises()) {
             add(new AnswerPanel(appointments, one, words, () -> show(id)));
@@ -100,14 +99,17 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     private List<Component> actions(AppointmentView one) {
         var actions = new ArrayList<Component>();
         if (one.organises() && one.state() == AppointmentState.PROPOSED) {
-            actions.add(new Button(words.get("appointment.settle"), e -> act(one.id(), () -> {
-                appointments.settle(one.id());
-                Notices.done(words.get("appointment.settled"));
-            })));
+            actions.add(new Button(
+                    words.get("appointment.settle"),
+                    e -> act(one.id(), () -> {
+                        appointments.settle(one.id());
+                        Notices.done(words.get("appointment.settled"));
+                    })));
         }
         if (one.organises() && (one.state().isOpen() || one.state() == AppointmentState.DRAFT)) {
-            var edit = new Button(words.get("appointment.edit"), e -> UI.getCurrentOrThrow()
-                    .navigate(AppointmentWords.path(one.id()) + "/edit"));
+            var edit = new Button(
+                    words.get("appointment.edit"),
+                    e -> UI.getCurrentOrThrow().navigate(AppointmentWords.path(one.id()) + "/edit"));
             edit.setId("appointment-edit");
             actions.add(edit);
         }
@@ -124,12 +126,14 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
                     words.get("appointment.download")));
         }
         if (one.organises() && one.state().isOpen()) {
-            var cancel = new Button(words.get("appointment.cancel"), e -> act(one.id(), () -> {
-                appointments.cancel(one.id());
-                Notices.done(
-                        words.get("appointment.cancelled"),
-                        () -> act(one.id(), () -> appointments.restore(one.id())));
-            }));
+            var cancel = new Button(
+                    words.get("appointment.cancel"),
+                    e -> act(one.id(), () -> {
+                        appointments.cancel(one.id());
+                        Notices.done(
+                                words.get("appointment.cancelled"),
+                                () -> act(one.id(), () -> appointments.restore(one.id())));
+                    }));
             cancel.setId("appointment-cancel");
             cancel.addThemeVariants(ButtonVariant.TERTIARY);
             actions.add(cancel);
@@ -146,17 +150,15 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
                 new Span(
                         AppointmentWords.time(words, one.time()),
                         new Span(" · "
-                                + AppointmentWords.length(words, one.time().length().toMinutes()))));
+                                + AppointmentWords.length(
+                                        words, one.time().length().toMinutes()))));
         one.video()
                 .ifPresentOrElse(
                         link -> {
                             var anchor = new Anchor(link.toString(), words.get("appointment.video.open"));
                             anchor.getElement().setAttribute("rel", "noopener noreferrer");
                             anchor.setTarget("_blank");
-                            fact(
-                                    facts,
-                                    "appointment.where",
-                                    new Span(anchor, new Span(" · " + link.getHost())));
+                            fact(facts, "appointment.where", new Span(anchor, new Span(" · " + link.getHost())));
                         },
                         () -> fact(
                                 facts,
@@ -178,8 +180,7 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void fact(DescriptionList facts, String label, Component value) {
-        facts.add(
-                new DescriptionList.Term(words.get(label)), new DescriptionList.Description(value));
+        facts.add(new DescriptionList.Term(words.get(label)), new DescriptionList.Description(value));
     }
 
     private Component people(AppointmentView one) {
@@ -187,7 +188,8 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         list.setId("appointment-people");
         list.addClassName("appointment-people");
         one.people().forEach(part -> list.add(new ListItem(line(one, part))));
-        var section = new Section(new H2(words.get("appointment.people", one.people().size())), list);
+        var section =
+                new Section(new H2(words.get("appointment.people", one.people().size())), list);
         section.addClassName("appointment-section");
         return section;
     }
@@ -215,10 +217,12 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         part.counter().ifPresent(wish -> line.add(counter(one, part, wish)));
         if (one.organises() && part.person().isEmpty() && one.state().isOpen()) {
-            var revoke = new Button(words.get("appointment.link.revoke"), e -> act(one.id(), () -> {
-                links.revoke(one.id(), part.key());
-                Notices.done(words.get("appointment.link.revoked", words.name(part.name())));
-            }));
+            var revoke = new Button(
+                    words.get("appointment.link.revoke"),
+                    e -> act(one.id(), () -> {
+                        links.revoke(one.id(), part.key());
+                        Notices.done(words.get("appointment.link.revoked", words.name(part.name())));
+                    }));
             revoke.setAriaLabel(words.get("appointment.link.revoke") + ": " + words.name(part.name()));
             revoke.addThemeVariants(ButtonVariant.TERTIARY);
             line.add(revoke);
@@ -232,20 +236,22 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
                 AppointmentWords.time(words, wish));
         panel.addClassName("appointment-counter");
         if (one.organises() && one.state().isOpen()) {
-            var take = new Button(words.get("appointment.counter.take"), e -> act(one.id(), () -> {
-                var content = one.content();
-                appointments.reschedule(
-                        one.id(),
-                        new NewAppointment(
-                                content.meeting(),
-                                content.title(),
-                                content.purpose(),
-                                content.language(),
-                                content.place(),
-                                wish,
-                                List.of()));
-                Notices.done(words.get("appointment.changed"));
-            }));
+            var take = new Button(
+                    words.get("appointment.counter.take"),
+                    e -> act(one.id(), () -> {
+                        var content = one.content();
+                        appointments.reschedule(
+                                one.id(),
+                                new NewAppointment(
+                                        content.meeting(),
+                                        content.title(),
+                                        content.purpose(),
+                                        content.language(),
+                                        content.place(),
+                                        wish,
+                                        List.of()));
+                        Notices.done(words.get("appointment.changed"));
+                    }));
             panel.add(take);
         }
         return panel;

@@ -80,12 +80,14 @@ class PeopleEditor extends Section {
         var required = new Checkbox(words.get("appointment.part.required"), part.required());
         required.setAriaLabel(words.get("appointment.part.required") + ": " + name);
         required.addValueChangeListener(e -> act(() -> drafting.need(appointment, part.key(), e.getValue())));
-        var remove = new Button(words.get("appointment.people.remove"), e -> act(() -> {
-            drafting.remove(appointment, part.key());
-            Notices.done(
-                    words.get("appointment.people.removed", name),
-                    () -> act(() -> drafting.putBack(appointment, part.key())));
-        }));
+        var remove = new Button(
+                words.get("appointment.people.remove"),
+                e -> act(() -> {
+                    drafting.remove(appointment, part.key());
+                    Notices.done(
+                            words.get("appointment.people.removed", name),
+                            () -> act(() -> drafting.putBack(appointment, part.key())));
+                }));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(words.get("appointment.people.remove") + ": " + name);
         var detail = part.person().isEmpty() ? words.get("appointment.part.byMail") : part.affiliation();
@@ -128,12 +130,14 @@ class PeopleEditor extends Section {
         }
         for (var person : offered) {
             var name = words.name(person.name());
-            var add = new Button(words.get("shell.add"), e -> act(() -> {
-                drafting.add(appointment, person.person(), true);
-                found.removeAll();
-                search.clear();
-                topic.clear();
-            }));
+            var add = new Button(
+                    words.get("shell.add"),
+                    e -> act(() -> {
+                        drafting.add(appointment, person.person(), true);
+                        found.removeAll();
+                        search.clear();
+                        topic.clear();
+                    }));
             add.setAriaLabel(words.get("shell.add") + ": " + name);
             var line = new Div(new PersonText(person.name(), person.affiliation()), add);
             line.addClassName("appointment-person");
@@ -158,11 +162,7 @@ class PeopleEditor extends Section {
             problems.clear();
             try {
                 drafting.invite(
-                        appointment,
-                        name.getValue(),
-                        new EmailAddress(email.getValue()),
-                        language.getValue(),
-                        true);
+                        appointment, name.getValue(), new EmailAddress(email.getValue()), language.getValue(), true);
                 name.clear();
                 email.clear();
                 show();

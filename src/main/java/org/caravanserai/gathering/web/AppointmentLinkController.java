@@ -101,9 +101,7 @@ class AppointmentLinkController {
         return links.look(secret)
                 .map(seen -> html(shown(seen, secret, comment, start, problem, reader), status, reader))
                 .orElseGet(() -> html(
-                        AppointmentPage.closed(reader.get("appointment.link.unknown")),
-                        HttpStatus.NOT_FOUND,
-                        reader));
+                        AppointmentPage.closed(reader.get("appointment.link.unknown")), HttpStatus.NOT_FOUND, reader));
     }
 
     private static AppointmentPage shown(
@@ -116,7 +114,11 @@ class AppointmentLinkController {
         var time = seen.time();
         var city = Moments.city(reader.language(), time.zone());
         var when = Moments.onBoth(
-                        reader.language(), time.start(), time.zone(), city, reader.zone().orElse(time.zone()))
+                        reader.language(),
+                        time.start(),
+                        time.zone(),
+                        city,
+                        reader.zone().orElse(time.zone()))
                 + " · "
                 + length(time.length(), reader);
         return new AppointmentPage(

@@ -38,8 +38,7 @@ class NoticeMenu implements BarContribution, MenuContribution, NextStepContribut
     @Override
     public List<MenuItem> items() {
         return access.me()
-                .map(me -> List.of(
-                        new MenuItem("", Words.here().get("notice.title"), NoticesView.PATH, "bell", ORDER)))
+                .map(me -> List.of(new MenuItem("", Words.here().get("notice.title"), NoticesView.PATH, "bell", ORDER)))
                 .orElse(List.of());
     }
 

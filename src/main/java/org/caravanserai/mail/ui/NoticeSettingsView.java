@@ -39,8 +39,9 @@ class NoticeSettingsView extends Div implements HasDynamicTitle {
     static final String PATH = "notices/settings";
 
     private static final long serialVersionUID = 1L;
-    private static final List<LocalTime> HALF_HOURS =
-            IntStream.range(0, 48).mapToObj(i -> LocalTime.of(i / 2, i % 2 * 30)).toList();
+    private static final List<LocalTime> HALF_HOURS = IntStream.range(0, 48)
+            .mapToObj(i -> LocalTime.of(i / 2, i % 2 * 30))
+            .toList();
     private static final LocalTime EVENING = LocalTime.of(22, 0);
     private static final LocalTime MORNING = LocalTime.of(7, 0);
 
@@ -111,12 +112,12 @@ class NoticeSettingsView extends Div implements HasDynamicTitle {
 
     private KeptForm times(NoticeWishes wishes) {
         var city = words.city();
-        var hour = times("digest-hour", words.get("notice.digest.at", city), HALF_HOURS.stream()
-                .filter(time -> time.getMinute() == 0)
-                .toList());
+        var hour = times(
+                "digest-hour",
+                words.get("notice.digest.at", city),
+                HALF_HOURS.stream().filter(time -> time.getMinute() == 0).toList());
         hour.setValue(LocalTime.of(wishes.digestHour(), 0));
-        var quiet = new Checkbox(
-                words.get("notice.quiet.on"), wishes.quiet().isPresent());
+        var quiet = new Checkbox(words.get("notice.quiet.on"), wishes.quiet().isPresent());
         quiet.setId("quiet");
         var from = times("quiet-from", words.get("notice.quiet.from", city), HALF_HOURS);
         var until = times("quiet-until", words.get("notice.quiet.until", city), HALF_HOURS);
@@ -140,7 +141,9 @@ class NoticeSettingsView extends Div implements HasDynamicTitle {
                 .with("skip-seen", skip)
                 .keeping(() -> keep(
                         hour.getValue(),
-                        quiet.getValue() ? Optional.of(new QuietHours(from.getValue(), until.getValue())) : Optional.empty(),
+                        quiet.getValue()
+                                ? Optional.of(new QuietHours(from.getValue(), until.getValue()))
+                                : Optional.empty(),
                         skip.getValue()));
     }
 

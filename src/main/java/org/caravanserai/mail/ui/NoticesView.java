@@ -80,8 +80,7 @@ class NoticesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         kinds.setPlaceholder(words.get("notice.kind.all"));
         kinds.setEmptySelectionAllowed(true);
         kinds.setEmptySelectionCaption(words.get("notice.kind.all"));
-        kinds.setItemLabelGenerator(
-                kind -> kind == null ? words.get("notice.kind.all") : words.get(kind.label()));
+        kinds.setItemLabelGenerator(kind -> kind == null ? words.get("notice.kind.all") : words.get(kind.label()));
         showing.addValueChangeListener(e -> changed(e.isFromClient()));
         kinds.addValueChangeListener(e -> changed(e.isFromClient()));
         filterLine.onSearch(w -> changed(true)).with(showing, kinds);
@@ -163,8 +162,7 @@ class NoticesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         filterLine.setChips(chips);
         list.refresh(
-                total,
-                new EmptyState(words.get(filter.equals(NoticeFilter.ALL) ? "notice.empty" : "notice.none")));
+                total, new EmptyState(words.get(filter.equals(NoticeFilter.ALL) ? "notice.empty" : "notice.none")));
     }
 
     private void readAll() {

@@ -48,9 +48,8 @@ class StopMailController {
         try {
             var now = done.get();
             var label = reader.get(now.label());
-            var sentence = now.isStopped()
-                    ? reader.get("notice.stop.done", label)
-                    : reader.get("notice.stop.question", label);
+            var sentence =
+                    now.isStopped() ? reader.get("notice.stop.done", label) : reader.get("notice.stop.question", label);
             return answer(
                     HttpStatus.OK,
                     reader,
@@ -62,9 +61,7 @@ class StopMailController {
                             now.hasAccount() ? "/app/notices/settings" : ""));
         } catch (Refusal unknown) {
             return answer(
-                    HttpStatus.NOT_FOUND,
-                    reader,
-                    new StopMailPage(reader.get("notice.stop.unknown"), "", "", "", ""));
+                    HttpStatus.NOT_FOUND, reader, new StopMailPage(reader.get("notice.stop.unknown"), "", "", "", ""));
         }
     }
 

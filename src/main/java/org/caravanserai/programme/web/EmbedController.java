@@ -54,9 +54,7 @@ class EmbedController {
         var reader = PageServing.canonical(anyone, request);
         var asked = ProgrammeAsked.of(programme, request);
         var stated = PageServing.text(request, "session");
-        var session = stated.isEmpty()
-                ? null
-                : programme.session(stated).orElseThrow(PageServing::notFound);
+        var session = stated.isEmpty() ? null : programme.session(stated).orElseThrow(PageServing::notFound);
         var theme = theme(request);
         Supplier<KeptPage> made = () -> {
             var shown = session == null
@@ -64,8 +62,7 @@ class EmbedController {
                     : EmbeddedPage.of(programme, session, theme, reader, PageServing.links(slug, request));
             var title = reader.get("programme.title") + " · " + shown.meeting().text();
             return serving.html(
-                    "programme/embed",
-                    Map.of("page", reader.page(title).describedBy(shown.dates()), "shown", shown));
+                    "programme/embed", Map.of("page", reader.page(title).describedBy(shown.dates()), "shown", shown));
         };
         if (asked.sensible()) {
             serving.serve(made, request, response);
@@ -88,7 +85,8 @@ class EmbedController {
         var width = most(request, "maxwidth", WIDTH);
         var height = most(request, "maxheight", embeddable.session() == null ? EmbedCode.HEIGHT : SESSION_HEIGHT);
         var code = new EmbedCode(
-                installation.address(Links.of(programme.meeting().slug(), "", "").embedded(embeddable.query())),
+                installation.address(
+                        Links.of(programme.meeting().slug(), "", "").embedded(embeddable.query())),
                 title,
                 width,
                 height);
@@ -115,9 +113,7 @@ class EmbedController {
 
     private static int most(HttpServletRequest request, String parameter, int usual) {
         var stated = PageServing.text(request, parameter);
-        return stated.matches("[0-9]{1,5}")
-                ? Math.min(usual, Math.max(LEAST, Integer.parseInt(stated)))
-                : usual;
+        return stated.matches("[0-9]{1,5}") ? Math.min(usual, Math.max(LEAST, Integer.parseInt(stated))) : usual;
     }
 
     private static @Nullable String theme(HttpServletRequest request) {

@@ -17,7 +17,8 @@ import org.springframework.web.util.UriUtils;
  * @param query what its embedded form is asked for with
  * @param session the code of the session that the page is about; null if it is about more
  */
-record Embeddable(Programme programme, String query, @Nullable String session) {
+record Embeddable(
+        Programme programme, String query, @Nullable String session) {
 
     private static final int LONGEST = 1_000;
     private static final Pattern PAGE =
@@ -37,7 +38,9 @@ record Embeddable(Programme programme, String query, @Nullable String session) {
             var asked = URI.create(address.substring(base.length()));
             var page = PAGE.matcher(asked.getRawPath());
             return page.matches()
-                    ? programmes.apply(page.group(1)).flatMap(programme -> of(programme, page.group(2), page.group(3), asked))
+                    ? programmes
+                            .apply(page.group(1))
+                            .flatMap(programme -> of(programme, page.group(2), page.group(3), asked))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Not an address, or one whose letters are written wrongly.

@@ -70,8 +70,7 @@ public record EmbeddedPage(
         var times = PageTimes.of(meeting, language, reader.zone());
         var day = programme.dayOf(session);
         var block = new Block(
-                times.at(session.start(), day),
-                List.of(SessionCard.of(programme, session, language, times, links)));
+                times.at(session.start(), day), List.of(SessionCard.of(programme, session, language, times, links)));
         return new EmbeddedPage(
                 Said.of(meeting.name(), language),
                 Moments.days(language, meeting.firstDay(), meeting.lastDay()) + " · " + times.city(),

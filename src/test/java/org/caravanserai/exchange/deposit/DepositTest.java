@@ -55,7 +55,8 @@ class DepositTest {
     private final SessionPart session = session(
             "WATER2",
             new LocalizedText(Map.of(Language.EN, "Water & <ice>", Language.JA, "水と氷")),
-            new LocalizedText(Map.of(Language.EN, "See [map](https://example.org/a?b=1&c=2).\n\n- <script>", Language.JA, "地図。")),
+            new LocalizedText(
+                    Map.of(Language.EN, "See [map](https://example.org/a?b=1&c=2).\n\n- <script>", Language.JA, "地図。")),
             "ja",
             false,
             List.of(role(numbered, "CONVENER"), role(sato, "PRESENTER"), role(sato, "AUTHOR")),
@@ -89,7 +90,8 @@ class DepositTest {
         var document = read(write(session));
 
         assertThat(words(document, "doi"))
-                .containsExactly("10.5555/astana-2027", "10.5555/astana-2027.water2", "10.5555/astana-2027." + talk.key());
+                .containsExactly(
+                        "10.5555/astana-2027", "10.5555/astana-2027.water2", "10.5555/astana-2027." + talk.key());
         assertThat(words(document, "resource"))
                 .containsExactly(
                         "https://example.org/m/astana-2027/programme",
@@ -125,19 +127,32 @@ class DepositTest {
         assertThat(sato.getAttribute("name-style")).isEqualTo("eastern");
         assertThat(sato.getAttribute("sequence")).isEqualTo("first");
         assertThat(sato.getTextContent())
-                .contains("SATO", "Junichi", "佐藤 純一", "https://orcid.org/0000-0002-1825-0097", "https://ror.org/057zh3y96");
+                .contains(
+                        "SATO",
+                        "Junichi",
+                        "佐藤 純一",
+                        "https://orcid.org/0000-0002-1825-0097",
+                        "https://ror.org/057zh3y96");
         var gulnara = (Element) people.item(1);
         assertThat(gulnara.getAttribute("name-style")).isEqualTo("given-only");
         assertThat(words(document, "surname")).containsExactly("SATO", "Gulnara");
         assertThat(words(document, "institution_name")).containsExactly("University of Tokyo", "A <b>house</b>");
         // Nothing of this name may stand where a name must.
-        var anonymous = (Element) document.getElementsByTagNameNS("*", "anonymous").item(0);
+        var anonymous =
+                (Element) document.getElementsByTagNameNS("*", "anonymous").item(0);
         assertThat(anonymous.getAttribute("contributor_role")).isEqualTo("chair");
     }
 
     @Test
     void whatIsCalledOffOrHasNoAbstractIsNoPaper() {
-        var off = session("OFF222", LocalizedText.english("Off"), LocalizedText.english("Text"), "en", true, List.of(), List.of());
+        var off = session(
+                "OFF222",
+                LocalizedText.english("Off"),
+                LocalizedText.english("Text"),
+                "en",
+                true,
+                List.of(),
+                List.of());
         var lunch =
                 session("LUNCH2", LocalizedText.english("Lunch"), LocalizedText.EMPTY, "", false, List.of(), List.of());
 
@@ -190,8 +205,7 @@ class DepositTest {
     private static Document read(byte[] xml) throws Exception {
         var schemas = SchemaFactory.newDefaultInstance();
         schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        var schema = schemas.newSchema(
-                Objects.requireNonNull(DepositTest.class.getResource("/crossref/deposit.xsd")));
+        var schema = schemas.newSchema(Objects.requireNonNull(DepositTest.class.getResource("/crossref/deposit.xsd")));
         schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(xml)));
         var factory = DocumentBuilderFactory.newDefaultNSInstance();
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));

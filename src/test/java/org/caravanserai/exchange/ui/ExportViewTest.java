@@ -50,8 +50,8 @@ import org.springframework.web.context.WebApplicationContext;
 @ViewPackages(packages = "org.caravanserai")
 class ExportViewTest extends SpringBrowserlessTest {
 
-    private static final String DETAILS = "prefix=10.5555&proceedings=Abstracts&publisher=House"
-            + "&depositor=Aigul&email=aigul@example.org";
+    private static final String DETAILS =
+            "prefix=10.5555&proceedings=Abstracts&publisher=House" + "&depositor=Aigul&email=aigul@example.org";
 
     @Autowired
     PublishedMeetings published;
@@ -134,7 +134,10 @@ class ExportViewTest extends SpringBrowserlessTest {
             assertThat(prefix.isInvalid()).isTrue();
             assertThat(prefix.getErrorMessage()).contains("10.5555");
             assertThat(prefix.getValue()).isEqualTo("doi:10.5555");
-            assertThat(find(TextField.class).withId("deposit-proceedings").single().getValue())
+            assertThat(find(TextField.class)
+                            .withId("deposit-proceedings")
+                            .single()
+                            .getValue())
                     .isEqualTo("Scientists' Meeting: abstracts");
         });
     }
@@ -173,10 +176,12 @@ class ExportViewTest extends SpringBrowserlessTest {
     void tablesComeAtAddressesToOrganisersAlone() throws Exception {
         var address = "/meetings/" + slug + "/tables/agenda.";
 
-        assertThat(new String(answer(organiser, address + "csv?lang=en").getContentAsByteArray(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        answer(organiser, address + "csv?lang=en").getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("Water for the Aral Sea");
         assertThat(answer(organiser, address + "xlsx").getContentAsByteArray()).startsWith('P', 'K');
-        assertThat(answer(organiser, "/meetings/" + slug + "/tables/nothing.csv").getStatus())
+        assertThat(answer(organiser, "/meetings/" + slug + "/tables/nothing.csv")
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(answer(person(Role.CHAIR), address + "csv").getStatus()).isEqualTo(404);
     }

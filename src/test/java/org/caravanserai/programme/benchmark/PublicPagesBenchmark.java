@@ -37,8 +37,8 @@ public final class PublicPagesBenchmark {
     private static final int REQUESTS = 40_000;
     // The unit of /proc/self/stat, which is the same on every Linux that Java runs on today.
     private static final double MICROS_PER_TICK = 10_000;
-    private static final Pattern STYLES = Pattern.compile(
-            "<(?:link[^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|img[^>]*src)=\"?([^\" >]+)");
+    private static final Pattern STYLES =
+            Pattern.compile("<(?:link[^>]*rel=\"?(?:stylesheet|icon)\"?[^>]*href|img[^>]*src)=\"?([^\" >]+)");
     private static final Pattern SCRIPTS = Pattern.compile("<script[^>]*src=\"?([^\" >]+)");
 
     private PublicPagesBenchmark() {}
