@@ -1,24 +1,18 @@
 package org.caravanserai.programme.web;
 
-import com.ibm.icu.text.MeasureFormat;
-import com.ibm.icu.util.Measure;
-import com.ibm.icu.util.MeasureUnit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.caravanserai.agenda.AgendaSnapshot.MeetingPart;
 import org.caravanserai.text.Language;
+import org.caravanserai.text.Lengths;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Writes times for one reader of one meeting: each names its city, and the reader's own stands beside the meeting's. */
 public final class PageTimes {
-
-    private static final Map<Language, MeasureFormat> LENGTHS = new ConcurrentHashMap<>();
 
     private final Language language;
     private final ZoneId zone;
@@ -81,19 +75,7 @@ public final class PageTimes {
 
     /** A length such as {@code 45 min}. */
     String length(int minutes) {
-        var format = LENGTHS.computeIfAbsent(
-                language, l -> MeasureFormat.getInstance(l.icuLocale(), MeasureFormat.FormatWidth.SHORT));
-        var hours = minutes / 60;
-        var rest = minutes % 60;
-        synchronized (format) {
-            if (hours == 0 || (rest != 0 && minutes < 100)) {
-                return format.format(new Measure(minutes, MeasureUnit.MINUTE));
-            }
-            return rest == 0
-                    ? format.format(new Measure(hours, MeasureUnit.HOUR))
-                    : format.formatMeasures(
-                            new Measure(hours, MeasureUnit.HOUR), new Measure(rest, MeasureUnit.MINUTE));
-        }
+        return Lengths.minutes(language, minutes);
     }
 
     private Shown shown(Instant start, Instant end, @Nullable LocalDate day, ZoneId where, String city, boolean isOwn) {

@@ -1,0 +1,7 @@
+// Tells the page of a poll the zone of this device, once, so that times are shown on its clocks.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const here = new URL(location.href);
+if (zone && !here.searchParams.has("tz")) {
+  here.searchParams.set("tz", zone);
+  location.replace(here);
+}

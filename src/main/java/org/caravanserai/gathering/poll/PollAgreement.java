@@ -1,0 +1,92 @@
+package org.caravanserai.gathering.poll;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.caravanserai.gathering.Answer;
+import org.caravanserai.gathering.AppointmentId;
+import org.caravanserai.gathering.AppointmentTime;
+import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.Invitee;
+import org.caravanserai.gathering.NewAppointment;
+import org.caravanserai.gathering.Place;
+import org.springframework.stereotype.Component;
+
+/** Makes the appointment that comes of a poll, with what everybody has said to it, and calls it off again. */
+@Component
+class PollAgreement {
+
+    private final Appointments appointments;
+    private final PollAnswers answers;
+
+    PollAgreement(Appointments appointments, PollAnswers answers) {
+        this.appointments = appointments;
+        this.answers = answers;
+    }
+
+    /** The appointment at a candidate; none at a day on which no time is settled yet. */
+    Optional<UUID> make(Poll poll, PollCandidate chosen, Optional<LocalTime> begins, List<PollGuest> guests) {
+        var content = poll.content();
+        var time = switch (chosen.time()) {
+            case CandidateTime.Slot slot ->
+                Optional.of(new AppointmentTime(slot.start(), Duration.ofMinutes(slot.minutes()), poll.zone()));
+            case CandidateTime.WholeDay whole ->
+                begins.map(at -> new AppointmentTime(
+                        whole.day().atTime(at).atZone(poll.zone()).toInstant(),
+                        Duration.ofMinutes(content.minutes()),
+                        poll.zone()));
+        };
+        return time.map(at -> appointments
+                .agree(
+                        new NewAppointment(
+                                content.meeting(),
+                                content.title(),
+                                content.text(),
+                                content.language(),
+                                place(new PollPlace(content.place())),
+                                at,
+                                invitees(poll, chosen, guests)),
+                        poll.organiser())
+                .value());
+    }
+
+    /** Calls off the appointment that came of a poll, if it still takes place. */
+    void callOff(UUID appointment) {
+        appointments.cancel(new AppointmentId(appointment));
+    }
+
+    private List<Invitee> invitees(Poll poll, PollCandidate chosen, List<PollGuest> guests) {
+        var said = new HashMap<UUID, Choice>();
+        answers.findByPoll(poll.key()).stream()
+                .filter(a -> a.candidate().equals(chosen.key()))
+                .forEach(a -> said.put(a.guest(), a.choice()));
+        var invitees = new ArrayList<Invitee>();
+        for (var guest : guests) {
+            var choice = said.get(guest.key());
+            var needed = choice != Choice.NO;
+            var answer = choice == null
+                    ? Answer.OPEN
+                    : switch (choice) {
+                        case YES -> Answer.YES;
+                        case IF_NEED_BE -> Answer.TENTATIVE;
+                        case NO -> Answer.NO;
+                    };
+            guest.person().ifPresent(person -> invitees.add(new Invitee.Known(person, needed, answer)));
+            guest.email()
+                    .ifPresent(email -> invitees.add(
+                            new Invitee.ByMail(guest.name(), email, guest.language(), needed, answer)));
+        }
+        return invitees;
+    }
+
+    private static Place place(PollPlace place) {
+        if (place.words().isEmpty()) {
+            return new Place.Undecided();
+        }
+        return place.link().<Place>map(Place.OnVideo::new).orElseGet(() -> new Place.At(place.words()));
+    }
+}
