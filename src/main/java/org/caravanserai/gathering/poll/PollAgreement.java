@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentId;
+import org.caravanserai.gathering.AppointmentState;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Appointments;
 import org.caravanserai.gathering.Invitee;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class PollAgreement {
 
     private final Appointments appointments;
+    private final AppointmentStandings standings;
     private final PollAnswers answers;
 
-    PollAgreement(Appointments appointments, PollAnswers answers) {
+    PollAgreement(Appointments appointments, AppointmentStandings standings, PollAnswers answers) {
         this.appointments = appointments;
+        this.standings = standings;
         this.answers = answers;
     }
 
@@ -56,7 +59,9 @@ class PollAgreement {
 
     /** Calls off the appointment that came of a poll, if it still takes place. */
     void callOff(UUID appointment) {
-        appointments.cancel(new AppointmentId(appointment));
+        if (standings.of(appointment).filter(AppointmentState::isOpen).isPresent()) {
+            appointments.cancel(new AppointmentId(appointment));
+        }
     }
 
     private List<Invitee> invitees(Poll poll, PollCandidate chosen, List<PollGuest> guests) {

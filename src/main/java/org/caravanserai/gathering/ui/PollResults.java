@@ -140,14 +140,15 @@ class PollResults extends Section {
     }
 
     private Component names(Ranking.Ranked one) {
-        var details = new NativeDetails(words.get("poll.results.who"));
-        details.addClassName("poll-who");
+        var told = new Div();
         for (var choice : Choice.values()) {
             var who = who(one.key(), choice);
             if (!who.isEmpty()) {
-                details.add(new Paragraph(words.get("poll.choice." + choice.name()) + ": " + who));
+                told.add(new Paragraph(words.get("poll.choice." + choice.name()) + ": " + who));
             }
         }
+        var details = new NativeDetails(words.get("poll.results.who"), told);
+        details.addClassName("poll-who");
         details.setVisible(one.asked() > one.silent());
         return details;
     }

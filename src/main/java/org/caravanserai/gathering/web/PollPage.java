@@ -1,7 +1,6 @@
 package org.caravanserai.gathering.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +49,7 @@ public record PollPage(
     /**
      * A candidate.
      *
+     * @param key names it in the form
      * @param iso for machines
      * @param day the day on the reader's clocks
      * @param time the time on the reader's clocks with her city; empty for a day
@@ -61,7 +61,7 @@ public record PollPage(
      * @param names who answered what, one answer a line; empty where that is not shown
      */
     public record Card(
-            UUID key,
+            String key,
             String iso,
             String day,
             String time,

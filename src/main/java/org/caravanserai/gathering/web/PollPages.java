@@ -110,7 +110,7 @@ final class PollPages {
         return switch (line.time()) {
             case CandidateTime.WholeDay whole ->
                 new PollPage.Card(
-                        line.key(),
+                        line.key().toString(),
                         whole.day().toString(),
                         Moments.day(language, whole.day()),
                         "",
@@ -122,7 +122,7 @@ final class PollPages {
                         names(line));
             case CandidateTime.Slot slot ->
                 new PollPage.Card(
-                        line.key(),
+                        line.key().toString(),
                         slot.start().toString(),
                         Moments.day(language, LocalDate.ofInstant(slot.start(), here())),
                         span(slot, here()) + " " + Moments.city(language, here()),
