@@ -31,6 +31,7 @@ class Demonstration implements BeforeOpening {
     private final DemoReviewers reviewers;
     private final DemoReviews reviews;
     private final DemoAppointments appointments;
+    private final DemoPolls polls;
 
     Demonstration(
             TransactionTemplate transaction,
@@ -43,7 +44,8 @@ class Demonstration implements BeforeOpening {
             DemoHandouts handouts,
             DemoReviewers reviewers,
             DemoReviews reviews,
-            DemoAppointments appointments) {
+            DemoAppointments appointments,
+            DemoPolls polls) {
         this.transaction = transaction;
         this.meetings = meetings;
         this.people = people;
@@ -55,6 +57,7 @@ class Demonstration implements BeforeOpening {
         this.reviewers = reviewers;
         this.reviews = reviews;
         this.appointments = appointments;
+        this.polls = polls;
     }
 
     @Override
@@ -70,6 +73,7 @@ class Demonstration implements BeforeOpening {
                 .ifPresent(made -> {
                     reviews.load(made.id());
                     appointments.load(made.id());
+                    polls.load(made.id());
                 });
         LOG.info(
                 "The demonstration meeting was made in {} ms",

@@ -12,6 +12,8 @@
             "gathering",
             "agenda",
             "proposal",
+            "gathering",
+            "gathering::poll",
             "meeting",
             "mail",
             "people",

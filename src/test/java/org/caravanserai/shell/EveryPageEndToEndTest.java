@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.caravanserai.agenda.planning.Scenarios;
+import org.caravanserai.gathering.poll.PollInviting;
+import org.caravanserai.gathering.poll.PollReading;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
@@ -81,6 +83,12 @@ class EveryPageEndToEndTest extends InBrowser {
             """;
 
     @Autowired
+    PollReading polls;
+
+    @Autowired
+    PollInviting pollInviting;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -127,6 +135,8 @@ class EveryPageEndToEndTest extends InBrowser {
                 "link",
                 one("select text_body from outbox_message where recipient = 'ren.takagi@example.org' order by id limit 1")
                         .replaceFirst("(?s).*/appointments/(\\S+).*", "$1"));
+        things.put("poll", one("select code from poll where title like 'Steering group%'"));
+        things.put("poll-link", pollLink());
         things.put(
                 "own",
                 one(
@@ -311,6 +321,13 @@ class EveryPageEndToEndTest extends InBrowser {
                             Language.EN));
         }
         return one(asked).replaceFirst("(?s).*/invitations/(\\S+).*", "$1");
+    }
+
+    private String pollLink() {
+        return Acting.as(organiser(), () -> {
+            var poll = polls.organised(things.get("poll")).orElseThrow();
+            return pollInviting.link(poll.id(), poll.guests().getFirst().key()).replaceFirst(".*/", "");
+        });
     }
 
     private String scenario() {

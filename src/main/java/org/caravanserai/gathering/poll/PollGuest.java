@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who is asked: a person of the application, an address, or a name alone whose link is handed over. */
 @Entity
-class PollGuest extends Aggregate {
+public class PollGuest extends Aggregate {
 
     /** The longest name and the longest note. */
     static final int LONGEST_NAME = 200;

@@ -4,6 +4,8 @@
  * anybody's address to anybody.
  */
 @NullMarked
+@NamedInterface("poll")
 package org.caravanserai.gathering.poll;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -70,6 +70,11 @@ class KeptTablesTest {
             "unwritten_address",
             "hook",
             "hook_delivery",
+            "poll",
+            "poll_candidate",
+            "poll_guest",
+            "poll_link",
+            "poll_answer",
             "person",
             "flyway_schema_history");
 
