@@ -3,6 +3,7 @@ package org.caravanserai.proposal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,17 +13,18 @@ import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.Person;
-import org.caravanserai.people.PersonFinding;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.text.Clean;
+import org.caravanserai.text.Folding;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class ContributorInviting {
     /** The most people on one proposal. */
     public static final int MOST = 50;
 
+    private static final int MOST_FOUND = 8;
     private static final int LONGEST_NAME = 200;
 
     private final Contributors contributors;
@@ -43,7 +46,6 @@ public class ContributorInviting {
     private final Drafts drafts;
     private final Meetings meetings;
     private final Persons persons;
-    private final PersonFinding finding;
     private final Accounts accounts;
     private final ProposalMail mail;
     private final Access access;
@@ -58,7 +60,6 @@ public class ContributorInviting {
             Drafts drafts,
             Meetings meetings,
             Persons persons,
-            PersonFinding finding,
             Accounts accounts,
             ProposalMail mail,
             Access access,
@@ -71,13 +72,20 @@ public class ContributorInviting {
         this.drafts = drafts;
         this.meetings = meetings;
         this.persons = persons;
-        this.finding = finding;
         this.accounts = accounts;
         this.mail = mail;
         this.access = access;
         this.limits = limits;
         this.clock = clock;
     }
+
+    /**
+     * Someone who is registered, without any address.
+     *
+     * @param affiliation where she works, as printed; may be empty
+     * @param country ISO 3166-1 alpha-2; may be empty
+     */
+    public record Found(PersonId person, PersonName name, String affiliation, String country) {}
 
     /**
      * A person on a proposal.
@@ -98,11 +106,26 @@ public class ContributorInviting {
             Contributor.Answer answer,
             boolean isProposer) {}
 
-    /** Registered people whose names contain all the words, as {@link PersonFinding} finds them. */
+    /** Registered people whose names, in any script and spelling, contain all the words; a few, without addresses. */
     @SignedIn
     @Transactional(readOnly = true)
-    public List<PersonFinding.Found> find(String words) {
-        return finding.find(words);
+    public List<Found> find(String words) {
+        var folded = Arrays.stream(Folding.fold(words).split(" "))
+                .filter(w -> !w.isEmpty())
+                .map(w -> "%" + w + "%")
+                .toList();
+        if (folded.isEmpty() || Folding.fold(words).length() < 2) {
+            return List.of();
+        }
+        return contributors
+                .people(
+                        folded.get(0),
+                        folded.size() > 1 ? folded.get(1) : "%",
+                        folded.size() > 2 ? folded.get(2) : "%",
+                        Limit.of(MOST_FOUND))
+                .stream()
+                .map(p -> new Found(p.id(), p.name(), p.affiliation(), p.country()))
+                .toList();
     }
 
     /** The people of a proposal, in order. */

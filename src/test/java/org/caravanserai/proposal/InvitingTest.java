@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.caravanserai.people.EmailAddress;
-import org.caravanserai.people.PersonFinding;
 import org.caravanserai.people.Persons;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.testing.Acting;
@@ -244,7 +243,7 @@ class InvitingTest {
         var shavkat = proposing.person("Шавкат " + mark);
         var author = proposing.person("SATO Junichi");
         assertThat(Acting.as(author.id(), () -> inviting.find("Shavkat " + mark)))
-                .extracting(PersonFinding.Found::person)
+                .extracting(ContributorInviting.Found::person)
                 .containsExactly(shavkat.id());
         assertThat(Acting.as(author.id(), () -> inviting.find("%"))).isEmpty();
     }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentId;
-import org.caravanserai.gathering.AppointmentState;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Appointments;
 import org.caravanserai.gathering.Invitee;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.Place;
+import org.caravanserai.mail.Outbox;
 import org.springframework.stereotype.Component;
 
 /** Makes the appointment that comes of a poll, with what everybody has said to it, and calls it off again. */
@@ -24,11 +24,13 @@ class PollAgreement {
     private final Appointments appointments;
     private final AppointmentStandings standings;
     private final PollAnswers answers;
+    private final Outbox outbox;
 
-    PollAgreement(Appointments appointments, AppointmentStandings standings, PollAnswers answers) {
+    PollAgreement(Appointments appointments, AppointmentStandings standings, PollAnswers answers, Outbox outbox) {
         this.appointments = appointments;
         this.standings = standings;
         this.answers = answers;
+        this.outbox = outbox;
     }
 
     /** The appointment at a candidate; none at a day on which no time is settled yet. */
@@ -57,11 +59,23 @@ class PollAgreement {
                 .value());
     }
 
-    /** Calls off the appointment that came of a poll, if it still takes place. */
-    void callOff(UUID appointment) {
-        if (standings.of(appointment).filter(AppointmentState::isOpen).isPresent()) {
-            appointments.cancel(new AppointmentId(appointment));
+    /**
+     * Calls off the appointment that came of a poll, if it still takes place. Whom nobody has told of it is not told that it
+     * does not.
+     *
+     * @return whether nobody had been told
+     */
+    boolean callOff(UUID appointment) {
+        var standing = standings.findById(appointment).filter(a -> a.state().isOpen());
+        if (standing.isEmpty()) {
+            return false;
         }
+        var unheard = outbox.takeBack(standing.get().cause()) > 0;
+        appointments.cancel(new AppointmentId(appointment));
+        if (unheard) {
+            standings.findById(appointment).ifPresent(cancelled -> outbox.takeBack(cancelled.cause()));
+        }
+        return unheard;
     }
 
     private List<Invitee> invitees(Poll poll, PollCandidate chosen, List<PollGuest> guests) {

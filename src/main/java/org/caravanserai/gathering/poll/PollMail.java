@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.caravanserai.gathering.Strangers;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
@@ -35,6 +36,7 @@ class PollMail {
     private final Accounts accounts;
     private final Persons persons;
     private final PollLinkMaking links;
+    private final Strangers strangers;
     private final RateLimits limits;
     private final String baseAddress;
 
@@ -44,6 +46,7 @@ class PollMail {
             Accounts accounts,
             Persons persons,
             PollLinkMaking links,
+            Strangers strangers,
             RateLimits limits,
             @Value("${caravanserai.base-address:http://localhost:8080}") String baseAddress) {
         this.outbox = outbox;
@@ -51,6 +54,7 @@ class PollMail {
         this.accounts = accounts;
         this.persons = persons;
         this.links = links;
+        this.strangers = strangers;
         this.limits = limits;
         this.baseAddress = baseAddress.replaceFirst("/+$", "");
     }
@@ -80,7 +84,8 @@ class PollMail {
                 "poll-invite", poll.organiser().value().toString(), INVITATIONS_A_DAY, Duration.ofHours(24))) {
             throw Refusal.at("guests", "poll.guests.often", INVITATIONS_A_DAY);
         }
-        if (!limits.tryTake("poll-mail", reached.get().value(), TO_ONE_ADDRESS_A_DAY, Duration.ofHours(24))) {
+        if (!strangers.mayWrite(reached.get())
+                || !limits.tryTake("poll-mail", reached.get().value(), TO_ONE_ADDRESS_A_DAY, Duration.ofHours(24))) {
             return;
         }
         outbox.queue(asking("poll-invitation", "invite", poll, guest, reached.get()));
@@ -89,7 +94,7 @@ class PollMail {
 
     /** Reminds a guest who has not answered. */
     void remind(Poll poll, PollGuest guest) {
-        to(guest).ifPresent(to -> outbox.queue(asking("poll-reminder", "remind", poll, guest, to)));
+        to(guest).filter(strangers::mayWrite).ifPresent(to -> outbox.queue(asking("poll-reminder", "remind", poll, guest, to)));
     }
 
     /** Tells the guests what was chosen, after a pause in which it can be taken back. */
@@ -125,8 +130,8 @@ class PollMail {
     }
 
     /** Tells the guests that they are asked again, unless they have not heard yet that it was over. */
-    void reopened(Poll poll, List<PollGuest> guests) {
-        if (outbox.takeBack(poll.key()) == 0) {
+    void reopened(Poll poll, List<PollGuest> guests, boolean unheard) {
+        if (outbox.takeBack(poll.key()) == 0 && !unheard) {
             tell(poll, guests, "reopened", Duration.ZERO);
         }
     }

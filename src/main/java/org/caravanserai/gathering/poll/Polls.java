@@ -172,9 +172,13 @@ public class Polls {
                 .orElseThrow(() -> Refusal.at("candidates", "poll.candidate.gone"));
         closed.close(candidate);
         var asked = guestsOf(poll);
-        agreement.make(closed, chosen, begins, asked).ifPresent(closed::becameAppointment);
+        var made = agreement.make(closed, chosen, begins, asked);
+        made.ifPresent(closed::becameAppointment);
         polls.save(closed);
-        mail.closed(closed, chosen.time(), asked);
+        // Of an appointment its people hear from there, with a file for their calendars, and never twice.
+        if (made.isEmpty()) {
+            mail.closed(closed, chosen.time(), asked);
+        }
         tell(closed);
     }
 
@@ -189,10 +193,10 @@ public class Polls {
         var reopened = locked(poll);
         var appointment = reopened.appointment();
         reopened.reopen();
-        appointment.ifPresent(agreement::callOff);
+        var unheard = appointment.map(agreement::callOff).orElse(false);
         polls.save(reopened);
         if (reopened.state() == PollState.OPEN) {
-            mail.reopened(reopened, guestsOf(poll));
+            mail.reopened(reopened, guestsOf(poll), unheard);
         }
         tell(reopened);
     }

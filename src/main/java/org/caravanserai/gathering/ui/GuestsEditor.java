@@ -18,12 +18,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import java.util.Optional;
+import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.poll.PollBoard;
 import org.caravanserai.gathering.poll.PollInviting;
 import org.caravanserai.gathering.poll.PollReading;
 import org.caravanserai.gathering.poll.PollState;
 import org.caravanserai.people.EmailAddress;
-import org.caravanserai.people.PersonFinding;
 import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PersonText;
@@ -41,7 +41,7 @@ class GuestsEditor extends Section {
 
     private final transient PollInviting inviting;
     private final transient PollReading reading;
-    private final transient PersonFinding finding;
+    private final transient AppointmentDrafting finding;
     private final Words words = Words.here();
     private final UnorderedList guests = new UnorderedList();
     private final UnorderedList found = new UnorderedList();
@@ -49,7 +49,7 @@ class GuestsEditor extends Section {
     private final H2 heading = new H2();
     private transient PollBoard board;
 
-    GuestsEditor(PollInviting inviting, PollReading reading, PersonFinding finding, PollBoard board) {
+    GuestsEditor(PollInviting inviting, PollReading reading, AppointmentDrafting finding, PollBoard board) {
         this.inviting = inviting;
         this.reading = reading;
         this.finding = finding;
