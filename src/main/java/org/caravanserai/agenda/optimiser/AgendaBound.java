@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Session;
+import org.caravanserai.platform.NativeSolvers;
 
 /**
  * What no agenda of a problem can cost less than. CP-SAT solves an easier problem, in which sessions get a room and one

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.caravanserai.agenda.optimiser.AgendaProblem.Place;
+import org.caravanserai.platform.NativeSolvers;
 
 /**
  * Lifts a dozen sessions that have to do with each other, and lets CP-SAT put them back where they cost least together

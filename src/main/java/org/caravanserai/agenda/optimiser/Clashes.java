@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.caravanserai.platform.NativeSolvers;
 
 /**
  * Why there is no agenda without hard conflicts: a set of demands that cannot be met together, though any of them can be

@@ -33,6 +33,7 @@ final class MailWords {
             "agenda-release",
             "decision",
             "decision-test",
+            "introduction",
             "proposal-received",
             "proposal-invitation",
             "group",

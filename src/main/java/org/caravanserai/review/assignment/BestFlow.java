@@ -5,6 +5,7 @@ import com.google.ortools.graph.MinCostFlowBase.Status;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.caravanserai.platform.NativeSolvers;
 
 /**
  * The heaviest choice under demand and load, by min-cost flow.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.caravanserai.platform.NativeSolvers;
 import org.caravanserai.review.assignment.AssignmentResult.Proof;
 import org.caravanserai.review.assignment.Infeasibility.Relaxation;
 

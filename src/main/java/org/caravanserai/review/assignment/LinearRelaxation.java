@@ -6,6 +6,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.caravanserai.platform.NativeSolvers;
 import org.jspecify.annotations.Nullable;
 
 /**

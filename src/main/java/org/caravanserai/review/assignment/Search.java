@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.caravanserai.platform.NativeSolvers;
 import org.jspecify.annotations.Nullable;
 
 /** A CP-SAT model with one yes or no per pair; one worker and a fixed seed, so that it always answers the same. */

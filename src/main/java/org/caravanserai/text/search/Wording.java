@@ -31,8 +31,9 @@ public final class Wording {
      */
     public record Term(int count, String word) {
 
-        private Term and(int more) {
-            return new Term(count + more, word);
+        /** Both together, as this one was written. */
+        public Term plus(Term other) {
+            return new Term(count + other.count, word);
         }
     }
 
@@ -42,7 +43,7 @@ public final class Wording {
             var key = key(stem.term(), language);
             var word = text.substring(stem.start(), stem.end());
             if (!key.isEmpty() && !isCommon(word, key, language)) {
-                into.merge(key, new Term(times, word), (before, now) -> before.and(times));
+                into.merge(key, new Term(times, word), Term::plus);
             }
         }
     }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
-import org.caravanserai.agenda.optimiser.NativeSolvers;
 import org.caravanserai.agenda.optimiser.conference.ExactCosts.Rooms;
+import org.caravanserai.platform.NativeSolvers;
 
 /**
  * Makes the timetable of a conference on two threads, in stages that each begin from the best of those before, until the time

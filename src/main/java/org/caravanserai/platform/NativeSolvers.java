@@ -1,4 +1,4 @@
-package org.caravanserai.agenda.optimiser;
+package org.caravanserai.platform;
 
 import com.google.ortools.Loader;
 

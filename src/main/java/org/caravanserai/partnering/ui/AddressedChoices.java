@@ -1,0 +1,72 @@
+package org.caravanserai.partnering.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.caravanserai.shell.FilterLine;
+
+/** Keeps in a view's address what its filter line has chosen, and takes from there what was chosen before. */
+final class AddressedChoices {
+
+    private static final String WORDS = "q";
+
+    private final FilterLine line;
+    private final Map<String, Choice> choices = new LinkedHashMap<>();
+    private final Runnable changed;
+    private boolean quiet;
+
+    AddressedChoices(FilterLine line, Runnable changed) {
+        this.line = line;
+        this.changed = changed;
+        line.onSearch(words -> tell());
+    }
+
+    /** Adds a choice under the name that the address has for it. */
+    void add(String name, Choice choice) {
+        choices.put(name, choice);
+        line.with(choice);
+        choice.addValueChangeListener(e -> tell());
+    }
+
+    /** Chooses what the address says, telling nobody. */
+    void read() {
+        var query = UI.getCurrentOrThrow().getActiveViewLocation().getQueryParameters();
+        quiet = true;
+        line.setWords(query.getSingleParameter(WORDS).orElse(""));
+        choices.forEach((name, choice) -> choice.choose(query.getSingleParameter(name)
+                .filter(value -> choice.getListDataView().contains(value))
+                .orElse("")));
+        quiet = false;
+        chips();
+    }
+
+    private void tell() {
+        if (quiet) {
+            return;
+        }
+        var query = new LinkedHashMap<String, List<String>>();
+        if (!line.words().isEmpty()) {
+            query.put(WORDS, List.of(line.words()));
+        }
+        choices.forEach((name, choice) -> {
+            if (!choice.chosen().isEmpty()) {
+                query.put(name, List.of(choice.chosen()));
+            }
+        });
+        var ui = UI.getCurrentOrThrow();
+        ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(ui.getActiveViewLocation().getPath(), new QueryParameters(query)));
+        chips();
+        changed.run();
+    }
+
+    private void chips() {
+        line.setChips(choices.values().stream()
+                .flatMap(choice -> choice.chip().stream())
+                .toList());
+    }
+}
