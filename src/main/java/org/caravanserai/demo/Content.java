@@ -129,7 +129,7 @@ record Content(MeetingFile meeting, List<PersonEntry> people, List<ProposalEntry
         return LocalizedText.ofTags(byTag);
     }
 
-    private static <T> T read(String file, Class<T> type) {
+    static <T> T read(String file, Class<T> type) {
         var json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();

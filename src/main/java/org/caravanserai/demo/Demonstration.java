@@ -32,6 +32,7 @@ class Demonstration implements BeforeOpening {
     private final DemoReviews reviews;
     private final DemoAppointments appointments;
     private final DemoPolls polls;
+    private final DemoPartnering partnering;
 
     Demonstration(
             TransactionTemplate transaction,
@@ -45,7 +46,8 @@ class Demonstration implements BeforeOpening {
             DemoReviewers reviewers,
             DemoReviews reviews,
             DemoAppointments appointments,
-            DemoPolls polls) {
+            DemoPolls polls,
+            DemoPartnering partnering) {
         this.transaction = transaction;
         this.meetings = meetings;
         this.people = people;
@@ -58,6 +60,7 @@ class Demonstration implements BeforeOpening {
         this.reviews = reviews;
         this.appointments = appointments;
         this.polls = polls;
+        this.partnering = partnering;
     }
 
     @Override
@@ -67,21 +70,22 @@ class Demonstration implements BeforeOpening {
         }
         var started = System.nanoTime();
         var content = Content.read();
-        Actor.asSystem(() -> transaction.executeWithoutResult(t -> load(content)));
+        var cast = new Cast();
+        Actor.asSystem(() -> transaction.executeWithoutResult(t -> load(content, cast)));
         // Reviewers and people who meet write themselves what they write, each in a transaction of her own.
         meetings.findBySlug(new Slug(content.meeting().meeting().slug()).value())
                 .ifPresent(made -> {
                     reviews.load(made.id());
                     appointments.load(made.id());
                     polls.load(made.id());
+                    partnering.load(made.id(), cast);
                 });
         LOG.info(
                 "The demonstration meeting was made in {} ms",
                 Duration.ofNanos(System.nanoTime() - started).toMillis());
     }
 
-    private void load(Content content) {
-        var cast = new Cast();
+    private void load(Content content, Cast cast) {
         people.load(content, cast);
         var made = meeting.load(content, cast);
         proposals.load(made, content, cast);

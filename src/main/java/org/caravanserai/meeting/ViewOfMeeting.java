@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import java.util.Objects;
 import org.caravanserai.shell.Words;
@@ -20,6 +21,7 @@ public abstract class ViewOfMeeting extends Div implements BeforeEnterObserver, 
     private final transient MeetingDirectory directory;
     private final String title;
     private transient @Nullable MeetingView shown;
+    private transient @Nullable Location opened;
 
     /** {@code title} is the key of the view's name. */
     protected ViewOfMeeting(MeetingDirectory directory, String title) {
@@ -32,6 +34,7 @@ public abstract class ViewOfMeeting extends Div implements BeforeEnterObserver, 
     public final void beforeEnter(BeforeEnterEvent event) {
         var slug = event.getRouteParameters().get("slug").orElse("");
         shown = directory.bySlug(slug).orElseThrow(NotFoundException::new);
+        opened = event.getLocation();
         show();
     }
 
@@ -45,6 +48,11 @@ public abstract class ViewOfMeeting extends Div implements BeforeEnterObserver, 
     @Override
     public String getPageTitle() {
         return words.get(title) + " · " + (shown == null ? "Caravanserai" : words.text(shown.name()));
+    }
+
+    /** The address by which the view was opened; there is one from the first {@link #show()} on. */
+    protected Location location() {
+        return Objects.requireNonNull(opened, "beforeEnter comes first");
     }
 
     /** The meeting; there is one from the first {@link #show()} on. */

@@ -13,6 +13,7 @@
             "people",
             "platform",
             "text",
+            "text :: search",
             "shell"
         })
 package org.caravanserai.partnering;

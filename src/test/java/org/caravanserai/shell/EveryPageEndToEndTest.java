@@ -138,6 +138,11 @@ class EveryPageEndToEndTest extends InBrowser {
         things.put("poll", one("select code from poll where title like 'Steering group%'"));
         things.put("poll-link", pollLink());
         things.put(
+                "card",
+                one(
+                        "select c.id from partner_card c join account a on a.person = c.author"
+                                + " where a.email = 'jun.ishikawa@example.org' order by c.id limit 1"));
+        things.put(
                 "own",
                 one(
                         "select p.code from proposal p join account a on a.person = p.proposer"

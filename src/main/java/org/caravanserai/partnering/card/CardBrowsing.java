@@ -3,7 +3,7 @@ package org.caravanserai.partnering.card;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.partnering.directory.Blocking;
 import org.caravanserai.partnering.directory.PartneringAccess;
@@ -85,7 +85,7 @@ public class CardBrowsing {
     public Found find(MeetingId meeting, Filter filter, int offset, int limit) {
         var me = access.me().value();
         var member = access.member(meeting);
-        var found = visible(reading.of(meeting).find(filter.words()).stream(), me, member)
+        var found = reading.of(meeting).find(filter.words(), visible(me, member)).stream()
                 .filter(card -> !card.facts().author().equals(me))
                 .filter(filter::lets)
                 .toList();
@@ -151,13 +151,12 @@ public class CardBrowsing {
     }
 
     private Optional<KnownCard> seen(MeetingId meeting, UUID card, UUID me, boolean member) {
-        return visible(Optional.ofNullable(reading.of(meeting).byKey().get(card)).stream(), me, member)
-                .findFirst();
+        return Optional.ofNullable(reading.of(meeting).byKey().get(card)).filter(visible(me, member));
     }
 
-    private Stream<KnownCard> visible(Stream<KnownCard> among, UUID me, boolean member) {
+    private Predicate<KnownCard> visible(UUID me, boolean member) {
         var hidden = concealment.hiddenFrom(new PersonId(me));
-        return among.filter(card -> card.facts().author().equals(me) || card.isFor(member))
-                .filter(card -> !hidden.contains(new PersonId(card.facts().author())));
+        return card -> card.facts().author().equals(me)
+                || card.isFor(member) && !hidden.contains(new PersonId(card.facts().author()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.caravanserai.partnering.matching.CardFacts;
@@ -58,14 +59,16 @@ final class KnownCards {
         return byKey;
     }
 
-    /** Which say what was typed; all where nothing was. */
-    List<KnownCard> find(String words) {
+    /** Which of those that somebody may see say what was typed; all of them where nothing was. */
+    List<KnownCard> find(String words, Predicate<KnownCard> visible) {
+        var seen = cards.stream().filter(visible).toList();
         var typed = Typed.of(words);
         if (typed.isEmpty()) {
-            return cards;
+            return seen;
         }
-        var keys = index.find(typed);
-        return cards.stream()
+        var among = seen.stream().map(card -> card.key().toString()).collect(Collectors.toSet());
+        var keys = index.find(typed, among::contains);
+        return seen.stream()
                 .filter(card -> keys.contains(card.key().toString()))
                 .toList();
     }

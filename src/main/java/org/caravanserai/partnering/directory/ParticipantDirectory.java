@@ -75,9 +75,11 @@ public class ParticipantDirectory {
     @Transactional(readOnly = true)
     public Found find(MeetingId meeting, Filter filter, int offset, int limit) {
         var hidden = concealment.hiddenFrom(access.me());
-        var found = rows.of(meeting).find(filter.words()).stream()
+        var found = rows
+                .of(meeting)
+                .find(filter.words(), person -> !hidden.contains(person.person()))
+                .stream()
                 .filter(filter::lets)
-                .filter(person -> !hidden.contains(person.person()))
                 .toList();
         return new Found(found.stream().skip(offset).limit(limit).toList(), found.size(), countries(found));
     }

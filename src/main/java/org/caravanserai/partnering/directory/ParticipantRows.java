@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.partnering.directory.Participant.Workplace;
 import org.caravanserai.people.Countries;
@@ -58,16 +60,20 @@ class ParticipantRows {
     /** A directory, in the order of names; immutable. */
     record Kept(String stamp, List<Participant> people, MemoryIndex index) {
 
-        /** Who says what was typed; all where nothing was. */
-        List<Participant> find(String words) {
+        /** Who of those that somebody may see says what was typed; all of them where nothing was. */
+        List<Participant> find(String words, Predicate<Participant> visible) {
+            var seen = people.stream().filter(visible).toList();
             var typed = Typed.of(words);
             if (typed.isEmpty()) {
-                return people;
+                return seen;
             }
-            var keys = index.find(typed);
-            return people.stream()
-                    .filter(p -> keys.contains(p.person().value().toString()))
-                    .toList();
+            var among = seen.stream().map(Kept::key).collect(Collectors.toSet());
+            var keys = index.find(typed, among::contains);
+            return seen.stream().filter(person -> keys.contains(key(person))).toList();
+        }
+
+        private static String key(Participant person) {
+            return person.person().value().toString();
         }
     }
 
@@ -131,7 +137,7 @@ class ParticipantRows {
                     said.addAll(SearchWords.in(Countries.name(language, person.country()), language));
                 }
             }
-            texts.put(person.person().value().toString(), said);
+            texts.put(Kept.key(person), said);
         }
         return new MemoryIndex(texts);
     }

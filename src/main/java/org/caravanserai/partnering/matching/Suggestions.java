@@ -63,6 +63,16 @@ public final class Suggestions {
                         .toList();
     }
 
+    /** The keys of what a card is shown, the best first; nothing of a card that is not among them. */
+    public List<UUID> keys(UUID card) {
+        var number = numbers.get(card);
+        return number == null
+                ? List.of()
+                : lists.get(number).stream()
+                        .map(one -> matching.card(one.other()).key())
+                        .toList();
+    }
+
     private static List<Candidate> candidates(Matching matching, BiPredicate<CardFacts, CardFacts> mayShow) {
         int size = matching.size();
         var best = new ArrayList<PriorityQueue<Candidate>>();

@@ -32,8 +32,7 @@ final class AddressedChoices {
     }
 
     /** Chooses what the address says, telling nobody. */
-    void read() {
-        var query = UI.getCurrentOrThrow().getActiveViewLocation().getQueryParameters();
+    void read(QueryParameters query) {
         quiet = true;
         line.setWords(query.getSingleParameter(WORDS).orElse(""));
         choices.forEach((name, choice) -> choice.choose(query.getSingleParameter(name)

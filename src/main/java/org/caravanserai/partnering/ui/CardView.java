@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.ViewOfMeeting;
@@ -144,7 +146,10 @@ class CardView extends ViewOfMeeting {
         methods.setHelperText(words.get("partner.card.methods.help"));
         methods.setMaxLength(CardContent.LONGEST_METHODS);
         methods.setValueChangeMode(ValueChangeMode.LAZY);
-        languages.setItems(says.languages());
+        // A profile may name a language that is not one of ours.
+        languages.setItems(Stream.concat(says.languages().stream(), shown.content().languages().stream())
+                .distinct()
+                .toList());
         languages.setItemLabelGenerator(says::language);
         visibility.setLabel(words.get("partner.card.visibility"));
         visibility.setItems(Visibility.values());
@@ -183,7 +188,7 @@ class CardView extends ViewOfMeeting {
         return meeting().topics().stream()
                 .map(MeetingView.TopicView::topicKey)
                 .filter(keys::contains)
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void keep() {

@@ -87,7 +87,7 @@ class CardsView extends ViewOfMeeting {
         choices.add("topic", topic);
         choices.add("country", country);
         choices.add("language", language);
-        choices.read();
+        choices.read(location().getQueryParameters());
         add(
                 new PageHeader(words.get("partner.cards.title"))
                         .with(words.text(meeting().name())),

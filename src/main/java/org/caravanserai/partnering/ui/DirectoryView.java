@@ -103,7 +103,7 @@ class DirectoryView extends ViewOfMeeting {
         choices.add("country", country);
         choices.add("topic", topic);
         choices.add("language", language);
-        choices.read();
+        choices.read(location().getQueryParameters());
         var own = new NativeDetails(words.get("partner.entry.title"), form);
         own.addClassName("partner-entry");
         add(own, line, map, list, more);

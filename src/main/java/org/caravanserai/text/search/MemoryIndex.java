@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -44,8 +45,22 @@ public final class MemoryIndex {
 
     /** The keys of the texts that say everything typed; where none does, of those that nearly do. */
     public Set<String> find(Typed typed) {
+        return find(typed, key -> true);
+    }
+
+    /**
+     * As {@link #find(Typed)} among some of the texts, as if there were no others: what somebody finds does not tell of
+     * what she may not see.
+     */
+    public Set<String> find(Typed typed, Predicate<String> among) {
         var exact = find(typed, false);
-        return exact.isEmpty() ? find(typed, true) : exact;
+        exact.removeIf(among.negate());
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        var nearly = find(typed, true);
+        nearly.removeIf(among.negate());
+        return nearly;
     }
 
     private Set<String> find(Typed typed, boolean forgiving) {

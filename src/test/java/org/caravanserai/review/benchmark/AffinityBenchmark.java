@@ -1,25 +1,18 @@
 package org.caravanserai.review.benchmark;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import org.caravanserai.review.affinity.Affinities;
 import org.caravanserai.review.affinity.Expertise;
 import org.caravanserai.review.affinity.Matter;
-import org.caravanserai.text.Language;
+import org.caravanserai.testing.SharedTalks;
 import org.caravanserai.text.LocalizedText;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What it costs to compare every reviewer's works with every proposal. The texts are real talks of the shared data, used
@@ -27,11 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AffinityBenchmark {
 
-    private static final Path TALKS = Path.of("..", "shared", "data", "proposals", "talks.jsonl.gz");
     private static final int WORKS = 4;
-    // The talks name their languages by ISO 639-3.
-    private static final Map<String, Language> LANGUAGES =
-            Map.of("eng", Language.EN, "jpn", Language.JA, "rus", Language.RU);
 
     private AffinityBenchmark() {}
 
@@ -41,7 +30,7 @@ public final class AffinityBenchmark {
      * @param args none are read
      */
     public static void main(String[] args) throws IOException {
-        var talks = talks();
+        var talks = SharedTalks.read();
         System.out.println("| proposals × reviewers | CPU | wall |\n|---|---|---|");
         measure(talks, 200, 50);
         measure(talks, 200, 50);
@@ -53,7 +42,7 @@ public final class AffinityBenchmark {
         var matters = new ArrayList<Matter>();
         for (int p = 0; p < proposals; p++) {
             var talk = talks.get(p % talks.size());
-            var language = LANGUAGES.getOrDefault(talk.path("language").asString(""), Language.EN);
+            var language = SharedTalks.language(talk);
             matters.add(new Matter(
                     LocalizedText.of(language, talk.path("title").asString("") + " " + p),
                     LocalizedText.of(language, talk.path("abstract").asString("")),
@@ -81,15 +70,5 @@ public final class AffinityBenchmark {
         }
         System.out.printf(
                 Locale.ROOT, "| %,d × %,d | %.1f s | %.1f s |%n", proposals, reviewers, cpu / 1e9, wall / 1e9);
-    }
-
-    private static List<JsonNode> talks() throws IOException {
-        var mapper = JsonMapper.builder().build();
-        var talks = new ArrayList<JsonNode>();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(TALKS)), StandardCharsets.UTF_8))) {
-            lines.lines().map(mapper::readTree).forEach(talks::add);
-        }
-        return talks;
     }
 }
