@@ -114,7 +114,7 @@ class PartnerViewsTest extends SpringBrowserlessTest {
         Acting.as(scene.somebody("Reader", "JP"), () -> {
             UI.getCurrent()
                     .navigate(path(meeting, "cards"), QueryParameters.of("kind", "OFFER"));
-            assertThat(find(H2.class, view()).all()).extracting(H2::getText).hasSize(1);
+            assertThat(find(Article.class, view()).all()).hasSize(1);
             assertThat(view().getElement().getTextRecursively()).contains("Given").doesNotContain("Wanted");
             UI.getCurrent().navigate(path(meeting, "cards"), QueryParameters.of("kind", "NONSENSE"));
             assertThat(find(Article.class, view()).all()).hasSize(2);

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers whose card it is, for {@code @PreAuthorize("@cardAccess.…")}. */
 @Component("cardAccess")
-class CardAccess {
+public class CardAccess {
 
     private final PartnerCards cards;
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * away there is none.
  */
 @Component("introductionAccess")
-class IntroductionAccess {
+public class IntroductionAccess {
 
     private final Introductions introductions;
     private final Access access;
