@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.partnering.tables.solver;
+
+import org.jspecify.annotations.NullMarked;
