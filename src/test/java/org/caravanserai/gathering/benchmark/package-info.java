@@ -1,0 +1,5 @@
+/** Figures of searches for a time. */
+@NullMarked
+package org.caravanserai.gathering.benchmark;
+
+import org.jspecify.annotations.NullMarked;

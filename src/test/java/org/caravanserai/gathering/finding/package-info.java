@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.gathering.finding;
+
+import org.jspecify.annotations.NullMarked;
