@@ -1,5 +1,6 @@
 package org.caravanserai.meeting;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,4 +44,9 @@ public interface Meetings extends JpaRepository<Meeting, UUID> {
     /** A page of some, the latest first. */
     @Query(SUMMARY + " where m.id in :meetings order by m.firstDay desc, m.slug limit :limit offset :offset")
     List<MeetingSummary> summariesOf(Collection<UUID> meetings, int offset, int limit);
+
+    /** The keys of those open to the public on some day from one to another, both included. */
+    @Query(
+            "select m.id from Meeting m where m.open = true and m.lastDay >= :first and m.firstDay <= :last order by m.firstDay")
+    List<UUID> openBetween(LocalDate first, LocalDate last);
 }
