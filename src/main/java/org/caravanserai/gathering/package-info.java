@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"meeting", "mail", "people", "platform", "text", "shell"})
+        allowedDependencies = {"meeting", "mail", "people", "platform", "platform :: outside", "text", "shell"})
 package org.caravanserai.gathering;
 
 import org.jspecify.annotations.NullMarked;

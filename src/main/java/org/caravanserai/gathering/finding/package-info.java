@@ -3,6 +3,8 @@
  * Others learn of a person's hours only how well a time suits her.
  */
 @NullMarked
+@NamedInterface("finding")
 package org.caravanserai.gathering.finding;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
