@@ -143,6 +143,17 @@ public class Appointments {
         appointments.save(cancelled);
     }
 
+    /** Calls it off because what it was made of is no more, such as a booking that was given up; nothing if it is over. */
+    @Internal
+    @Transactional
+    public void callOff(AppointmentId appointment) {
+        var cancelled = locked(appointment);
+        if (cancelled.state().isOpen()) {
+            cancelled.cancel(clock);
+            appointments.save(cancelled);
+        }
+    }
+
     /**
      * Takes a cancellation back of which nobody has heard.
      *

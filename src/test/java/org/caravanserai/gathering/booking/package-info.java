@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.gathering.booking;
+
+import org.jspecify.annotations.NullMarked;

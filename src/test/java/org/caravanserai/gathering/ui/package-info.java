@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.gathering.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.gathering.web;
+
+import org.jspecify.annotations.NullMarked;
