@@ -82,6 +82,11 @@ class KeptTablesTest {
             "poll_guest",
             "poll_link",
             "poll_answer",
+            "kept_hours",
+            "outside_calendar",
+            "busy_stretch",
+            "office_hours",
+            "booking",
             "person",
             "flyway_schema_history");
 
