@@ -27,10 +27,7 @@ class BookingEngagements implements Engagements {
         }
         return bookings.waiting(people.stream().map(PersonId::value).toList(), from, until).stream()
                 .map(each -> new Engagement(
-                        new PersonId(each.getPerson()),
-                        each.getBegins(),
-                        each.getEnds(),
-                        Engagement.Kind.APPOINTMENT))
+                        new PersonId(each.getPerson()), each.getBegins(), each.getEnds(), Engagement.Kind.APPOINTMENT))
                 .toList();
     }
 }

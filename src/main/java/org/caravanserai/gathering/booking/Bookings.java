@@ -31,9 +31,10 @@ interface Bookings extends JpaRepository<Booking, UUID> {
     int overlapping(UUID officeHours, Instant from, Instant until);
 
     /** What waits for these people's agreement within a window. */
-    @Query("select o.person as person, b.start as begins, b.end as ends from Booking b join OfficeHours o on o.id = b.officeHours"
-            + " where o.person in :people and b.state = org.caravanserai.gathering.booking.BookingState.ASKED"
-            + " and b.start < :until and b.end > :from")
+    @Query(
+            "select o.person as person, b.start as begins, b.end as ends from Booking b join OfficeHours o on o.id = b.officeHours"
+                    + " where o.person in :people and b.state = org.caravanserai.gathering.booking.BookingState.ASKED"
+                    + " and b.start < :until and b.end > :from")
     List<Waiting> waiting(Collection<UUID> people, Instant from, Instant until);
 
     /** When a booking is that waits, and for whom. */

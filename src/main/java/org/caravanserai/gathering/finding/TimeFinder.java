@@ -43,7 +43,8 @@ public final class TimeFinder {
 
     private TimeFinder(TimeQuery query) {
         this.query = query;
-        this.first = Math.ceilDiv(query.from().getEpochSecond() + (query.from().getNano() == 0 ? 0 : 1), TimeSheet.STEP);
+        this.first =
+                Math.ceilDiv(query.from().getEpochSecond() + (query.from().getNano() == 0 ? 0 : 1), TimeSheet.STEP);
         this.length = (int) (query.duration().toSeconds() / TimeSheet.STEP);
         long end = Math.floorDiv(query.until().getEpochSecond(), TimeSheet.STEP);
         int quarters = (int) Math.max(0, end - first);
@@ -108,7 +109,9 @@ public final class TimeFinder {
             }
         }
         Arrays.sort(keys, 0, count);
-        var best = chosen(Arrays.copyOf(keys, count)).stream().map(start -> told(start, -1)).toList();
+        var best = chosen(Arrays.copyOf(keys, count)).stream()
+                .map(start -> told(start, -1))
+                .toList();
         return new Findings(best, best.isEmpty() ? Map.of() : without(best.getFirst()));
     }
 

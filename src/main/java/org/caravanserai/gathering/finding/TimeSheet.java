@@ -90,8 +90,7 @@ final class TimeSheet {
         for (var stretch : engaged) {
             var suits = (byte) (stretch.firm() ? Suitability.ENGAGED : Suitability.RATHER_NOT).ordinal();
             long from = Math.max(0, Math.floorDiv(stretch.from().getEpochSecond(), STEP) - first);
-            long until =
-                    Math.min(cells.length, Math.ceilDiv(secondAfter(stretch.until()), STEP) - first);
+            long until = Math.min(cells.length, Math.ceilDiv(secondAfter(stretch.until()), STEP) - first);
             for (long i = from; i < until; i++) {
                 cells[(int) i] = (byte) Math.max(cells[(int) i], suits);
             }

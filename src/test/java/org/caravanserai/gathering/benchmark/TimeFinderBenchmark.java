@@ -23,8 +23,14 @@ public final class TimeFinderBenchmark {
 
     private static final int ROUNDS = 200;
     private static final List<String> ZONES = List.of(
-            "Asia/Almaty", "Asia/Bishkek", "Asia/Dushanbe", "Asia/Ashgabat", "Asia/Tashkent", "Asia/Tokyo",
-            "Europe/Berlin", "America/New_York");
+            "Asia/Almaty",
+            "Asia/Bishkek",
+            "Asia/Dushanbe",
+            "Asia/Ashgabat",
+            "Asia/Tashkent",
+            "Asia/Tokyo",
+            "Europe/Berlin",
+            "America/New_York");
 
     private TimeFinderBenchmark() {}
 

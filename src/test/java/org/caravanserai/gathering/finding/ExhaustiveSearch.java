@@ -53,10 +53,8 @@ final class ExhaustiveSearch {
         for (var time : all) {
             var apart = query.duration().compareTo(Duration.ofHours(3)) > 0 ? query.duration() : Duration.ofHours(3);
             var near = chosen.stream()
-                    .anyMatch(other -> Duration.between(other.start(), time.start())
-                                    .abs()
-                                    .compareTo(apart)
-                            < 0);
+                    .anyMatch(other ->
+                            Duration.between(other.start(), time.start()).abs().compareTo(apart) < 0);
             var sameDay = chosen.stream()
                     .filter(other -> day(other.start()).equals(day(time.start())))
                     .count();
@@ -80,7 +78,8 @@ final class ExhaustiveSearch {
             var time = times(others).getFirst();
             var top = best.getFirst();
             if (left.required()
-                    && (time.unable() < top.unable() || (time.unable() == top.unable() && time.worst() < top.worst()))) {
+                    && (time.unable() < top.unable()
+                            || (time.unable() == top.unable() && time.worst() < top.worst()))) {
                 found.put(left.person(), time);
             }
         }

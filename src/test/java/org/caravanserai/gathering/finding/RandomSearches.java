@@ -72,8 +72,7 @@ final class RandomSearches {
 
     private Instant transition(ZoneId zone) {
         var next = zone.getRules()
-                .nextTransition(
-                        Instant.parse("2026-06-01T00:00:00Z").plus(Duration.ofDays(random.nextInt(2_000))));
+                .nextTransition(Instant.parse("2026-06-01T00:00:00Z").plus(Duration.ofDays(random.nextInt(2_000))));
         return next == null ? Instant.parse("2027-03-28T01:00:00Z") : next.getInstant();
     }
 

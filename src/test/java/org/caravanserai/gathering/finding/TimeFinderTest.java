@@ -17,9 +17,9 @@ import java.util.Set;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.text.Refusal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class TimeFinderTest {
 
@@ -74,13 +74,7 @@ class TimeFinderTest {
     @Test
     void nobodyIsAskedToWorkOnAHoliday() {
         var celebrating = new Participant(
-                aigerim.person(),
-                ASTANA,
-                aigerim.hours(),
-                Set.of(LocalDate.of(2027, 6, 7)),
-                List.of(),
-                true,
-                0);
+                aigerim.person(), ASTANA, aigerim.hours(), Set.of(LocalDate.of(2027, 6, 7)), List.of(), true, 0);
 
         var found = find(List.of(celebrating, junichi), HOUR, 1).best().getFirst();
 
@@ -89,7 +83,8 @@ class TimeFinderTest {
 
     @Test
     void theWorstOffCountsMoreThanTheSum() {
-        // With Tokyo and Astana at work it is night in New York; the evening of all three is a smaller evil than one night.
+        // With Tokyo and Astana at work it is night in New York; the evening of all three is a smaller evil than one
+        // night.
         var found = find(List.of(aigerim, junichi, person(NEW_YORK, "US")), HOUR, 1)
                 .best()
                 .getFirst();
@@ -207,24 +202,25 @@ class TimeFinderTest {
 
     @Test
     void onlyTheLastSixMeetingsAreRemembered() {
-        var night = new Rotation.Past(
-                Instant.parse("2027-06-06T17:00:00Z"), Instant.parse("2027-06-06T18:00:00Z"));
+        var night = new Rotation.Past(Instant.parse("2027-06-06T17:00:00Z"), Instant.parse("2027-06-06T18:00:00Z"));
         var noon = new Rotation.Past(Instant.parse("2027-06-08T04:00:00Z"), Instant.parse("2027-06-08T05:00:00Z"));
         var many = new ArrayList<>(java.util.Collections.nCopies(6, noon));
         many.add(night);
 
-        assertThat(Rotation.shared(List.of(junichi), List.of(night)).getFirst().debt()).isEqualTo(8);
+        assertThat(Rotation.shared(List.of(junichi), List.of(night)).getFirst().debt())
+                .isEqualTo(8);
         assertThat(Rotation.shared(List.of(junichi), many).getFirst().debt()).isZero();
     }
 
     @Test
     void aWeeklyTimeStaysWhereTheClocksOfOneChange() {
         var before = Instant.parse("2027-03-26T08:00:00Z");
-        var berliner = new Participant(
-                new PersonId(Ids.next()), BERLIN, Hours.usual("DE"), Set.of(), List.of(), true, 0);
+        var berliner =
+                new Participant(new PersonId(Ids.next()), BERLIN, Hours.usual("DE"), Set.of(), List.of(), true, 0);
 
         // 9:00 in Berlin before and after the last Sunday of March.
-        assertThat(TimeFinder.inconvenience(berliner, before, before.plus(HOUR))).isZero();
+        assertThat(TimeFinder.inconvenience(berliner, before, before.plus(HOUR)))
+                .isZero();
         assertThat(TimeFinder.inconvenience(
                         berliner, Instant.parse("2027-03-29T06:00:00Z"), Instant.parse("2027-03-29T07:00:00Z")))
                 .isEqualTo(Suitability.EDGE.inconvenience());
