@@ -39,7 +39,7 @@ import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingSummary;
 import org.caravanserai.people.Access;
-import org.caravanserai.people.PersonFinding;
+import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.KeptForm;
@@ -84,7 +84,7 @@ class FindTimeView extends Div implements HasDynamicTitle {
 
     FindTimeView(
             TimeSearch search,
-            PersonFinding finding,
+            AppointmentDrafting finding,
             MeetingDirectory meetings,
             Appointments appointments,
             Polls polls,
@@ -132,7 +132,7 @@ class FindTimeView extends Div implements HasDynamicTitle {
         return words.get("finding.title");
     }
 
-    private PeopleField people(PersonFinding finding, String name) {
+    private PeopleField people(AppointmentDrafting finding, String name) {
         return new PeopleField(
                 words,
                 finding,

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.people.Countries;
-import org.caravanserai.people.PersonFinding;
-import org.caravanserai.people.PersonFinding.Found;
+import org.caravanserai.gathering.AppointmentDrafting;
+import org.caravanserai.gathering.AppointmentDrafting.Found;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.shell.PersonText;
 import org.caravanserai.shell.Words;
@@ -26,7 +26,7 @@ class PeopleField extends CustomField<List<Found>> {
     private final UnorderedList list = new UnorderedList();
     private final transient List<Found> chosen = new ArrayList<>();
 
-    PeopleField(Words words, PersonFinding finding, String label, String help, String id) {
+    PeopleField(Words words, AppointmentDrafting finding, String label, String help, String id) {
         super(List.of());
         this.words = words;
         setLabel(label);

@@ -17,7 +17,7 @@ import org.caravanserai.gathering.booking.BookingDesk;
 import org.caravanserai.gathering.booking.MyOfficeHours;
 import org.caravanserai.gathering.finding.DaySpan;
 import org.caravanserai.gathering.finding.MyHours;
-import org.caravanserai.people.PersonFinding;
+import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.TestClock;
@@ -91,7 +91,7 @@ class MeetingTimesViewsTest extends SpringBrowserlessTest {
             find(PeopleField.class, view())
                     .withId("find-required")
                     .single()
-                    .choose(new PersonFinding.Found(aigerim.id(), aigerim.name(), "", "KZ"));
+                    .choose(new AppointmentDrafting.Found(aigerim.id(), aigerim.name(), "", "KZ"));
             test(find(Button.class, view()).withId("find").single()).click();
 
             assertThat(find(H3.class, view()).all()).hasSize(5);
