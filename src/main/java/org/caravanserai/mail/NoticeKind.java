@@ -1,5 +1,7 @@
 package org.caravanserai.mail;
 
+import java.util.List;
+
 /**
  * A kind of message that people are told of in the application and by mail, and about which each may choose.
  *
@@ -32,7 +34,7 @@ public record NoticeKind(String name, String label, Area area, Urgency urgency) 
     public enum Urgency {
         /** May wait for the end of quiet hours and for a digest. */
         ORDINARY,
-        /** Comes at once, in quiet hours too, such as a decision with a deadline or what is cancelled today. */
+        /** Comes at once or not at all, in quiet hours too and in no digest, such as a decision with a deadline or what is cancelled today. */
         URGENT,
         /** Always comes, by mail and at once, such as a link to sign in: nobody can choose otherwise. */
         ESSENTIAL
@@ -56,5 +58,14 @@ public record NoticeKind(String name, String label, Area area, Urgency urgency) 
     /** Whether people may choose how they are told. */
     public boolean isChoosable() {
         return urgency != Urgency.ESSENTIAL;
+    }
+
+    /** How it may come by mail: what comes at once is in no digest, which would be too late. */
+    public List<NoticeChoice.ByMail> ways() {
+        return switch (urgency) {
+            case ORDINARY -> List.of(NoticeChoice.ByMail.values());
+            case URGENT -> List.of(NoticeChoice.ByMail.AT_ONCE, NoticeChoice.ByMail.NEVER);
+            case ESSENTIAL -> List.of(NoticeChoice.ByMail.AT_ONCE);
+        };
     }
 }

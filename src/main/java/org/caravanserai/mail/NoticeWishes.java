@@ -55,7 +55,7 @@ public record NoticeWishes(
         }
         var choice = of(kind.name());
         var unlessSeen = skipSeen && choice.inApplication();
-        return switch (choice.mail()) {
+        return switch (kind.ways().contains(choice.mail()) ? choice.mail() : NoticeChoice.ByMail.AT_ONCE) {
             case NEVER -> new Way(choice.inApplication(), NoticeChoice.ByMail.NEVER, at, false);
             case DIGEST ->
                 new Way(choice.inApplication(), NoticeChoice.ByMail.DIGEST, nextDigest(at, zone), unlessSeen);

@@ -87,6 +87,15 @@ class NoticeWishesTest {
     }
 
     @Test
+    void whatComesAtOnceIsInNoDigest() {
+        var wishes = new NoticeWishes(
+                Map.of("decision", new NoticeChoice(true, ByMail.DIGEST)), 8, Optional.of(NIGHT), false);
+
+        assertThat(wishes.way(COMES, TOKYO_MIDNIGHT, TOKYO))
+                .isEqualTo(new NoticeWishes.Way(true, ByMail.AT_ONCE, TOKYO_MIDNIGHT, false));
+    }
+
+    @Test
     void mailThatIsNotSentForWhatWasSeenWaitsForItToBeSeen() {
         var wishes =
                 new NoticeWishes(Map.of("review", new NoticeChoice(false, ByMail.AT_ONCE)), 8, Optional.empty(), true);

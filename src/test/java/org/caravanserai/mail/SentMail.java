@@ -32,8 +32,13 @@ public class SentMail {
     @Autowired
     StopLinks stops;
 
-    /** Those queued for a person by subject, as a mail server would get them, all sent at one moment. */
+    /** Those queued for a person by subject, as a mail server would get them, all sent at one moment, without what is drawn anew. */
     public List<String> to(PersonId person) {
+        return whole(person).stream().map(SentMail::withoutKeys).toList();
+    }
+
+    /** As {@link #to}, with everything. */
+    public List<String> whole(PersonId person) {
         var sent = new ArrayList<String>();
         var server = new MailServer(
                 Optional.of(new JavaMailSenderImpl() {
@@ -68,14 +73,17 @@ public class SentMail {
             mail.writeTo(out);
             var told = new StringBuilder();
             tell(new MimeMessage((Session) null, new ByteArrayInputStream(out.toByteArray())), told);
-            // Boundaries and the key of the message are drawn anew for every mail.
-            return told.toString()
-                    .replaceAll("----=_Part_[0-9_.]+", "BOUNDARY")
-                    .replaceAll("(?m)^Message-ID: .*$", "Message-ID: <KEY>")
-                    .replaceAll("/notices/stop/[0-9A-Za-z._-]+", "/notices/stop/KEY");
+            return told.toString();
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Boundaries and the key of the message, which its link to stop mails has too, are drawn anew for every mail. */
+    private static String withoutKeys(String mail) {
+        return mail.replaceAll("----=_Part_[0-9_.]+", "BOUNDARY")
+                .replaceAll("(?m)^Message-ID: .*$", "Message-ID: <KEY>")
+                .replaceAll("/notices/stop/[0-9A-Za-z._-]+", "/notices/stop/KEY");
     }
 
     private static void tell(Part part, StringBuilder told) throws IOException, MessagingException {

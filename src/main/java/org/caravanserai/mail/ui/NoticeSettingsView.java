@@ -96,7 +96,7 @@ class NoticeSettingsView extends Div implements HasDynamicTitle {
         var mail = new Select<ByMail>();
         mail.setId("mail-" + kind.name());
         mail.setAriaLabel(label + ": " + words.get("notice.choices.mail"));
-        mail.setItems(ByMail.values());
+        mail.setItems(kind.ways());
         mail.setItemLabelGenerator(when -> words.get("notice.mail." + when));
         mail.setValue(choice.mail());
         Runnable keep = () -> {
