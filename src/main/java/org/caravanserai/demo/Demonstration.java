@@ -33,6 +33,7 @@ class Demonstration implements BeforeOpening {
     private final DemoAppointments appointments;
     private final DemoPolls polls;
     private final DemoPartnering partnering;
+    private final DemoNotices notices;
 
     Demonstration(
             TransactionTemplate transaction,
@@ -47,7 +48,8 @@ class Demonstration implements BeforeOpening {
             DemoReviews reviews,
             DemoAppointments appointments,
             DemoPolls polls,
-            DemoPartnering partnering) {
+            DemoPartnering partnering,
+            DemoNotices notices) {
         this.transaction = transaction;
         this.meetings = meetings;
         this.people = people;
@@ -61,6 +63,7 @@ class Demonstration implements BeforeOpening {
         this.appointments = appointments;
         this.polls = polls;
         this.partnering = partnering;
+        this.notices = notices;
     }
 
     @Override
@@ -92,6 +95,7 @@ class Demonstration implements BeforeOpening {
         agenda.load(made, content, cast);
         plan.load(made, cast);
         handouts.load(cast);
+        notices.load(made);
         reviewers.load(made, content.people(), cast.people, cast.topics, cast.proposals());
     }
 }

@@ -61,6 +61,7 @@ class KeptTablesTest {
             "agenda_presence",
             "plan_run",
             "favourite",
+            "follow_up",
             "stars_calendar",
             "personal_token",
             "directory_entry",
