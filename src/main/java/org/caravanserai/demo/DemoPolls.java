@@ -37,7 +37,10 @@ class DemoPolls {
     private static final String RESEARCHER = "jun.ishikawa@example.org";
     private static final String REVIEWER = "shavkat.ergashev@example.org";
     private static final List<String> OTHERS = List.of(
-            "junichi.sato@example.org", "kenji.ono@example.org", "mika.takahashi@example.org", "maki.ikeda@example.org");
+            "junichi.sato@example.org",
+            "kenji.ono@example.org",
+            "mika.takahashi@example.org",
+            "maki.ikeda@example.org");
 
     private final Accounts accounts;
     private final Polls polls;
@@ -63,7 +66,10 @@ class DemoPolls {
 
         var waiting = opened(
                 organiser,
-                content("Steering group: the session on the Aral Sea", "Forty minutes on the order of the talks.", ALMATY)
+                content(
+                                "Steering group: the session on the Aral Sea",
+                                "Forty minutes on the order of the talks.",
+                                ALMATY)
                         .of(meeting, "https://meet.example.org/aral", false),
                 times(ALMATY, 10, 14, 11),
                 steering);
@@ -126,8 +132,7 @@ class DemoPolls {
         return new About(title, text, zone, today(zone).plusDays(6));
     }
 
-    private String opened(
-            PersonId organiser, PollContent content, List<CandidateTime> times, List<PersonId> people) {
+    private String opened(PersonId organiser, PollContent content, List<CandidateTime> times, List<PersonId> people) {
         return DemoActing.as(organiser, () -> {
             var code = polls.draft(content, times, people);
             polls.open(reading.organised(code).orElseThrow().id());

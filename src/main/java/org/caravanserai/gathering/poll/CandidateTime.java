@@ -19,9 +19,11 @@ public sealed interface CandidateTime extends Comparable<CandidateTime> {
     @Override
     default int compareTo(CandidateTime other) {
         return switch (this) {
-            case Slot mine when other instanceof Slot theirs ->
+            case Slot mine
+            when other instanceof Slot theirs ->
                 Comparator.comparing(Slot::start).thenComparing(Slot::minutes).compare(mine, theirs);
-            case WholeDay mine when other instanceof WholeDay theirs -> mine.day().compareTo(theirs.day());
+            case WholeDay mine
+            when other instanceof WholeDay theirs -> mine.day().compareTo(theirs.day());
             case Slot mine -> -1;
             case WholeDay mine -> 1;
         };

@@ -25,9 +25,8 @@ class PollAccess {
     /** Whether the acting person asks in this poll. Nobody else may look into it or change it. */
     public boolean organises(PollId poll) {
         return access.me()
-                .filter(me -> polls.organiser(poll.value())
-                        .filter(me.value()::equals)
-                        .isPresent())
+                .filter(me ->
+                        polls.organiser(poll.value()).filter(me.value()::equals).isPresent())
                 .isPresent();
     }
 

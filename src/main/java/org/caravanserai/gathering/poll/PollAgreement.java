@@ -96,8 +96,8 @@ class PollAgreement {
                     };
             guest.person().ifPresent(person -> invitees.add(new Invitee.Known(person, needed, answer)));
             guest.email()
-                    .ifPresent(email -> invitees.add(
-                            new Invitee.ByMail(guest.name(), email, guest.language(), needed, answer)));
+                    .ifPresent(email ->
+                            invitees.add(new Invitee.ByMail(guest.name(), email, guest.language(), needed, answer)));
         }
         return invitees;
     }

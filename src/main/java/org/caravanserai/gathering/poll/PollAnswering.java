@@ -100,8 +100,7 @@ public class PollAnswering {
     }
 
     private Optional<UUID> me(PollId poll) {
-        return access
-                .me()
+        return access.me()
                 .flatMap(me -> guests.who(poll.value(), me.value(), pollAccess.myAddress(), Limit.of(1)).stream()
                         .findFirst())
                 .map(PollGuest::key);

@@ -39,10 +39,8 @@ public record PollBoard(
 
     /** The time that was chosen. */
     public Optional<CandidateTime> chosenTime() {
-        return chosen.flatMap(key -> candidates.stream()
-                .filter(c -> c.key().equals(key))
-                .findFirst()
-                .map(Ranking.Entry::time));
+        return chosen.flatMap(key ->
+                candidates.stream().filter(c -> c.key().equals(key)).findFirst().map(Ranking.Entry::time));
     }
 
     /** How a guest is reached. */

@@ -53,8 +53,8 @@ public record PollContent(
         tooLong(problems, "text", text, LONGEST_TEXT);
         tooLong(problems, "place", place, LONGEST_PLACE);
         if (minutes < CandidateTime.SHORTEST || minutes > CandidateTime.LONGEST) {
-            problems.add(Refusal.Problem.at(
-                    "minutes", "poll.minutes.range", CandidateTime.SHORTEST, CandidateTime.LONGEST));
+            problems.add(
+                    Refusal.Problem.at("minutes", "poll.minutes.range", CandidateTime.SHORTEST, CandidateTime.LONGEST));
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);

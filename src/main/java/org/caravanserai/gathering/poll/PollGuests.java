@@ -19,7 +19,8 @@ interface PollGuests extends JpaRepository<PollGuest, UUID> {
 
         PollGuest getGuest();
 
-        @Nullable Person getPerson();
+        @Nullable
+        Person getPerson();
     }
 
     /** A poll that somebody is asked, and whether she has answered. */
@@ -27,7 +28,8 @@ interface PollGuests extends JpaRepository<PollGuest, UUID> {
 
         UUID getGuest();
 
-        @Nullable Instant getAnsweredAt();
+        @Nullable
+        Instant getAnsweredAt();
 
         Poll getPoll();
 

@@ -76,7 +76,8 @@ public class PollInviting {
     @Transactional
     public void invite(PollId poll, String name, Optional<EmailAddress> email, Language language) {
         var asking = changeable(poll);
-        if (email.filter(e -> guests.existsByPollAndEmail(poll.value(), e.value())).isPresent()) {
+        if (email.filter(e -> guests.existsByPollAndEmail(poll.value(), e.value()))
+                .isPresent()) {
             throw Refusal.at("email", "poll.guest.twice");
         }
         requireRoom(asking);

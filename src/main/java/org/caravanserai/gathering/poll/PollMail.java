@@ -94,7 +94,9 @@ class PollMail {
 
     /** Reminds a guest who has not answered. */
     void remind(Poll poll, PollGuest guest) {
-        to(guest).filter(strangers::mayWrite).ifPresent(to -> outbox.queue(asking("poll-reminder", "remind", poll, guest, to)));
+        to(guest)
+                .filter(strangers::mayWrite)
+                .ifPresent(to -> outbox.queue(asking("poll-reminder", "remind", poll, guest, to)));
     }
 
     /** Tells the guests what was chosen, after a pause in which it can be taken back. */
@@ -163,9 +165,8 @@ class PollMail {
         var reader = reader(guest);
         var language = language(guest, reader);
         var by = organiser(poll, language);
-        var deadline = poll.deadline()
-                .map(at -> onClocks(language, at, poll, reader))
-                .orElse("");
+        var deadline =
+                poll.deadline().map(at -> onClocks(language, at, poll, reader)).orElse("");
         return message(
                 kind,
                 to,
@@ -177,13 +178,7 @@ class PollMail {
     }
 
     private Outbox.Message message(
-            String kind,
-            EmailAddress to,
-            Poll poll,
-            PollGuest guest,
-            String subject,
-            String text,
-            String action) {
+            String kind, EmailAddress to, Poll poll, PollGuest guest, String subject, String text, String action) {
         return new Outbox.Message(
                         to,
                         guest.person().orElse(null),
@@ -204,8 +199,7 @@ class PollMail {
         };
     }
 
-    private static String onClocks(
-            Language language, java.time.Instant at, Poll poll, @Nullable Person reader) {
+    private static String onClocks(Language language, java.time.Instant at, Poll poll, @Nullable Person reader) {
         var own = reader == null ? poll.zone() : reader.zone();
         return Moments.onBoth(language, at, poll.zone(), Moments.city(language, poll.zone()), own);
     }

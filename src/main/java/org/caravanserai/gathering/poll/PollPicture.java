@@ -51,7 +51,10 @@ class PollPicture {
         var choices = choices(poll);
         var linked = links.linked(named.stream().map(n -> n.getGuest().key()).toList());
         var lines = named.stream()
-                .map(n -> guest(n, choices.getOrDefault(n.getGuest().key(), Map.of()), linked.contains(n.getGuest().key())))
+                .map(n -> guest(
+                        n,
+                        choices.getOrDefault(n.getGuest().key(), Map.of()),
+                        linked.contains(n.getGuest().key())))
                 .toList();
         return new PollBoard(
                 poll.id(),
@@ -109,7 +112,8 @@ class PollPicture {
                         ? List.of()
                         : named.stream()
                                 .filter(n -> n != me && !n.getGuest().note().isEmpty())
-                                .map(n -> new PollSheet.Said(name(n), n.getGuest().note()))
+                                .map(n ->
+                                        new PollSheet.Said(name(n), n.getGuest().note()))
                                 .toList());
     }
 
@@ -162,9 +166,7 @@ class PollPicture {
 
     private static PersonName name(PollGuests.Named named) {
         var person = named.getPerson();
-        return person == null
-                ? PersonName.published(named.getGuest().name())
-                : person.name();
+        return person == null ? PersonName.published(named.getGuest().name()) : person.name();
     }
 
     /** A profile of which nobody has said where its person lives is on universal time. */

@@ -66,7 +66,7 @@ public record PollSheet(
 
     /** The time that was chosen. */
     public Optional<CandidateTime> chosenTime() {
-        return chosen.flatMap(
-                key -> lines.stream().filter(l -> l.key().equals(key)).findFirst().map(Line::time));
+        return chosen.flatMap(key ->
+                lines.stream().filter(l -> l.key().equals(key)).findFirst().map(Line::time));
     }
 }

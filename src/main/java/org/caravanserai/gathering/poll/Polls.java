@@ -236,12 +236,15 @@ public class Polls {
     }
 
     private List<PollGuest> guestsOf(PollId poll) {
-        return guests.named(poll.value()).stream().map(PollGuests.Named::getGuest).toList();
+        return guests.named(poll.value()).stream()
+                .map(PollGuests.Named::getGuest)
+                .toList();
     }
 
     private void requireMeeting(PollContent content) {
-        content.meeting().ifPresent(meeting -> meetings.byId(meeting)
-                .orElseThrow(() -> Refusal.at("meeting", "poll.meeting.unknown")));
+        content.meeting()
+                .ifPresent(meeting ->
+                        meetings.byId(meeting).orElseThrow(() -> Refusal.at("meeting", "poll.meeting.unknown")));
     }
 
     private Poll tell(Poll changed) {

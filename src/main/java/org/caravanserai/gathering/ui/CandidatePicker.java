@@ -66,8 +66,7 @@ class CandidatePicker extends Section {
         beside.setId("poll-beside");
         beside.setLabel(words.get("poll.pick.beside"));
         beside.setItems(CommonZones.with("Asia/Tokyo").stream().map(ZoneId::of).toList());
-        beside.setItemLabelGenerator(
-                zone -> zone.getId().equals("UTC") ? "UTC" : Moments.city(words.language(), zone));
+        beside.setItemLabelGenerator(zone -> zone.getId().equals("UTC") ? "UTC" : Moments.city(words.language(), zone));
         beside.setValue(other(board.content().zone()));
         beside.addValueChangeListener(e -> draw());
         chosen.addClassName("poll-picked");
@@ -220,8 +219,11 @@ class CandidatePicker extends Section {
     private LocalDate begin(PollBoard board, Clock clock) {
         return sheets.weekOf(
                 board.candidates().isEmpty()
-                        ? LocalDate.ofInstant(clock.instant(), board.content().zone()).plusWeeks(1)
-                        : sheets.day(board.candidates().getFirst().time(), board.content().zone()));
+                        ? LocalDate.ofInstant(clock.instant(), board.content().zone())
+                                .plusWeeks(1)
+                        : sheets.day(
+                                board.candidates().getFirst().time(),
+                                board.content().zone()));
     }
 
     /** The clocks at the other end of what people here meet across. */

@@ -70,7 +70,8 @@ class CandidateSheets {
         var heads = new ArrayList<PickTable.Head>();
         heads.add(new PickTable.Head(Moments.city(language, zone), Moments.city(language, beside)));
         for (int i = 0; i < DAYS; i++) {
-            heads.add(new PickTable.Head(Moments.shortDay(language, first.plusDays(i)), free(calendar, first.plusDays(i))));
+            heads.add(new PickTable.Head(
+                    Moments.shortDay(language, first.plusDays(i)), free(calendar, first.plusDays(i))));
         }
         var rows = new ArrayList<PickTable.Row>();
         for (int hour = FIRST_HOUR; hour <= LAST_HOUR; hour++) {
@@ -79,9 +80,7 @@ class CandidateSheets {
             for (int i = 0; i < DAYS; i++) {
                 var start = first.plusDays(i).atTime(hour, 0).atZone(zone).toInstant();
                 cells.add(new PickTable.Cell(
-                        start.toString(),
-                        "",
-                        Moments.full(language, start, zone, Moments.city(language, zone))));
+                        start.toString(), "", Moments.full(language, start, zone, Moments.city(language, zone))));
             }
             var same = !Moments.differ(at, zone, beside);
             rows.add(new PickTable.Row(

@@ -127,7 +127,8 @@ class GuestsEditor extends Section {
         var fields = new Div(name, email, language);
         fields.addClassName("poll-pair");
         var details = new Details(
-                words.get("poll.guest.byHand"), new Div(new Paragraph(words.get("poll.guest.byHand.help")), problems, fields, add));
+                words.get("poll.guest.byHand"),
+                new Div(new Paragraph(words.get("poll.guest.byHand.help")), problems, fields, add));
         details.setId("guest-by-hand");
         return details;
     }
@@ -154,7 +155,8 @@ class GuestsEditor extends Section {
         shown.addClassName("poll-link");
         if (open) {
             if (guest.linked()) {
-                actions.add(action("poll.link.copy", name, () -> link(shown, name, inviting.link(board.id(), guest.key()))));
+                actions.add(action(
+                        "poll.link.copy", name, () -> link(shown, name, inviting.link(board.id(), guest.key()))));
                 actions.add(action("poll.link.revoke", name, () -> {
                     inviting.revoke(board.id(), guest.key());
                     Notices.done(words.get("poll.link.revoked", name));

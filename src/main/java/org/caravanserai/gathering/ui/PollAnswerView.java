@@ -83,7 +83,8 @@ class PollAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .link()
                 .ifPresentOrElse(
                         link -> {
-                            var anchor = new Anchor(link.toString(), shown.place().words());
+                            var anchor =
+                                    new Anchor(link.toString(), shown.place().words());
                             anchor.setRouterIgnore(true);
                             anchor.getElement().setAttribute("rel", "noopener noreferrer");
                             add(new Paragraph(anchor));
@@ -111,15 +112,14 @@ class PollAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (shown.answerable()) {
             shown.deadline()
                     .ifPresent(until -> line.add(new Span(
-                            new Span(words.get("poll.until") + " "),
-                            PollWords.moment(words, until, shown.zone()))));
+                            new Span(words.get("poll.until") + " "), PollWords.moment(words, until, shown.zone()))));
         } else if (shown.chosenTime().isPresent()) {
             line.add(new Span(
                     new Span(words.get("poll.chosen") + ": "),
                     PollWords.time(words, shown.chosenTime().get(), shown.zone())));
         } else {
-            line.add(new Span(words.get(
-                    shown.state() == PollState.CANCELLED ? "poll.answer.cancelled" : "poll.answer.late")));
+            line.add(new Span(
+                    words.get(shown.state() == PollState.CANCELLED ? "poll.answer.cancelled" : "poll.answer.late")));
         }
         return line;
     }
@@ -137,7 +137,10 @@ class PollAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var counted = line.yes().count() + line.ifNeedBe().count() + line.no().count();
         if (counted > 0) {
             var counts = new Div(words.get(
-                    "poll.counts", line.yes().count(), line.ifNeedBe().count(), line.no().count()));
+                    "poll.counts",
+                    line.yes().count(),
+                    line.ifNeedBe().count(),
+                    line.no().count()));
             counts.addClassName("muted");
             card.add(counts);
         }

@@ -48,7 +48,8 @@ class PollResults extends Section {
         this.board = board;
         this.closing = closing;
         addClassName("poll-results");
-        add(new H2(words.get("poll.results.answered", board.answered(), board.guests().size())));
+        add(new H2(words.get(
+                "poll.results.answered", board.answered(), board.guests().size())));
         if (board.candidates().isEmpty()) {
             add(new Paragraph(words.get("poll.candidates.none")));
             return;
@@ -90,7 +91,8 @@ class PollResults extends Section {
         var told = PollWords.plain(words, one.time(), board.content().zone());
         if (one.time() instanceof CandidateTime.WholeDay) {
             TimePicker begins = Fields.time(words.get(
-                    "poll.begins", Moments.city(words.language(), board.content().zone())));
+                    "poll.begins",
+                    Moments.city(words.language(), board.content().zone())));
             begins.setValue(MORNING);
             begins.setHelperText(words.get("poll.begins.help"));
             begins.setClearButtonVisible(true);
@@ -165,9 +167,13 @@ class PollResults extends Section {
         var table = new Element("table");
         table.setAttribute("aria-label", words.get("poll.results.table"));
         var head = new Element("tr");
-        head.appendChild(cell("th", Moments.city(words.language(), board.content().zone())).setAttribute("scope", "col"));
+        head.appendChild(
+                cell("th", Moments.city(words.language(), board.content().zone()))
+                        .setAttribute("scope", "col"));
         for (var one : board.ranked()) {
-            head.appendChild(cell("th", PollWords.shortly(words, one.time(), board.content().zone()))
+            head.appendChild(cell(
+                            "th",
+                            PollWords.shortly(words, one.time(), board.content().zone()))
                     .setAttribute("scope", "col"));
         }
         table.appendChild(new Element("thead").appendChild(head));

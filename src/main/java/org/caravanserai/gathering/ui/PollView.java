@@ -109,7 +109,9 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var shown = board();
         var header = new PageHeader("", actions().toArray(Component[]::new));
         header.setTitleText(
-                shown.content().title().isEmpty() ? words.get("poll.untitled") : shown.content().title());
+                shown.content().title().isEmpty()
+                        ? words.get("poll.untitled")
+                        : shown.content().title());
         add(header, facts(), results);
         fillResults();
         if (shown.state() == PollState.OPEN) {
@@ -137,18 +139,22 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case DRAFT -> actions.add(edit("poll.step.draft.button"));
             case OPEN -> {
                 if (shown.answerable() && shown.answered() < shown.guests().size()) {
-                    var remind = new Button(words.get("poll.remind"), e -> act(() -> {
-                        var reminded = inviting.remind(shown.id());
-                        Notices.done(words.get("poll.reminded", reminded));
-                    }));
+                    var remind = new Button(
+                            words.get("poll.remind"),
+                            e -> act(() -> {
+                                var reminded = inviting.remind(shown.id());
+                                Notices.done(words.get("poll.reminded", reminded));
+                            }));
                     remind.setId("poll-remind");
                     actions.add(remind);
                 }
                 actions.add(edit("poll.edit.change"));
-                var cancel = new Button(words.get("poll.cancel"), e -> act(() -> {
-                    polls.cancel(shown.id());
-                    Notices.done(words.get("poll.cancelled"), this::reopen);
-                }));
+                var cancel = new Button(
+                        words.get("poll.cancel"),
+                        e -> act(() -> {
+                            polls.cancel(shown.id());
+                            Notices.done(words.get("poll.cancelled"), this::reopen);
+                        }));
                 cancel.setId("poll-cancel");
                 actions.add(cancel);
             }
@@ -162,8 +168,8 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button edit(String key) {
-        var edit = new Button(
-                words.get(key), e -> UI.getCurrentOrThrow().navigate("polls/" + board().code() + "/edit"));
+        var edit =
+                new Button(words.get(key), e -> UI.getCurrentOrThrow().navigate("polls/" + board().code() + "/edit"));
         edit.setId("poll-edit");
         return edit;
     }
@@ -188,8 +194,8 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.add(place(new PollPlace(content.place())));
         }
         shown.chosenTime().ifPresent(time -> {
-            var chosen = new Div(
-                    new Span(words.get("poll.chosen") + ": "), PollWords.time(words, time, content.zone()));
+            var chosen =
+                    new Div(new Span(words.get("poll.chosen") + ": "), PollWords.time(words, time, content.zone()));
             chosen.addClassName("poll-outcome");
             facts.add(chosen);
         });

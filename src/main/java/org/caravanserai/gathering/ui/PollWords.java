@@ -105,9 +105,7 @@ final class PollWords {
         var sameDay = day.equals(LocalDate.ofInstant(slot.start(), zone));
         var time = span(words, slot, words.zone());
         return words.get(
-                "shell.time.own",
-                sameDay ? time : Moments.shortDay(words.language(), day) + " " + time,
-                words.city());
+                "shell.time.own", sameDay ? time : Moments.shortDay(words.language(), day) + " " + time, words.city());
     }
 
     private static String span(Words words, CandidateTime.Slot slot, ZoneId zone) {

@@ -81,8 +81,7 @@ class PollController {
         var note = fields.getOrDefault("note", "");
         var zone = zone(sheet, reader, fields.getOrDefault("tz", ""));
         if (fields.getOrDefault("do", "").equals("zone")) {
-            return page(
-                    sheet, secret, zone, new PollPages.Typed(choices, note, "", List.of()), HttpStatus.OK, reader);
+            return page(sheet, secret, zone, new PollPages.Typed(choices, note, "", List.of()), HttpStatus.OK, reader);
         }
         try {
             answering.answer(secret, choices, note);
@@ -116,9 +115,7 @@ class PollController {
 
     private ResponseEntity<byte[]> unknown(PageReader reader) {
         return answer(
-                HttpStatus.NOT_FOUND,
-                "gathering/pollGone",
-                Map.of("page", reader.page(reader.get("poll.page.gone"))));
+                HttpStatus.NOT_FOUND, "gathering/pollGone", Map.of("page", reader.page(reader.get("poll.page.gone"))));
     }
 
     private ResponseEntity<byte[]> answer(HttpStatus status, String template, Map<String, Object> values) {
@@ -137,9 +134,7 @@ class PollController {
     /** The zone that was chosen, or that the address or a cookie states, or the profile tells. */
     private static Optional<ZoneId> zone(PollSheet sheet, PageReader reader, String chosen) {
         var stated = reader.zone().or(sheet::ownZone);
-        return chosen.isEmpty()
-                ? stated
-                : Optional.of(PollContent.zoneOr(chosen, stated.orElse(sheet.zone())));
+        return chosen.isEmpty() ? stated : Optional.of(PollContent.zoneOr(chosen, stated.orElse(sheet.zone())));
     }
 
     private static Map<UUID, Choice> own(PollSheet sheet) {

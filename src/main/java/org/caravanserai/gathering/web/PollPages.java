@@ -51,7 +51,9 @@ final class PollPages {
                 reader.get("poll.page.asks", reader.name(sheet.organiser()), reader.name(sheet.guest())),
                 facts(),
                 sheet.place().link().map(Object::toString).orElse(""),
-                sheet.deadline().map(until -> reader.get("poll.page.until", onBoth(until))).orElse(""),
+                sheet.deadline()
+                        .map(until -> reader.get("poll.page.until", onBoth(until)))
+                        .orElse(""),
                 standing(),
                 typed.done(),
                 typed.problems(),
@@ -155,8 +157,7 @@ final class PollPages {
     }
 
     private String onBoth(Instant at) {
-        return Moments.onBoth(
-                reader.language(), at, here(), Moments.city(reader.language(), here()), sheet.zone());
+        return Moments.onBoth(reader.language(), at, here(), Moments.city(reader.language(), here()), sheet.zone());
     }
 
     private ZoneId here() {
@@ -168,7 +169,10 @@ final class PollPages {
         return any == 0
                 ? ""
                 : reader.get(
-                        "poll.counts", line.yes().count(), line.ifNeedBe().count(), line.no().count());
+                        "poll.counts",
+                        line.yes().count(),
+                        line.ifNeedBe().count(),
+                        line.no().count());
     }
 
     private List<String> names(PollSheet.Line line) {

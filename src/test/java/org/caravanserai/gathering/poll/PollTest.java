@@ -33,9 +33,11 @@ class PollTest {
         var poll = new Poll(new PersonId(UUID.randomUUID()), PollContent.blank(Language.EN, ALMATY), clock);
 
         assertThatThrownBy(() -> poll.open(0, 0, clock))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting(Refusal.Problem::field)
-                        .containsExactlyInAnyOrder("title", "deadline", "candidates", "guests"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Refusal.Problem::field)
+                                .containsExactlyInAnyOrder("title", "deadline", "candidates", "guests"));
         assertThat(poll.state()).isEqualTo(PollState.DRAFT);
 
         poll.write(content("Salt", "2027-03-08T18:00"), clock);

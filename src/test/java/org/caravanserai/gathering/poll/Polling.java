@@ -52,11 +52,13 @@ public class Polling {
             candidates.add(
                     content.wholeDays()
                             ? new CandidateTime.WholeDay(day)
-                            : new CandidateTime.Slot(day.atTime(10, 0).atZone(ALMATY).toInstant(), 60));
+                            : new CandidateTime.Slot(
+                                    day.atTime(10, 0).atZone(ALMATY).toInstant(), 60));
         }
         return Acting.as(
                 organiser.id(),
-                () -> reading.organised(polls.draft(content, candidates, List.of())).orElseThrow());
+                () -> reading.organised(polls.draft(content, candidates, List.of()))
+                        .orElseThrow());
     }
 
     /** What is asked: times or days, until in five days. */

@@ -99,7 +99,9 @@ class PollsTest {
                 .isEqualTo("TENTATIVE");
         for (var everyone : List.of(dilnoza, gatherings.addressOf(aigerim))) {
             assertThat(polling.mails(everyone, "appointment")).isEqualTo(1);
-            assertThat(polling.mails(everyone, "poll-closed")).as("never two of one thing").isZero();
+            assertThat(polling.mails(everyone, "poll-closed"))
+                    .as("never two of one thing")
+                    .isZero();
         }
         assertThat(answering.look(secret).orElseThrow().chosen()).contains(best.key());
         assertThatThrownBy(() -> answering.answer(secret, all(poll, Choice.NO, Choice.NO), ""))
@@ -198,7 +200,8 @@ class PollsTest {
         assertThat(outcomes).containsOnly(true);
         var board = polling.now(poll, sato);
         assertThat(board.answered()).isEqualTo(20);
-        assertThat(board.guests()).allMatch(g -> g.choices().size() == 3 && g.note().equals("here"));
+        assertThat(board.guests())
+                .allMatch(g -> g.choices().size() == 3 && g.note().equals("here"));
     }
 
     @Test
@@ -245,7 +248,8 @@ class PollsTest {
         Actor.asSystem(reminding::remind);
         Actor.asSystem(reminding::remind);
         assertThat(polling.mails(dilnoza, "poll-reminder")).isEqualTo(1);
-        assertThat(polling.mails(gatherings.addressOf(aigerim), "poll-reminder")).isZero();
+        assertThat(polling.mails(gatherings.addressOf(aigerim), "poll-reminder"))
+                .isZero();
         assertThat(Acting.as(sato.id(), () -> inviting.remind(poll.id())))
                 .as("nobody twice within a day")
                 .isZero();
@@ -271,12 +275,14 @@ class PollsTest {
         assertThat(answering.look(secret)).isPresent();
         Acting.as(sato.id(), () -> inviting.revoke(poll.id(), guest));
         assertThat(answering.look(secret)).isEmpty();
-        assertThat(answering.look(further.substring(further.lastIndexOf('/') + 1))).isEmpty();
+        assertThat(answering.look(further.substring(further.lastIndexOf('/') + 1)))
+                .isEmpty();
         assertThatThrownBy(() -> answering.answer(secret, all(poll, Choice.YES), ""))
                 .isInstanceOf(Refusal.class);
 
         var renewed = Acting.as(sato.id(), () -> inviting.renew(poll.id(), guest));
-        assertThat(answering.look(renewed.substring(renewed.lastIndexOf('/') + 1))).isPresent();
+        assertThat(answering.look(renewed.substring(renewed.lastIndexOf('/') + 1)))
+                .isPresent();
         assertThat(polling.mails(dilnoza, "poll-invitation")).isEqualTo(2);
     }
 
@@ -334,15 +340,18 @@ class PollsTest {
         var guest = guest(poll);
 
         for (var who : List.of(stranger, aigerim)) {
-            assertThat(Acting.as(who.id(), () -> reading.organised(poll.code()))).isEmpty();
+            assertThat(Acting.as(who.id(), () -> reading.organised(poll.code())))
+                    .isEmpty();
             denied(who, () -> polls.cancel(poll.id()));
             denied(who, () -> polls.close(poll.id(), UUID.randomUUID(), Optional.empty()));
             denied(who, () -> inviting.link(poll.id(), guest));
             denied(who, () -> inviting.remind(poll.id()));
         }
         denied(stranger, () -> answering.answerAsMe(poll.id(), all(poll, Choice.YES), ""));
-        assertThat(Acting.as(stranger.id(), () -> answering.lookAsMe(poll.code()))).isEmpty();
-        assertThat(Acting.as(aigerim.id(), () -> answering.lookAsMe(poll.code()))).isPresent();
+        assertThat(Acting.as(stranger.id(), () -> answering.lookAsMe(poll.code())))
+                .isEmpty();
+        assertThat(Acting.as(aigerim.id(), () -> answering.lookAsMe(poll.code())))
+                .isPresent();
         assertThat(answering.look("not-a-secret")).isEmpty();
     }
 
@@ -421,7 +430,8 @@ class PollsTest {
         }
         Acting.as(organiser.id(), () -> inviting.invite(poll.id(), aigerim.id()));
         polling.open(poll, organiser);
-        Acting.as(aigerim.id(), () -> answering.answerAsMe(poll.id(), all(poll, Choice.YES, Choice.YES, Choice.NO), ""));
+        Acting.as(
+                aigerim.id(), () -> answering.answerAsMe(poll.id(), all(poll, Choice.YES, Choice.YES, Choice.NO), ""));
         return Acting.as(
                 organiser.id(),
                 () -> List.of(

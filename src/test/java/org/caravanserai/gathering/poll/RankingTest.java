@@ -30,17 +30,18 @@ class RankingTest {
                         Map.of(MONDAY.key(), YES, TUESDAY.key(), YES, WEDNESDAY.key(), YES),
                         Map.of(MONDAY.key(), NO, TUESDAY.key(), IF_NEED_BE, WEDNESDAY.key(), YES)));
 
-        assertThat(ranked).extracting(Ranking.Ranked::key)
+        assertThat(ranked)
+                .extracting(Ranking.Ranked::key)
                 .containsExactly(WEDNESDAY.key(), TUESDAY.key(), MONDAY.key());
         assertThat(ranked).extracting(Ranking.Ranked::rank).containsExactly(1, 2, 3);
-        assertThat(ranked).extracting(Ranking.Ranked::reason)
+        assertThat(ranked)
+                .extracting(Ranking.Ranked::reason)
                 .containsExactly(Ranking.Reason.ALL, Ranking.Reason.ALL_IF_NEED_BE, Ranking.Reason.SOME);
     }
 
     @Test
     void thoseThatAnswersDoNotTellApartShareARankTheEarlierFirst() {
-        var ranked = Ranking.of(
-                List.of(WEDNESDAY, MONDAY), List.of(Map.of(MONDAY.key(), YES, WEDNESDAY.key(), YES)));
+        var ranked = Ranking.of(List.of(WEDNESDAY, MONDAY), List.of(Map.of(MONDAY.key(), YES, WEDNESDAY.key(), YES)));
 
         assertThat(ranked).extracting(Ranking.Ranked::key).containsExactly(MONDAY.key(), WEDNESDAY.key());
         assertThat(ranked).extracting(Ranking.Ranked::rank).containsExactly(1, 1);
@@ -54,7 +55,9 @@ class RankingTest {
         assertThat(ranked.getFirst().silent()).isEqualTo(1);
         assertThat(Ranking.of(List.of(MONDAY), List.of(Map.of())).getFirst().reason())
                 .isEqualTo(Ranking.Reason.NOTHING_YET);
-        assertThat(Ranking.of(List.of(MONDAY), List.of(Map.of(MONDAY.key(), NO))).getFirst().reason())
+        assertThat(Ranking.of(List.of(MONDAY), List.of(Map.of(MONDAY.key(), NO)))
+                        .getFirst()
+                        .reason())
                 .isEqualTo(Ranking.Reason.NOBODY);
     }
 
@@ -82,7 +85,8 @@ class RankingTest {
             assertThat(Ranking.of(shuffled, answers)).isEqualTo(ranked);
             assertThat(ranked).allMatch(one -> one.asked() == answers.size());
             for (int i = 1; i < ranked.size(); i++) {
-                assertThat(ranked.get(i).comes()).isLessThanOrEqualTo(ranked.get(i - 1).comes());
+                assertThat(ranked.get(i).comes())
+                        .isLessThanOrEqualTo(ranked.get(i - 1).comes());
             }
         }
     }

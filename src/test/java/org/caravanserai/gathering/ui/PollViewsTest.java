@@ -94,7 +94,8 @@ class PollViewsTest extends SpringBrowserlessTest {
         assertThat(now(poll).state()).isEqualTo(PollState.DRAFT);
 
         var picker = find(CandidatePicker.class).single();
-        var first = clock.instant().plus(Duration.ofDays(7)).atZone(Polling.ALMATY).toLocalDate();
+        var first =
+                clock.instant().plus(Duration.ofDays(7)).atZone(Polling.ALMATY).toLocalDate();
         var monday = first.with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
         var ten = monday.atTime(10, 0).atZone(Polling.ALMATY).toInstant();
         picker.pick(ten.toString());
@@ -109,7 +110,8 @@ class PollViewsTest extends SpringBrowserlessTest {
         find(EmailField.class).withId("guest-email").single().setValue("not an address");
         find(Button.class).withId("guest-add").single().click();
         assertThat(now(poll).guests()).isEmpty();
-        assertThat(find(TextField.class).withId("guest-name").single().getValue()).isEqualTo("Dilnoza");
+        assertThat(find(TextField.class).withId("guest-name").single().getValue())
+                .isEqualTo("Dilnoza");
         find(EmailField.class)
                 .withId("guest-email")
                 .single()
@@ -126,13 +128,12 @@ class PollViewsTest extends SpringBrowserlessTest {
         var poll = polling.draft(sato, 1);
         navigate("polls/" + poll.code() + "/edit", PollEditView.class);
 
-        find(DateTimePicker.class)
-                .withId("poll-deadline")
-                .single()
-                .setValue(LocalDateTime.of(2031, 6, 1, 18, 0));
+        find(DateTimePicker.class).withId("poll-deadline").single().setValue(LocalDateTime.of(2031, 6, 1, 18, 0));
 
         assertThat(now(poll).deadline())
-                .contains(LocalDateTime.of(2031, 6, 1, 18, 0).atZone(Polling.ALMATY).toInstant());
+                .contains(LocalDateTime.of(2031, 6, 1, 18, 0)
+                        .atZone(Polling.ALMATY)
+                        .toInstant());
     }
 
     @Test

@@ -31,8 +31,10 @@ class PollPagesTest {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final List<String> ZONES =
-            ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/")).sorted().toList();
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(id -> id.contains("/"))
+            .sorted()
+            .toList();
     private static final int ROUNDS = 2_000;
 
     @Test
@@ -43,7 +45,9 @@ class PollPagesTest {
 
         assertThat(card.day()).isEqualTo(Moments.day(Language.EN, LocalDate.of(2027, 6, 9)));
         assertThat(card.time()).isEqualTo("01:00–02:00 Tokyo");
-        assertThat(card.there()).startsWith(Moments.shortDay(Language.EN, LocalDate.of(2027, 6, 8))).contains("21:00");
+        assertThat(card.there())
+                .startsWith(Moments.shortDay(Language.EN, LocalDate.of(2027, 6, 8)))
+                .contains("21:00");
         assertThat(card(late, ALMATY, Optional.empty(), Language.EN).there()).isEmpty();
     }
 
@@ -93,15 +97,15 @@ class PollPagesTest {
     void thePageIsSmallWholeWithoutScriptsAndNeverReadsNamesAsMarkup(Language language) {
         var lines = new ArrayList<PollSheet.Line>();
         for (int i = 0; i < 20; i++) {
-            lines.add(line(new CandidateTime.Slot(Instant.parse("2027-06-08T04:00:00Z").plusSeconds(3_600L * i), 60)));
+            lines.add(line(
+                    new CandidateTime.Slot(Instant.parse("2027-06-08T04:00:00Z").plusSeconds(3_600L * i), 60)));
         }
         var sheet = sheet(lines, ALMATY, "<script>alert(1)</script>");
         var reader = PlainReaders.of(language);
         var page = new PollPages(sheet, reader, Optional.of(TOKYO))
                 .page("/poll/x", new PollPages.Typed(Map.of(), "\"><img src=x>", "", List.of()));
 
-        var bytes =
-                PlainReaders.render("gathering/poll", Map.of("page", reader.page(sheet.title()), "poll", page));
+        var bytes = PlainReaders.render("gathering/poll", Map.of("page", reader.page(sheet.title()), "poll", page));
 
         assertThat(bytes.length).isLessThan(60_000);
         var html = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));

@@ -82,7 +82,10 @@ class PollZonesEndToEndTest extends InBrowser {
 
     /** A new guest's page of a poll of the demonstration. */
     private Page opened(String title, Browser.Reader reader) {
-        var code = jdbc.sql("select code from poll where title like :title").param("title", title).query(String.class).single();
+        var code = jdbc.sql("select code from poll where title like :title")
+                .param("title", title)
+                .query(String.class)
+                .single();
         var organiser = new PersonId(jdbc.sql("select organiser from poll where code = :code")
                 .param("code", code)
                 .query(java.util.UUID.class)
