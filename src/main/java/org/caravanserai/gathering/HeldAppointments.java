@@ -32,8 +32,7 @@ public class HeldAppointments {
      * @param meeting the meeting it belonged to; empty for one free of any
      * @param people those with a profile who had not said no
      */
-    public record Held(
-            AppointmentId id, Optional<UUID> meeting, String title, Instant ended, List<PersonId> people) {}
+    public record Held(AppointmentId id, Optional<UUID> meeting, String title, Instant ended, List<PersonId> people) {}
 
     /** Those that ended after one instant and until another, the earliest first; one statement. */
     @Transactional(readOnly = true)

@@ -76,10 +76,14 @@ class CardsTest {
             assertThatThrownBy(() -> cards.card(card)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> cards.publish(card)).isInstanceOf(AccessDeniedException.class);
         });
-        Acting.as(aigul, () -> assertThatThrownBy(() -> cards.publish(card))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting(Refusal.Problem::field)
-                        .containsExactly("title", "topics")));
+        Acting.as(
+                aigul,
+                () -> assertThatThrownBy(() -> cards.publish(card))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.problems())
+                                        .extracting(Refusal.Problem::field)
+                                        .containsExactly("title", "topics")));
     }
 
     @Test
@@ -121,7 +125,8 @@ class CardsTest {
         scene.published(meeting, outsider, CardKind.OFFER, "By an outsider", Visibility.SIGNED_IN);
 
         assertThat(find(meeting, member, "By a member").author())
-                .hasValueSatisfying(author -> assertThat(author.name().published()).isEqualTo("Aigul Bekova"));
+                .hasValueSatisfying(
+                        author -> assertThat(author.name().published()).isEqualTo("Aigul Bekova"));
         assertThat(find(meeting, member, "By an outsider").author()).isEmpty();
         assertThat(find(meeting, outsider, "By a member").author()).isEmpty();
         assertThat(found(meeting, outsider, new Filter("Bekova", Optional.empty(), Optional.empty(), "", "", "")))
@@ -165,8 +170,7 @@ class CardsTest {
                 .hasSize(1);
         assertThat(found(meeting, ken, new Filter("", Optional.empty(), Optional.of(Sought.SITE), "", "", "")))
                 .isEmpty();
-        assertThat(found(
-                        meeting, ken, new Filter("", Optional.empty(), Optional.empty(), "aral-sea", "KZ", "ru")))
+        assertThat(found(meeting, ken, new Filter("", Optional.empty(), Optional.empty(), "aral-sea", "KZ", "ru")))
                 .hasSize(2);
         assertThat(found(meeting, ken, new Filter("", Optional.empty(), Optional.empty(), "", "JP", "")))
                 .isEmpty();
@@ -235,9 +239,11 @@ class CardsTest {
                         Optional.of(day.minusDays(1)),
                         Visibility.MEMBERS,
                         day))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting(Refusal.Problem::field)
-                        .containsExactly("title", "text", "methods", "topics", "until"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Refusal.Problem::field)
+                                .containsExactly("title", "text", "methods", "topics", "until"));
     }
 
     @Test
@@ -281,6 +287,7 @@ class CardsTest {
     }
 
     private List<ShownCard> found(Meeting meeting, PersonId reader, Filter filter) {
-        return Acting.as(reader, () -> browsing.find(meeting.id(), filter, 0, 50)).cards();
+        return Acting.as(reader, () -> browsing.find(meeting.id(), filter, 0, 50))
+                .cards();
     }
 }

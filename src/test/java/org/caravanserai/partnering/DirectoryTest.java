@@ -52,8 +52,10 @@ class DirectoryTest {
         var outsider = scene.somebody("Outsider", "UZ");
 
         assertThat(names(meeting, ken)).containsExactly("Aigul Bekova", "Ken Mori");
-        Acting.as(outsider, () -> assertThatThrownBy(() -> directory.find(meeting.id(), Filter.ALL, 0, 10))
-                .isInstanceOf(AccessDeniedException.class));
+        Acting.as(
+                outsider,
+                () -> assertThatThrownBy(() -> directory.find(meeting.id(), Filter.ALL, 0, 10))
+                        .isInstanceOf(AccessDeniedException.class));
         assertThat(members.in(meeting.id())).containsExactlyInAnyOrder(aigul, ken);
         assertThat(members.has(meeting.id(), outsider)).isFalse();
     }
@@ -68,8 +70,10 @@ class DirectoryTest {
         Acting.as(aigul, () -> membership.leave(meeting.id()));
 
         assertThat(names(meeting, ken)).containsExactly("Ken Mori");
-        Acting.as(aigul, () -> assertThatThrownBy(() -> directory.find(meeting.id(), Filter.ALL, 0, 10))
-                .isInstanceOf(AccessDeniedException.class));
+        Acting.as(
+                aigul,
+                () -> assertThatThrownBy(() -> directory.find(meeting.id(), Filter.ALL, 0, 10))
+                        .isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
@@ -158,8 +162,7 @@ class DirectoryTest {
                                 .isEqualTo("line"));
         Acting.as(aigul, () -> {
             var own = membership.mine(meeting.id()).orElseThrow();
-            membership.change(
-                    meeting.id(), own.version(), new Shown(LocalizedText.english("First"), true, true, true));
+            membership.change(meeting.id(), own.version(), new Shown(LocalizedText.english("First"), true, true, true));
             assertThatThrownBy(() -> membership.change(meeting.id(), own.version(), Shown.ALL))
                     .isInstanceOf(OptimisticLockingFailureException.class);
         });
@@ -190,8 +193,7 @@ class DirectoryTest {
     }
 
     private int statements(Meeting meeting, PersonId reader) {
-        return Acting.as(
-                reader, () -> SqlCounter.count(() -> directory.find(meeting.id(), Filter.ALL, 0, 50)));
+        return Acting.as(reader, () -> SqlCounter.count(() -> directory.find(meeting.id(), Filter.ALL, 0, 50)));
     }
 
     private List<String> names(Meeting meeting, PersonId reader) {
@@ -201,6 +203,7 @@ class DirectoryTest {
     }
 
     private List<Participant> find(Meeting meeting, PersonId reader, Filter filter) {
-        return Acting.as(reader, () -> directory.find(meeting.id(), filter, 0, 50)).people();
+        return Acting.as(reader, () -> directory.find(meeting.id(), filter, 0, 50))
+                .people();
     }
 }

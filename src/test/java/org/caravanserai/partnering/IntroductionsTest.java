@@ -92,10 +92,12 @@ class IntroductionsTest {
 
         Acting.as(unwilling, () -> introducing.putAside(put));
 
-        assertThat(lines(meeting.id(), asker)).isEqualTo(before).allSatisfy(line -> assertThat(line.standing())
-                .isEqualTo(Standing.NOT_YET));
-        Acting.as(asker, () -> assertThatThrownBy(() -> correspondence.read(put))
-                .isInstanceOf(AccessDeniedException.class));
+        assertThat(lines(meeting.id(), asker))
+                .isEqualTo(before)
+                .allSatisfy(line -> assertThat(line.standing()).isEqualTo(Standing.NOT_YET));
+        Acting.as(
+                asker,
+                () -> assertThatThrownBy(() -> correspondence.read(put)).isInstanceOf(AccessDeniedException.class));
         assertThat(lines(meeting.id(), unwilling).getFirst().standing()).isEqualTo(Standing.PUT_ASIDE);
     }
 
@@ -126,7 +128,9 @@ class IntroductionsTest {
         assertThat(lines(meeting.id(), asked).getFirst().unread()).isEqualTo(1);
         assertThat(Acting.as(asked, () -> correspondence.read(introduction)))
                 .containsExactly(new Correspondence.Message(
-                        false, "Hello\n<b>there</b>", Acting.as(asker, () -> correspondence.read(introduction))
+                        false,
+                        "Hello\n<b>there</b>",
+                        Acting.as(asker, () -> correspondence.read(introduction))
                                 .getFirst()
                                 .at()));
         assertThat(lines(meeting.id(), asked).getFirst().unread()).isZero();
@@ -134,12 +138,13 @@ class IntroductionsTest {
                 Instant.parse("2027-06-08T06:00:00Z"), Duration.ofMinutes(30), MeetingFixtures.ASTANA);
         assertThat(Acting.as(
                         asker,
-                        () -> correspondence.meet(
-                                introduction, "Coffee", Language.EN, new Place.Undecided(), time)))
+                        () -> correspondence.meet(introduction, "Coffee", Language.EN, new Place.Undecided(), time)))
                 .isNotNull();
         var stranger = scene.member(meeting, "Third", "UZ");
-        Acting.as(stranger, () -> assertThatThrownBy(() -> correspondence.read(introduction))
-                .isInstanceOf(AccessDeniedException.class));
+        Acting.as(
+                stranger,
+                () -> assertThatThrownBy(() -> correspondence.read(introduction))
+                        .isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
@@ -166,7 +171,8 @@ class IntroductionsTest {
         assertThat(lines(meeting.id(), author).getFirst().other()).isPresent();
         Acting.as(author, () -> introducing.accept(introduction));
         assertThat(lines(meeting.id(), asker).getFirst().other())
-                .hasValueSatisfying(other -> assertThat(other.name().published()).isEqualTo("Hidden Author"));
+                .hasValueSatisfying(
+                        other -> assertThat(other.name().published()).isEqualTo("Hidden Author"));
     }
 
     @Test
@@ -212,13 +218,17 @@ class IntroductionsTest {
         Acting.as(asker, () -> correspondence.write(introduction, "Another"));
 
         var toAsked = mailsTo(asked);
-        assertThat(toAsked).as("one for the question, one for all messages that wait").hasSize(2);
-        assertThat(toAsked).allSatisfy(mail -> assertThat(mail)
-                .contains("Asker")
-                .doesNotContain(scene.addressOf(asker))
-                .doesNotContain("secret"));
-        assertThat(mailsTo(asker)).singleElement().satisfies(mail -> assertThat(mail)
-                .doesNotContain(scene.addressOf(asked)));
+        assertThat(toAsked)
+                .as("one for the question, one for all messages that wait")
+                .hasSize(2);
+        assertThat(toAsked)
+                .allSatisfy(mail -> assertThat(mail)
+                        .contains("Asker")
+                        .doesNotContain(scene.addressOf(asker))
+                        .doesNotContain("secret"));
+        assertThat(mailsTo(asker))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).doesNotContain(scene.addressOf(asked)));
     }
 
     @Test
@@ -250,13 +260,14 @@ class IntroductionsTest {
                 assertThat(introducing.waiting()).isEmpty();
                 assertThatThrownBy(() -> correspondence.write(introduction, "Hello?"))
                         .isInstanceOf(AccessDeniedException.class);
-                assertRefused(
-                        () -> introducing.askFor(meeting.id(), pair.getLast(), "Hello?"), "partner.person.gone");
+                assertRefused(() -> introducing.askFor(meeting.id(), pair.getLast(), "Hello?"), "partner.person.gone");
             });
         }
         Acting.as(other, () -> assertThat(blocking.mine()).isEmpty());
         Acting.as(other, () -> blocking.unblock(block));
-        assertThat(concealment.hiddenFrom(one)).as("only who keeps away lets back").isNotEmpty();
+        assertThat(concealment.hiddenFrom(one))
+                .as("only who keeps away lets back")
+                .isNotEmpty();
         Acting.as(one, () -> blocking.unblock(block));
         assertThat(lines(meeting.id(), one)).hasSize(1);
     }
@@ -270,9 +281,11 @@ class IntroductionsTest {
 
         Acting.as(reader, () -> {
             browsing.blockAuthor(meeting.id(), card);
-            assertThat(blocking.mine()).singleElement().satisfies(one -> assertThat(one.name())
-                    .isEmpty());
-            assertThat(browsing.find(meeting.id(), CardBrowsing.Filter.ALL, 0, 10).total())
+            assertThat(blocking.mine())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.name()).isEmpty());
+            assertThat(browsing.find(meeting.id(), CardBrowsing.Filter.ALL, 0, 10)
+                            .total())
                     .isZero();
         });
     }
@@ -286,11 +299,13 @@ class IntroductionsTest {
         Acting.as(reporter, () -> reporting.card(meeting.id(), card, "This sells something"));
         var organiser = fixtures.personAs(Role.ORGANISER, meeting);
 
-        Acting.as(author, () -> assertThatThrownBy(() -> desk.list(meeting.id()))
-                .isInstanceOf(AccessDeniedException.class));
+        Acting.as(
+                author,
+                () -> assertThatThrownBy(() -> desk.list(meeting.id())).isInstanceOf(AccessDeniedException.class));
         Acting.as(organiser, () -> {
-            assertThat(desk.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.reports())
-                    .isEqualTo(1));
+            assertThat(desk.waiting())
+                    .singleElement()
+                    .satisfies(waiting -> assertThat(waiting.reports()).isEqualTo(1));
             var report = desk.list(meeting.id()).getFirst();
             assertThat(report.quoted()).contains("Buy now");
             desk.takeDown(meeting.id(), report.key());
@@ -302,18 +317,22 @@ class IntroductionsTest {
             assertRefused(() -> cards.publish(card), "partner.barred");
             assertRefused(() -> membership.join(meeting.id(), Shown.ALL), "partner.barred");
         });
-        Acting.as(reporter, () -> assertThat(browsing.find(meeting.id(), CardBrowsing.Filter.ALL, 0, 10)
-                        .total())
-                .isZero());
+        Acting.as(
+                reporter,
+                () -> assertThat(browsing.find(meeting.id(), CardBrowsing.Filter.ALL, 0, 10)
+                                .total())
+                        .isZero());
         Acting.as(organiser, () -> {
             var report = desk.list(meeting.id()).getFirst();
             desk.readmit(meeting.id(), report.key());
             desk.putBack(meeting.id(), report.key());
             desk.reopen(meeting.id(), report.key());
         });
-        Acting.as(reporter, () -> assertThat(browsing.find(meeting.id(), CardBrowsing.Filter.ALL, 0, 10)
-                        .total())
-                .isEqualTo(1));
+        Acting.as(
+                reporter,
+                () -> assertThat(browsing.find(meeting.id(), CardBrowsing.Filter.ALL, 0, 10)
+                                .total())
+                        .isEqualTo(1));
     }
 
     @Test

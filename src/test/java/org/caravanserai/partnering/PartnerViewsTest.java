@@ -112,10 +112,11 @@ class PartnerViewsTest extends SpringBrowserlessTest {
         scene.published(meeting, author, CardKind.NEED, "Wanted", Visibility.SIGNED_IN);
         scene.published(meeting, author, CardKind.OFFER, "Given", Visibility.SIGNED_IN);
         Acting.as(scene.somebody("Reader", "JP"), () -> {
-            UI.getCurrent()
-                    .navigate(path(meeting, "cards"), QueryParameters.of("kind", "OFFER"));
+            UI.getCurrent().navigate(path(meeting, "cards"), QueryParameters.of("kind", "OFFER"));
             assertThat(find(Article.class, view()).all()).hasSize(1);
-            assertThat(view().getElement().getTextRecursively()).contains("Given").doesNotContain("Wanted");
+            assertThat(view().getElement().getTextRecursively())
+                    .contains("Given")
+                    .doesNotContain("Wanted");
             UI.getCurrent().navigate(path(meeting, "cards"), QueryParameters.of("kind", "NONSENSE"));
             assertThat(find(Article.class, view()).all()).hasSize(2);
         });
@@ -204,6 +205,8 @@ class PartnerViewsTest extends SpringBrowserlessTest {
     }
 
     private java.util.List<String> texts() {
-        return find(Paragraph.class, view()).all().stream().map(Paragraph::getText).toList();
+        return find(Paragraph.class, view()).all().stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 }

@@ -91,24 +91,38 @@ class PartneringSecrecyTest {
 
         var objects = new LinkedHashMap<String, Predicate<Reader>>();
         objects.put("the author in the directory", r -> sees(meeting, author));
-        objects.put("how many are in the directory", r -> directory
-                        .totals(meeting.id())
-                        .getOrDefault("JP", 0)
-                > 0);
-        objects.put("a card for members", r -> browsing.card(meeting.id(), forMembers).isPresent());
-        objects.put("a card for everybody signed in", r -> browsing.card(meeting.id(), forAll).isPresent());
-        objects.put("the name on that card", r -> browsing.card(meeting.id(), forAll)
-                .flatMap(ShownCard::author)
-                .isPresent());
-        objects.put("a draft of the author", r -> browsing.card(meeting.id(), draft).isPresent());
-        objects.put("the author's question", r -> introducing.mine(meeting.id()).stream()
-                .anyMatch(line -> line.line().equals("May we meet?")));
-        objects.put("messages with the author", r -> !correspondence
-                .read(introductions.getOrDefault(r, new UUID(0, 0)))
-                .isEmpty());
+        objects.put(
+                "how many are in the directory",
+                r -> directory.totals(meeting.id()).getOrDefault("JP", 0) > 0);
+        objects.put(
+                "a card for members",
+                r -> browsing.card(meeting.id(), forMembers).isPresent());
+        objects.put(
+                "a card for everybody signed in",
+                r -> browsing.card(meeting.id(), forAll).isPresent());
+        objects.put(
+                "the name on that card",
+                r -> browsing.card(meeting.id(), forAll)
+                        .flatMap(ShownCard::author)
+                        .isPresent());
+        objects.put(
+                "a draft of the author", r -> browsing.card(meeting.id(), draft).isPresent());
+        objects.put(
+                "the author's question",
+                r -> introducing.mine(meeting.id()).stream()
+                        .anyMatch(line -> line.line().equals("May we meet?")));
+        objects.put(
+                "messages with the author",
+                r -> !correspondence
+                        .read(introductions.getOrDefault(r, new UUID(0, 0)))
+                        .isEmpty());
         objects.put("asking the author from the directory", r -> mayAsk(meeting, author));
-        objects.put("what was reported about the author", r -> !desk.list(meeting.id()).isEmpty());
-        objects.put("the address of the author in any answer", r -> everything(meeting).contains(scene.addressOf(author)));
+        objects.put(
+                "what was reported about the author",
+                r -> !desk.list(meeting.id()).isEmpty());
+        objects.put(
+                "the address of the author in any answer",
+                r -> everything(meeting).contains(scene.addressOf(author)));
 
         var found = new LinkedHashMap<String, String>();
         objects.forEach((object, question) -> found.put(
@@ -193,11 +207,14 @@ class PartneringSecrecyTest {
                     .map(line -> line.split("\\|", -1))
                     .toList();
             assertThat(Arrays.stream(lines.getFirst()).skip(1).map(String::strip))
-                    .containsExactly(Arrays.stream(Reader.values()).map(Enum::name).toArray(String[]::new));
+                    .containsExactly(
+                            Arrays.stream(Reader.values()).map(Enum::name).toArray(String[]::new));
             var table = new LinkedHashMap<String, String>();
-            lines.stream().skip(1).forEach(cells -> table.put(
-                    cells[0].strip(),
-                    Arrays.stream(cells).skip(1).map(String::strip).collect(Collectors.joining(" "))));
+            lines.stream()
+                    .skip(1)
+                    .forEach(cells -> table.put(
+                            cells[0].strip(),
+                            Arrays.stream(cells).skip(1).map(String::strip).collect(Collectors.joining(" "))));
             return table;
         }
     }

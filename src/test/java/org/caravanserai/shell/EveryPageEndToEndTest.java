@@ -139,9 +139,8 @@ class EveryPageEndToEndTest extends InBrowser {
         things.put("poll-link", pollLink());
         things.put(
                 "card",
-                one(
-                        "select c.id from partner_card c join account a on a.person = c.author"
-                                + " where a.email = 'jun.ishikawa@example.org' order by c.id limit 1"));
+                one("select c.id from partner_card c join account a on a.person = c.author"
+                        + " where a.email = 'jun.ishikawa@example.org' order by c.id limit 1"));
         things.put(
                 "own",
                 one(

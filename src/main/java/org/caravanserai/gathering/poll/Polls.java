@@ -242,9 +242,11 @@ public class Polls {
     }
 
     private void requireMeeting(PollContent content) {
-        content.meeting()
-                .ifPresent(meeting ->
-                        meetings.byId(meeting).orElseThrow(() -> Refusal.at("meeting", "poll.meeting.unknown")));
+        if (content.meeting()
+                .filter(meeting -> meetings.byId(meeting).isEmpty())
+                .isPresent()) {
+            throw Refusal.at("meeting", "poll.meeting.unknown");
+        }
     }
 
     private Poll tell(Poll changed) {

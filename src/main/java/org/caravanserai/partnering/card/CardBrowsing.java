@@ -157,6 +157,7 @@ public class CardBrowsing {
     private Predicate<KnownCard> visible(UUID me, boolean member) {
         var hidden = concealment.hiddenFrom(new PersonId(me));
         return card -> card.facts().author().equals(me)
-                || card.isFor(member) && !hidden.contains(new PersonId(card.facts().author()));
+                || card.isFor(member)
+                        && !hidden.contains(new PersonId(card.facts().author()));
     }
 }

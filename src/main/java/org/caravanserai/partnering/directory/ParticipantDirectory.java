@@ -75,10 +75,7 @@ public class ParticipantDirectory {
     @Transactional(readOnly = true)
     public Found find(MeetingId meeting, Filter filter, int offset, int limit) {
         var hidden = concealment.hiddenFrom(access.me());
-        var found = rows
-                .of(meeting)
-                .find(filter.words(), person -> !hidden.contains(person.person()))
-                .stream()
+        var found = rows.of(meeting).find(filter.words(), person -> !hidden.contains(person.person())).stream()
                 .filter(filter::lets)
                 .toList();
         return new Found(found.stream().skip(offset).limit(limit).toList(), found.size(), countries(found));

@@ -81,9 +81,8 @@ public class FollowUpAsking {
                             held.stream().map(HeldMeetings.HeldMeeting::source).toList()));
             held.stream()
                     .filter(h -> h.people().size() > 1 && !known.contains(h.source()))
-                    .forEach(h -> inOne(() -> h.people().stream()
-                            .distinct()
-                            .forEach(person -> followUps.save(new FollowUp(h, person)))));
+                    .forEach(h -> inOne(() ->
+                            h.people().stream().distinct().forEach(person -> followUps.save(new FollowUp(h, person)))));
         }
         int asked = 0;
         List<UUID> due;
@@ -112,15 +111,14 @@ public class FollowUpAsking {
         followUps.saveAndFlush(followUp);
         accounts.findByPerson(person.key())
                 .filter(Account::isUsable)
-                .ifPresent(account -> outbox.queue(message(followUp, person, account, stage)
-                        .once("follow-up:" + key + ":" + stage)));
+                .ifPresent(account ->
+                        outbox.queue(message(followUp, person, account, stage).once("follow-up:" + key + ":" + stage)));
     }
 
     /** Names no meeting, so that organisers do not read who met whom in its list of mails. */
     private Outbox.Message message(FollowUp followUp, Person person, Account account, int stage) {
         var language = person.language();
-        var when = Moments.full(
-                language, followUp.heldAt(), person.zone(), Moments.city(language, person.zone()));
+        var when = Moments.full(language, followUp.heldAt(), person.zone(), Moments.city(language, person.zone()));
         return new Outbox.Message(
                 account.email(),
                 person.id(),

@@ -44,9 +44,8 @@ public class FollowUpTotals {
     static Totals count(Collection<Set<CameOfIt>> answers) {
         var came = new EnumMap<CameOfIt, OptionalInt>(CameOfIt.class);
         for (var what : CameOfIt.values()) {
-            came.put(what, told((int) answers.stream()
-                    .filter(said -> said.contains(what))
-                    .count()));
+            came.put(what, told((int)
+                    answers.stream().filter(said -> said.contains(what)).count()));
         }
         return new Totals(told(answers.size()), came);
     }

@@ -50,7 +50,8 @@ public class FollowUps {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Line> mine() {
-        return access.me()
+        return access
+                .me()
                 .map(me -> followUps.findByPersonOrderByHeldAtDescIdDesc(me.value(), Limit.of(MOST)))
                 .orElse(List.of())
                 .stream()
@@ -148,9 +149,7 @@ public class FollowUps {
     }
 
     private FollowUp linked(String link) {
-        return found(links.read(PURPOSE, link)
-                .map(UUID::fromString)
-                .orElseThrow(() -> Refusal.of("followup.gone")));
+        return found(links.read(PURPOSE, link).map(UUID::fromString).orElseThrow(() -> Refusal.of("followup.gone")));
     }
 
     private FollowUp found(UUID key) {

@@ -126,8 +126,7 @@ public class Correspondence {
      * @throws Refusal if something is missing or too much, or too many are asked
      */
     @Transactional
-    public AppointmentId meet(
-            UUID introduction, String title, Language language, Place place, AppointmentTime time) {
+    public AppointmentId meet(UUID introduction, String title, Language language, Place place, AppointmentTime time) {
         var between = introductions.findById(introduction).orElseThrow();
         return appointments.propose(new NewAppointment(
                 Optional.of(between.meeting()),

@@ -100,7 +100,9 @@ public class Introducing {
     @PreAuthorize("@partnering.member(#meeting)")
     @Transactional
     public UUID askFor(MeetingId meeting, PersonId person, String line) {
-        directory.person(meeting, person).orElseThrow(() -> Refusal.of("partner.person.gone"));
+        if (directory.person(meeting, person).isEmpty()) {
+            throw Refusal.of("partner.person.gone");
+        }
         return ask(meeting, person, null, line);
     }
 

@@ -40,7 +40,8 @@ public final class SuggestionsBenchmark {
      */
     public static void main(String[] args) throws IOException {
         var talks = SharedTalks.read();
-        System.out.println("| cards | CPU | wall | suggestions | in most lists | fitting but in none |\n|---|---|---|---|---|---|");
+        System.out.println(
+                "| cards | CPU | wall | suggestions | in most lists | fitting but in none |\n|---|---|---|---|---|---|");
         for (int cards : new int[] {400, 400, 1_000, 4_000}) {
             measure(talks, cards);
         }
@@ -83,9 +84,8 @@ public final class SuggestionsBenchmark {
         for (int i = 0; i < count; i++) {
             var talk = talks.get(i * 7 % talks.size());
             var language = SharedTalks.language(talk);
-            var sought = random.nextBoolean()
-                    ? Sought.PARTNER
-                    : Sought.values()[random.nextInt(Sought.values().length)];
+            var sought =
+                    random.nextBoolean() ? Sought.PARTNER : Sought.values()[random.nextInt(Sought.values().length)];
             cards.add(new CardFacts(
                     new UUID(1, i),
                     new UUID(2, i / 2),

@@ -175,9 +175,11 @@ class FollowUpsTest {
         assertThatThrownBy(() -> followUps.writeBy(link, "x".repeat(501))).isInstanceOf(Refusal.class);
         followUps.press(link, CameOfIt.NOTHING);
         assertThat(mine(aigul).came()).containsExactly(CameOfIt.NOTHING);
-        Acting.as(aigul, () -> assertThatThrownBy(() ->
-                        followUps.say(mine(aigul).key(), Set.of(CameOfIt.NOTHING, CameOfIt.VISIT)))
-                .isInstanceOf(Refusal.class));
+        Acting.as(
+                aigul,
+                () -> assertThatThrownBy(
+                                () -> followUps.say(mine(aigul).key(), Set.of(CameOfIt.NOTHING, CameOfIt.VISIT)))
+                        .isInstanceOf(Refusal.class));
     }
 
     @Test
@@ -212,8 +214,9 @@ class FollowUpsTest {
                     .as("who met whom is not in the meeting's list of mails")
                     .isZero();
         });
-        Acting.as(sato, () -> assertThatThrownBy(() -> totals.of(meeting.key()))
-                .isInstanceOf(AccessDeniedException.class));
+        Acting.as(
+                sato,
+                () -> assertThatThrownBy(() -> totals.of(meeting.key())).isInstanceOf(AccessDeniedException.class));
         assertThat(jdbc.sql("select count(*) from audit_entry where after_state like '%secret of ours%'"
                                 + " or after_state like '%DOCUMENT%'")
                         .query(Integer.class)

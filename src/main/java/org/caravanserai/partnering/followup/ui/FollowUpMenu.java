@@ -38,8 +38,8 @@ class FollowUpMenu implements MenuContribution, NextStepContribution {
         if (access.me().isEmpty()) {
             return List.of();
         }
-        var items = new ArrayList<>(places.items(new Place(
-                "followup.totals.title", FollowUpTotalsView.PLACE, "done", TOTALS, Set.of(Role.ORGANISER))));
+        var items = new ArrayList<>(places.items(
+                new Place("followup.totals.title", FollowUpTotalsView.PLACE, "done", TOTALS, Set.of(Role.ORGANISER))));
         if (followUps.any()) {
             items.add(new MenuItem("", Words.here().get("followup.title"), FollowUpView.PATH, "done", MINE));
         }

@@ -73,7 +73,6 @@ class FollowUpTotalsView extends ViewOfMeeting {
     private static String drawn(int number, int answers) {
         return ("<svg width=\"%d\" height=\"%d\" focusable=\"false\"><rect class=\"bar-whole\" width=\"%d\" height=\"%d\""
                         + " rx=\"2\"/><rect class=\"bar\" width=\"%d\" height=\"%d\" rx=\"2\"/></svg>")
-                .formatted(
-                        LONGEST, HEIGHT, LONGEST, HEIGHT, LONGEST * number / Math.max(1, answers), HEIGHT);
+                .formatted(LONGEST, HEIGHT, LONGEST, HEIGHT, LONGEST * number / Math.max(1, answers), HEIGHT);
     }
 }

@@ -80,7 +80,8 @@ class FollowUpController {
     private ResponseEntity<byte[]> page(
             String link, String typed, String problem, HttpStatus status, PageReader reader) {
         try {
-            return answer(status, FollowUpPage.of(followUps.look(link), ADDRESS + link, typed, problem, reader), reader);
+            return answer(
+                    status, FollowUpPage.of(followUps.look(link), ADDRESS + link, typed, problem, reader), reader);
         } catch (Refusal gone) {
             return answer(HttpStatus.NOT_FOUND, FollowUpPage.gone(reader.get("followup.gone")), reader);
         }
