@@ -329,7 +329,8 @@ class EveryPageEndToEndTest extends InBrowser {
 
     private String pollLink() {
         return Acting.as(organiser(), () -> {
-            var poll = polls.organised(things.get("poll")).orElseThrow();
+            var poll =
+                    polls.organised(Objects.requireNonNull(things.get("poll"))).orElseThrow();
             return pollInviting.link(poll.id(), poll.guests().getFirst().key()).replaceFirst(".*/", "");
         });
     }

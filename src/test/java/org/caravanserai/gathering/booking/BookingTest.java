@@ -33,6 +33,7 @@ import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.TestClock;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -364,7 +365,7 @@ class BookingTest {
                 .single();
     }
 
-    private List<String> mails(String kind) {
+    private List<@Nullable String> mails(String kind) {
         return jdbc.sql("select subject from outbox_message where kind = ? and person = ?")
                 .params(kind, aigerim.id().value())
                 .query(String.class)

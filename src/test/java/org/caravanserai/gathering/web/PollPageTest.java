@@ -106,9 +106,9 @@ class PollPageTest {
         assertThat(after.select("legend time").eachAttr("datetime"))
                 .isEqualTo(before.select("legend time").eachAttr("datetime"))
                 .hasSize(2);
-        assertThat(before.select("legend").first().text()).contains("10:00").contains("Almaty");
-        assertThat(after.select("legend").first().text()).contains("14:00").contains("Tokyo");
-        assertThat(after.select("fieldset").first().select("p").text()).contains("10:00");
+        assertThat(before.expectFirst("legend").text()).contains("10:00").contains("Almaty");
+        assertThat(after.expectFirst("legend").text()).contains("14:00").contains("Tokyo");
+        assertThat(after.expectFirst("fieldset").select("p").text()).contains("10:00");
         assertThat(after.select("input[checked]").eachAttr("value")).containsExactly("YES");
         assertThat(after.select("textarea").text()).isEqualTo("half a word");
         assertThat(polling.now(poll, sato).answered()).isZero();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.caravanserai.partnering.tables.solver.TablesProblem.Meeting;
 import org.caravanserai.partnering.tables.solver.TablesProblem.Party;
@@ -55,8 +57,7 @@ class TablesRepairTest {
                     .count();
             fewest.merge(total, changed, Math::min);
         });
-        return fewest.get(
-                fewest.keySet().stream().mapToLong(Long::longValue).max().orElseThrow());
+        return Collections.max(fewest.entrySet(), Map.Entry.comparingByKey()).getValue();
     }
 
     @Test
