@@ -1,7 +1,6 @@
 package org.caravanserai.gathering;
 
 import static org.caravanserai.mail.NoticeKind.Area.PEOPLE;
-import static org.caravanserai.mail.NoticeKind.ordinary;
 import static org.caravanserai.mail.NoticeKind.urgent;
 
 import org.caravanserai.mail.NoticeKinds;
@@ -15,9 +14,6 @@ class GatheringKinds {
     @Bean
     NoticeKinds kindsOfGathering() {
         return NoticeKinds.of(
-                urgent("appointment", "notice.kind.appointment", PEOPLE),
-                ordinary("poll-invitation", "notice.kind.poll-invitation", PEOPLE),
-                ordinary("poll-reminder", "notice.kind.poll-reminder", PEOPLE),
-                ordinary("poll-closed", "notice.kind.poll-closed", PEOPLE));
+                urgent("appointment", "notice.kind.appointment", PEOPLE));
     }
 }

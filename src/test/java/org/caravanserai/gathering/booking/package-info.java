@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.gathering.booking;
-
-import org.jspecify.annotations.NullMarked;

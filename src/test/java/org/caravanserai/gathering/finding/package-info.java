@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.gathering.finding;
-
-import org.jspecify.annotations.NullMarked;
