@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.UUID;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.Concealment;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
@@ -39,6 +41,7 @@ public class AppointmentDrafting {
     private final Strangers strangers;
     private final GatheringProperties properties;
     private final Access access;
+    private final Concealment concealment;
     private final RateLimits limits;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class AppointmentDrafting {
             Strangers strangers,
             GatheringProperties properties,
             Access access,
+            Concealment concealment,
             RateLimits limits,
             Clock clock) {
         this.appointments = appointments;
@@ -59,6 +63,7 @@ public class AppointmentDrafting {
         this.strangers = strangers;
         this.properties = properties;
         this.access = access;
+        this.concealment = concealment;
         this.limits = limits;
         this.clock = clock;
     }
@@ -147,16 +152,12 @@ public class AppointmentDrafting {
         if (folded.isEmpty() || Folding.fold(words).length() < 2) {
             return List.of();
         }
-        return people
-                .named(
-                        me().value(),
-                        folded.get(0),
-                        folded.size() > 1 ? folded.get(1) : "%",
-                        folded.size() > 2 ? folded.get(2) : "%",
-                        Limit.of(MOST_FOUND))
-                .stream()
-                .map(Found::of)
-                .toList();
+        return seen(most -> people.named(
+                me().value(),
+                folded.get(0),
+                folded.size() > 1 ? folded.get(1) : "%",
+                folded.size() > 2 ? folded.get(2) : "%",
+                most));
     }
 
     /**
@@ -167,9 +168,7 @@ public class AppointmentDrafting {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Found> interestedIn(String topicKey) {
-        return people.interestedIn(me().value(), topicKey, Limit.of(MOST_FOUND)).stream()
-                .map(Found::of)
-                .toList();
+        return seen(most -> people.interestedIn(me().value(), topicKey, most));
     }
 
     /**
@@ -271,6 +270,16 @@ public class AppointmentDrafting {
 
     private Appointment locked(AppointmentId appointment) {
         return appointments.locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
+    }
+
+    /** A few of those who are found, without those who are kept apart from whoever looks. */
+    private List<Found> seen(Function<Limit, List<Person>> search) {
+        var hidden = concealment.hiddenFrom(me());
+        return search.apply(Limit.of(MOST_FOUND + hidden.size())).stream()
+                .filter(person -> !hidden.contains(person.id()))
+                .limit(MOST_FOUND)
+                .map(Found::of)
+                .toList();
     }
 
     private PersonId me() {

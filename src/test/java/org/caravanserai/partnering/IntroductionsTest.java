@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Place;
 import org.caravanserai.meeting.MeetingFixtures;
@@ -27,6 +28,7 @@ import org.caravanserai.partnering.matching.CardKind;
 import org.caravanserai.people.Concealment;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Role;
+import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
@@ -76,6 +78,9 @@ class IntroductionsTest {
 
     @Autowired
     ReportDesk desk;
+
+    @Autowired
+    AppointmentDrafting appointments;
 
     @Autowired
     JdbcClient jdbc;
@@ -234,11 +239,13 @@ class IntroductionsTest {
     @Test
     void whoIsKeptAwayIsInvisibleInBothDirectionsEverywhere() {
         var meeting = scene.meeting();
-        var one = scene.member(meeting, "One", "KZ");
-        var other = scene.member(meeting, "Other", "JP");
+        var one = scene.member(meeting, "One " + Ids.code(), "KZ");
+        var other = scene.member(meeting, "Other " + Ids.code(), "JP");
         scene.published(meeting, one, CardKind.NEED, "Lidar", Visibility.SIGNED_IN);
         scene.published(meeting, other, CardKind.OFFER, "Lidar", Visibility.SIGNED_IN);
         var introduction = scene.introduced(meeting.id(), one, other);
+
+        Acting.as(one, () -> assertThat(appointments.find(nameOf(other))).hasSize(1));
 
         var block = Acting.as(one, () -> blocking.block(other));
 
@@ -258,6 +265,7 @@ class IntroductionsTest {
                         .isEmpty();
                 assertThat(introducing.mine(meeting.id())).isEmpty();
                 assertThat(introducing.waiting()).isEmpty();
+                assertThat(appointments.find(nameOf(pair.getLast()))).isEmpty();
                 assertThatThrownBy(() -> correspondence.write(introduction, "Hello?"))
                         .isInstanceOf(AccessDeniedException.class);
                 assertRefused(() -> introducing.askFor(meeting.id(), pair.getLast(), "Hello?"), "partner.person.gone");
@@ -374,6 +382,13 @@ class IntroductionsTest {
 
     private List<IntroductionLine> lines(org.caravanserai.meeting.MeetingId meeting, PersonId person) {
         return Acting.as(person, () -> introducing.mine(meeting));
+    }
+
+    private String nameOf(PersonId person) {
+        return jdbc.sql("select published from person where id = ?")
+                .param(person.value())
+                .query(String.class)
+                .single();
     }
 
     private Set<String> mailsTo(PersonId person) {
