@@ -79,7 +79,7 @@ class PollController {
         var sheet = asked.get();
         var choices = choices(fields);
         var note = fields.getOrDefault("note", "");
-        var zone = zone(sheet, reader, fields.getOrDefault("tz", ""));
+        var zone = zone(sheet, reader, fields.getOrDefault("zone", ""));
         if (fields.getOrDefault("do", "").equals("zone")) {
             return page(sheet, secret, zone, new PollPages.Typed(choices, note, "", List.of()), HttpStatus.OK, reader);
         }

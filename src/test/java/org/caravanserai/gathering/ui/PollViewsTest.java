@@ -128,7 +128,7 @@ class PollViewsTest extends SpringBrowserlessTest {
         var poll = polling.draft(sato, 1);
         navigate("polls/" + poll.code() + "/edit", PollEditView.class);
 
-        find(DateTimePicker.class).withId("poll-deadline").single().setValue(LocalDateTime.of(2031, 6, 1, 18, 0));
+        test(find(DateTimePicker.class).withId("poll-deadline").single()).setValue(LocalDateTime.of(2031, 6, 1, 18, 0));
 
         assertThat(now(poll).deadline())
                 .contains(LocalDateTime.of(2031, 6, 1, 18, 0)

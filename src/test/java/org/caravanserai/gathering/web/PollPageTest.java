@@ -99,7 +99,7 @@ class PollPageTest {
         var before = page(get(address + "?tz=Asia/Almaty"));
         var after = page(send(MockMvcRequestBuilders.post(address + "?tz=Asia/Almaty")
                 .param("do", "zone")
-                .param("tz", "Asia/Tokyo")
+                .param("zone", "Asia/Tokyo")
                 .param(field(0), "YES")
                 .param("note", "half a word")));
 
