@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.caravanserai.gathering.finding.Break;
 import org.caravanserai.gathering.finding.DaySpans;
 import org.caravanserai.gathering.finding.Hours;
@@ -76,7 +77,7 @@ class BreaksField extends RowsField<BreaksField.Line> {
         var days = told(Fields.<DayOfWeek>several(words.get("finding.break.onDays")));
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(day -> DayNames.brief(words, day));
-        days.setValue(value.days());
+        days.setValue(new TreeSet<>(value.days()));
         return new Row<>(List.of(kind, time, days), () -> new Line(kind.getValue(), time.getValue(), days.getValue()));
     }
 }

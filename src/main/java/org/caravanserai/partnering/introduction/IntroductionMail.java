@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IntroductionMail {
 
+    static final String KIND = "introduction";
+
     private final Outbox outbox;
     private final Messages messages;
     private final Persons persons;
@@ -65,7 +67,7 @@ class IntroductionMail {
                         account.email(),
                         reader.id(),
                         null,
-                        "introduction",
+                        KIND,
                         reader.language(),
                         text(reader, other, where, kind + "subject"),
                         text(reader, other, where, kind + "text"),
