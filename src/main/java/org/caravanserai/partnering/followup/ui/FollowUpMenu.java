@@ -39,7 +39,7 @@ class FollowUpMenu implements MenuContribution, NextStepContribution {
             return List.of();
         }
         var items = new ArrayList<>(places.items(
-                new Place("followup.totals.title", FollowUpTotalsView.PLACE, "done", TOTALS, Set.of(Role.ORGANISER))));
+                new Place("followup.title", FollowUpTotalsView.PLACE, "done", TOTALS, Set.of(Role.ORGANISER))));
         if (followUps.any()) {
             items.add(new MenuItem("", Words.here().get("followup.title"), FollowUpView.PATH, "done", MINE));
         }
