@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** All kinds of messages that the modules have told of. */
 @Component
-class KnownKinds {
+public class KnownKinds {
 
     /** What stands for every kind that no module has told of. */
     static final String OTHER = "other";
@@ -34,6 +34,11 @@ class KnownKinds {
     NoticeKind of(String name) {
         var known = byName.get(name);
         return known == null ? other() : known;
+    }
+
+    /** The key of what a kind is called. */
+    public String label(String name) {
+        return of(name).label();
     }
 
     private NoticeKind other() {

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.caravanserai.mail.KnownKinds;
 import org.caravanserai.mail.MailLine;
 import org.caravanserai.mail.MailText;
 import org.caravanserai.mail.OutboxMessage;
@@ -20,31 +20,6 @@ import org.caravanserai.text.Language;
 
 /** How the views speak of messages. */
 final class MailWords {
-
-    private static final Set<String> KINDS = Set.of(
-            "account-verify",
-            "account-again",
-            "account-reset",
-            "account-changed",
-            "account-move",
-            "account-moved",
-            "account-offer",
-            "account-role",
-            "agenda-release",
-            "decision",
-            "decision-test",
-            "introduction",
-            "proposal-received",
-            "proposal-invitation",
-            "group",
-            "group-test",
-            "hook",
-            "review-assigned",
-            "review-discussion",
-            "review-reminder",
-            "review-taken-back",
-            "review-writing",
-            "reviewer-invitation");
 
     private MailWords() {}
 
@@ -62,11 +37,6 @@ final class MailWords {
             case DIGEST -> Tone.WAITING;
             case TOLD -> Tone.NEUTRAL;
         };
-    }
-
-    /** What a message is about; a kind that a module made up since is shown by its name. */
-    static String kind(Words words, String kind) {
-        return KINDS.contains(kind) ? words.get("mailview.kind." + kind) : kind;
     }
 
     static Optional<OutboxMessage.State> stateOf(String name) {
@@ -88,11 +58,11 @@ final class MailWords {
     }
 
     /** When it was written, how often it was tried, when it is tried next, and what went wrong. */
-    static Component facts(Words words, MailLine line) {
+    static Component facts(Words words, KnownKinds kinds, MailLine line) {
         var facts = new DescriptionList();
         facts.addClassName("detail-facts");
         fact(facts, words.get("mailview.fact.recipient"), line.recipient());
-        fact(facts, words.get("mailview.fact.kind"), kind(words, line.kind()));
+        fact(facts, words.get("mailview.fact.kind"), words.get(kinds.label(line.kind())));
         Language.ofTag(line.languageTag())
                 .ifPresent(l -> fact(facts, words.get("mailview.fact.language"), l.ownName()));
         fact(facts, words.get("mailview.fact.created"), words.ownMoment(line.createdAt()));

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.caravanserai.mail.KnownKinds;
 import org.caravanserai.mail.MailLine;
 import org.caravanserai.mail.MailText;
 import org.caravanserai.mail.Mailbox;
@@ -41,7 +42,7 @@ class MailboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Words words = Words.here();
     private final MasterDetail<MailLine> list;
 
-    MailboxView(Mailbox mailbox, PeopleProperties properties) {
+    MailboxView(Mailbox mailbox, KnownKinds kinds, PeopleProperties properties) {
         this.mailbox = mailbox;
         this.properties = properties;
         addClassName("view");
@@ -49,7 +50,7 @@ class MailboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .main(
                         words.get("mailview.column.message"),
                         MailLine::subject,
-                        line -> MailWords.kind(words, line.kind()),
+                        line -> words.get(kinds.label(line.kind())),
                         line -> words.ownMoment(line.createdAt()))
                 .onOpen(line -> open(line.key()));
         add(

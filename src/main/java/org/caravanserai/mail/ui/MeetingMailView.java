@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.caravanserai.mail.GroupMail;
+import org.caravanserai.mail.KnownKinds;
 import org.caravanserai.mail.MailFilter;
 import org.caravanserai.mail.MailLine;
 import org.caravanserai.mail.MeetingMail;
@@ -51,6 +52,7 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private static final int SENT = 10;
 
     private final transient MeetingMail mail;
+    private final transient KnownKinds kinds;
     private final transient GroupMail groups;
     private final transient Clock clock;
     private final Words words = Words.here();
@@ -64,8 +66,9 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private String kind = "";
 
     @SuppressWarnings("NullAway.Init")
-    MeetingMailView(MeetingMail mail, GroupMail groups, Clock clock) {
+    MeetingMailView(MeetingMail mail, GroupMail groups, KnownKinds kinds, Clock clock) {
         this.mail = mail;
+        this.kinds = kinds;
         this.groups = groups;
         this.clock = clock;
         addClassName("view");
@@ -77,7 +80,7 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
                         words.get("mailview.column.message"),
                         MailLine::subject,
                         MailLine::recipient,
-                        line -> MailWords.kind(words, line.kind()),
+                        line -> words.get(kinds.label(line.kind())),
                         line -> words.ownMoment(line.createdAt()))
                 .state(
                         words.get("mailview.column.state"),
@@ -89,7 +92,7 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
         kindFilter.setPlaceholder(words.get("mailview.kind.all"));
         kindFilter.setEmptySelectionAllowed(true);
         kindFilter.setEmptySelectionCaption(words.get("mailview.kind.all"));
-        kindFilter.setItemLabelGenerator(k -> k == null ? words.get("mailview.kind.all") : MailWords.kind(words, k));
+        kindFilter.setItemLabelGenerator(k -> k == null ? words.get("mailview.kind.all") : words.get(kinds.label(k)));
         stateFilter.addValueChangeListener(e -> {
             state = Optional.ofNullable(e.getValue());
             changed(e.isFromClient());
@@ -162,7 +165,7 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
             changed(true);
         })));
         if (!kind.isEmpty()) {
-            chips.add(new FilterLine.Chip(MailWords.kind(words, kind), () -> {
+            chips.add(new FilterLine.Chip(words.get(kinds.label(kind)), () -> {
                 kindFilter.clear();
                 changed(true);
             }));
@@ -235,7 +238,7 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
             list.open(
                     new Span(message.line().subject()),
                     new StatusBadge(MailWords.state(words, line.state()), MailWords.tone(line.state())),
-                    MailWords.facts(words, message.line()),
+                    MailWords.facts(words, kinds, message.line()),
                     actions,
                     MailWords.text(message));
         } catch (Refusal refusal) {

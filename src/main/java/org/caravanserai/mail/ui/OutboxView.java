@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.caravanserai.mail.MailFilter;
+import org.caravanserai.mail.KnownKinds;
 import org.caravanserai.mail.MailLine;
 import org.caravanserai.mail.MailSupervision;
 import org.caravanserai.mail.OutboxMessage.State;
@@ -41,6 +42,7 @@ class OutboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient MailSupervision supervision;
+    private final transient KnownKinds kinds;
     private final transient Access access;
     private final Words words = Words.here();
     private final FilterLine filterLine = new FilterLine(words.get("mailview.search"));
@@ -49,8 +51,9 @@ class OutboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final MasterDetail<MailLine> list;
     private transient Optional<State> state = Optional.empty();
 
-    OutboxView(MailSupervision supervision, Access access) {
+    OutboxView(MailSupervision supervision, KnownKinds kinds, Access access) {
         this.supervision = supervision;
+        this.kinds = kinds;
         this.access = access;
         addClassName("view");
         list = new MasterDetail<MailLine>(
@@ -176,7 +179,7 @@ class OutboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         list.open(
                 new Span(line.subject()),
                 new StatusBadge(MailWords.state(words, line.state()), MailWords.tone(line.state())),
-                MailWords.facts(words, line),
+                MailWords.facts(words, kinds, line),
                 actions);
     }
 

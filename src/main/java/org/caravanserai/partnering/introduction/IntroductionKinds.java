@@ -12,6 +12,6 @@ class IntroductionKinds {
     @Bean
     NoticeKinds kindsOfIntroductions() {
         return NoticeKinds.of(NoticeKind.ordinary(
-                IntroductionMail.KIND, "partner.introductions.title", NoticeKind.Area.PEOPLE));
+                IntroductionMail.KIND, "mailview.kind.introduction", NoticeKind.Area.PEOPLE));
     }
 }
