@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
@@ -108,6 +109,7 @@ record CalendarReply(
                 event.<DateProperty<Temporal>>getProperty(name).orElseThrow(() -> Refusal.of("appointment.gone"));
         return switch (property.getDate()) {
             case ZonedDateTime zoned -> zoned;
+            case OffsetDateTime offset -> offset.toZonedDateTime();
             case Instant instant -> instant.atZone(ZoneId.of("UTC"));
             case LocalDateTime local ->
                 local.atZone(property.getParameter("TZID")
