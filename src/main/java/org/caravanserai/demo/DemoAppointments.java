@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.AppointmentTime;
@@ -15,6 +16,7 @@ import org.caravanserai.gathering.Appointments;
 import org.caravanserai.gathering.Invitee;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.Place;
+import org.caravanserai.gathering.Recurrence;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
@@ -125,7 +127,37 @@ class DemoAppointments {
                             "A joint proposal to SATREPS?",
                             "To be thought through before I send it.",
                             new Place.Undecided(),
-                            at(25, LocalTime.of(10, 0), TOKYO)));
+                            at(25, LocalTime.of(10, 0), TOKYO)),
+                    Optional.empty());
+        });
+        workingGroup(meeting, ishikawa, ergashev);
+    }
+
+    /** Every second week at two in Astana, of which one is moved and one does not take place. */
+    private void workingGroup(MeetingId meeting, PersonId organiser, PersonId other) {
+        var first = at(6, LocalTime.of(14, 0), ASTANA);
+        DemoActing.as(organiser, () -> {
+            var draft = drafting.begin(ASTANA, Language.EN);
+            var weeks = new Recurrence(2, Set.of(first.day().getDayOfWeek()), new Recurrence.After(8));
+            drafting.write(
+                    draft,
+                    appointment(
+                            meeting,
+                            "Working group on dust storm warning",
+                            "Each brings one map and one question.",
+                            new Place.OnVideo(URI.create("https://meet.example.org/caravanserai-dust-warning")),
+                            first),
+                    Optional.of(weeks));
+            drafting.add(draft, other, true);
+            appointments.propose(draft);
+            appointments.settle(draft);
+            var days = weeks.from(first.day());
+            appointments.moveOne(
+                    draft,
+                    days.get(2),
+                    new AppointmentTime(
+                            days.get(2).plusDays(1).atTime(15, 0).atZone(ASTANA).toInstant(), first.length(), ASTANA));
+            appointments.cancelOne(draft, days.get(3));
         });
     }
 

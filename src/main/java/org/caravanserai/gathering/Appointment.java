@@ -7,9 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Aggregate;
@@ -62,6 +67,8 @@ public class Appointment extends Aggregate {
     /** When the last of it ends; with what does not repeat, when it ends. */
     private Instant endsAt;
 
+    private String recurrence = "";
+
     private String uid;
 
     private int sequence;
@@ -87,7 +94,7 @@ public class Appointment extends Aggregate {
         this.uid = key() + "@appointments.caravanserai";
         this.madeAt = clock.instant();
         this.meeting = content.meeting().map(MeetingId::value).orElse(null);
-        put(content);
+        put(content, Optional.empty());
     }
 
     /** The identity. */
@@ -130,6 +137,49 @@ public class Appointment extends Aggregate {
         return new AppointmentTime(startsAt, Duration.ofMinutes(minutes), ZoneId.of(zone));
     }
 
+    /** How it repeats; empty if it is once. */
+    public Optional<Recurrence> recurrence() {
+        return Recurrence.of(recurrence);
+    }
+
+    /**
+     * Each time that it takes place, in the order of the rule; one if it does not repeat.
+     *
+     * @param changes what has become of some of them
+     */
+    List<Occurrence> occurrences(Collection<OccurrenceChange> changes) {
+        var first = time();
+        var days = recurrence().map(r -> r.from(first.day())).orElse(List.of(first.day()));
+        var changed = changes.stream()
+                .filter(c -> c.appointment().equals(key()))
+                .collect(Collectors.toMap(OccurrenceChange::day, c -> c));
+        return days.stream()
+                .map(day -> {
+                    var start = day.atTime(first.local().toLocalTime()).atZone(first.zone()).toInstant();
+                    var regular = new Occurrence(
+                            day,
+                            new AppointmentTime(start, first.length(), first.zone()),
+                            Occurrence.State.REGULAR);
+                    return Optional.ofNullable(changed.get(day))
+                            .map(c -> c.of(regular, first.zone()))
+                            .orElse(regular);
+                })
+                .toList();
+    }
+
+    /**
+     * One of several times is another, or is not, or is again.
+     *
+     * @throws Refusal if it is over, or does not take place on that day
+     */
+    void changeOne(LocalDate day) {
+        if (!state.isOpen() || recurrence().filter(r -> r.from(time().day()).contains(day)).isEmpty()) {
+            throw Refusal.of("appointment.step");
+        }
+        sequence++;
+        publish(new AppointmentChanged.OccurrenceChanged(id(), day));
+    }
+
     /** When the last of it ends. */
     public Instant endsAt() {
         return endsAt;
@@ -160,11 +210,20 @@ public class Appointment extends Aggregate {
      * @throws Refusal if a text is too long, or it is no draft any more
      */
     public void write(NewAppointment content) {
+        write(content, recurrence());
+    }
+
+    /**
+     * Writes a draft that may repeat.
+     *
+     * @throws Refusal if a text is too long, it cannot repeat so, or it is no draft any more
+     */
+    public void write(NewAppointment content, Optional<Recurrence> repeats) {
         if (state != AppointmentState.DRAFT) {
             throw Refusal.of("appointment.step");
         }
         meeting = content.meeting().map(MeetingId::value).orElse(null);
-        put(content);
+        put(content, repeats);
     }
 
     /**
@@ -199,15 +258,24 @@ public class Appointment extends Aggregate {
      * @throws Refusal if it has begun in the new time, or is over
      */
     public boolean reschedule(NewAppointment content, Clock clock) {
+        return reschedule(content, recurrence(), clock);
+    }
+
+    /** As {@link #reschedule(NewAppointment, Clock)}, for what may repeat, and otherwise than before. */
+    public boolean reschedule(NewAppointment content, Optional<Recurrence> repeats, Clock clock) {
         var before = time();
+        var ruleBefore = recurrence;
         if (!state.isOpen()) {
             throw Refusal.of("appointment.step");
         }
-        put(content);
+        put(content, repeats);
         requireTitle();
-        var moved = !before.start().equals(startsAt) || !before.length().equals(time().length());
+        var moved = !before.start().equals(startsAt)
+                || !before.length().equals(time().length())
+                || !ruleBefore.equals(recurrence);
         if (moved) {
-            if (!startsAt.isAfter(clock.instant())) {
+            if (!endsAt.isAfter(clock.instant())
+                    || (recurrence.isEmpty() && !startsAt.isAfter(clock.instant()))) {
                 throw Refusal.at("start", "appointment.start.past");
             }
             become(state == AppointmentState.PROPOSED ? AppointmentState.PROPOSED : AppointmentState.CHANGED);
@@ -300,7 +368,7 @@ public class Appointment extends Aggregate {
         }
     }
 
-    private void put(NewAppointment content) {
+    private void put(NewAppointment content, Optional<Recurrence> repeats) {
         title = Clean.line(content.title());
         purpose = Clean.lines(content.purpose());
         if (title.length() > LONGEST_TITLE) {
@@ -315,7 +383,16 @@ public class Appointment extends Aggregate {
         startsAt = content.time().start();
         minutes = Math.toIntExact(content.time().length().toMinutes());
         zone = content.time().zone().getId();
-        endsAt = content.time().end();
+        recurrence = repeats.map(r -> onItsDay(r, content.time()).stored()).orElse("");
+        endsAt = occurrences(List.of()).getLast().time().end();
+    }
+
+    /** What repeats on one weekday follows its first time to another. */
+    private static Recurrence onItsDay(Recurrence repeats, AppointmentTime first) {
+        return repeats.days().size() == 1
+                ? new Recurrence(
+                        repeats.everyWeeks(), Set.of(first.day().getDayOfWeek()), repeats.end())
+                : repeats;
     }
 
     private void requireTitle() {

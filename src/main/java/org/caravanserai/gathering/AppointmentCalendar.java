@@ -15,6 +15,7 @@ import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
@@ -26,10 +27,13 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.RecurrenceId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -73,41 +77,79 @@ final class AppointmentCalendar {
             Optional<URI> url,
             Instant stamp) {}
 
-    /** An invitation or a change of it. */
-    static byte[] request(Appointment appointment, Sheet sheet) {
-        return write(appointment, sheet, Method.VALUE_REQUEST);
+    /**
+     * An invitation or a change of it.
+     *
+     * @param times those it tells of: all, or one of several
+     */
+    static byte[] request(Appointment appointment, List<Occurrence> times, Sheet sheet) {
+        return write(appointment, times, sheet, Method.VALUE_REQUEST);
     }
 
     /** That it does not take place, or not with her. */
-    static byte[] cancel(Appointment appointment, Sheet sheet) {
-        return write(appointment, sheet, Method.VALUE_CANCEL);
+    static byte[] cancel(Appointment appointment, List<Occurrence> times, Sheet sheet) {
+        return write(appointment, times, sheet, Method.VALUE_CANCEL);
     }
 
     /** For her to take home: it asks for nothing. */
-    static byte[] publish(Appointment appointment, Sheet sheet) {
-        return write(appointment, sheet, Method.VALUE_PUBLISH);
+    static byte[] publish(Appointment appointment, List<Occurrence> times, Sheet sheet) {
+        return write(appointment, times, sheet, Method.VALUE_PUBLISH);
     }
 
-    private static byte[] write(Appointment appointment, Sheet sheet, String method) {
-        var time = appointment.time();
+    private static byte[] write(Appointment appointment, List<Occurrence> times, Sheet sheet, String method) {
+        var components = new ArrayList<CalendarComponent>();
+        components.add(CalendarBytes.zone(
+                appointment.time().zone(), appointment.time().start(), appointment.endsAt()));
+        if (appointment.recurrence().isEmpty()) {
+            components.add(event(appointment, appointment.time(), List.of(), sheet, method));
+        } else if (times.size() == 1) {
+            var one = times.getFirst();
+            components.add(event(appointment, one.time(), List.of(which(appointment, one)), sheet, method));
+        } else {
+            components.add(event(appointment, appointment.time(), rule(appointment, times), sheet, method));
+            times.stream()
+                    .filter(one -> one.state() == Occurrence.State.MOVED)
+                    .forEach(one -> components.add(
+                            event(appointment, one.time(), List.of(which(appointment, one)), sheet, method)));
+        }
         return CalendarBytes.of(new Calendar(
                 new PropertyList(List.of(
                         new ProdId("-//Caravanserai//Appointments//EN"),
                         new Version(new ParameterList(), Version.VALUE_2_0),
                         new Method(method))),
-                new ComponentList<>(List.of(
-                        CalendarBytes.zone(time.zone(), time.start(), appointment.endsAt()),
-                        event(appointment, sheet, method)))));
+                new ComponentList<>(components)));
     }
 
-    private static VEvent event(Appointment appointment, Sheet sheet, String method) {
-        var time = appointment.time();
+    private static List<Property> rule(Appointment appointment, List<Occurrence> times) {
+        var zone = appointment.time().zone();
+        var properties = new ArrayList<Property>();
+        appointment
+                .recurrence()
+                .ifPresent(r -> properties.add(new RRule<LocalDateTime>(r.rule(appointment.time()))));
+        times.stream()
+                .filter(one -> one.state() == Occurrence.State.CANCELLED)
+                .forEach(one -> properties.add(
+                        new ExDate<LocalDateTime>(zoned(zone), local(one.time().start(), zone))));
+        return properties;
+    }
+
+    /** By which calendars know one of several: when the rule has it. */
+    private static Property which(Appointment appointment, Occurrence one) {
+        var first = appointment.time();
+        return new RecurrenceId<LocalDateTime>(
+                zoned(first.zone()),
+                CalendarBytes.LOCAL.format(one.day().atTime(first.local().toLocalTime())));
+    }
+
+    private static VEvent event(
+            Appointment appointment, AppointmentTime time, List<Property> repeats, Sheet sheet, String method) {
         var properties = new ArrayList<Property>();
         properties.add(new Uid(appointment.uid()));
         properties.add(new DtStamp(sheet.stamp().truncatedTo(ChronoUnit.SECONDS)));
         properties.add(new Sequence(appointment.sequence()));
         properties.add(new DtStart<LocalDateTime>(zoned(time.zone()), local(time.start(), time.zone())));
         properties.add(new DtEnd<LocalDateTime>(zoned(time.zone()), local(time.end(), time.zone())));
+        properties.addAll(repeats);
         properties.add(new Summary(CalendarBytes.sayable(appointment.title())));
         properties.add(new Organizer(
                 new ParameterList(List.of(new Cn(quotable(sheet.organiser())))), mailto(sheet.mailbox())));

@@ -1,5 +1,6 @@
 package org.caravanserai.gathering;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Something happened to an appointment. Whoever keeps what depends on appointments listens to all of it or to a part. */
@@ -16,6 +17,9 @@ public sealed interface AppointmentChanged {
 
     /** Its time, place or words are others now. */
     record Rescheduled(AppointmentId appointment) implements AppointmentChanged {}
+
+    /** One of several times of it was moved or cancelled, or is as it was again. */
+    record OccurrenceChanged(AppointmentId appointment, LocalDate day) implements AppointmentChanged {}
 
     /** It does not take place. */
     record Cancelled(AppointmentId appointment) implements AppointmentChanged {}

@@ -115,14 +115,15 @@ public class AppointmentDrafting {
      * Keeps a draft as it is typed.
      *
      * @param content its people are not looked at
-     * @throws Refusal if a text is too long
+     * @param repeats how it repeats; empty if it is once
+     * @throws Refusal if a text is too long, or it cannot repeat so
      */
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
-    public void write(AppointmentId appointment, NewAppointment content) {
+    public void write(AppointmentId appointment, NewAppointment content, Optional<Recurrence> repeats) {
         places.requireKnown(content);
         var draft = locked(appointment);
-        draft.write(content);
+        draft.write(content, repeats);
         appointments.save(draft);
     }
 

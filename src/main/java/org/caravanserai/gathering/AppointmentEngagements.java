@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AppointmentEngagements implements Engagements {
 
     private final StoredAppointments appointments;
+    private final OccurrenceChanges changes;
 
-    AppointmentEngagements(StoredAppointments appointments) {
+    AppointmentEngagements(StoredAppointments appointments, OccurrenceChanges changes) {
         this.appointments = appointments;
+        this.changes = changes;
     }
 
     @Override
@@ -26,12 +28,19 @@ class AppointmentEngagements implements Engagements {
             return List.of();
         }
         var keys = people.stream().map(PersonId::value).toList();
-        return appointments.engaging(keys, AppointmentState.TAKES_TIME, from, until).stream()
-                .map(e -> new Engagement(
-                        e.person(),
-                        e.getAppointment().time().start(),
-                        e.getAppointment().time().end(),
-                        Engagement.Kind.APPOINTMENT))
+        var engaging = appointments.engaging(keys, AppointmentState.TAKES_TIME, from, until);
+        var changed = changes.findByAppointmentIn(engaging.stream()
+                .map(e -> e.getAppointment())
+                .filter(a -> a.recurrence().isPresent())
+                .map(Appointment::key)
+                .toList());
+        return engaging.stream()
+                .flatMap(e -> e.getAppointment().occurrences(changed).stream()
+                        .filter(o -> o.state() != Occurrence.State.CANCELLED)
+                        .map(Occurrence::time)
+                        .filter(t -> t.start().isBefore(until) && t.end().isAfter(from))
+                        .map(t -> new Engagement(
+                                e.person(), t.start(), t.end(), Engagement.Kind.APPOINTMENT)))
                 .toList();
     }
 }

@@ -40,6 +40,7 @@ class AppointmentMail {
 
     private final StoredAppointments appointments;
     private final Participants participants;
+    private final OccurrenceChanges changes;
     private final AppointmentLinks links;
     private final PlaceWords places;
     private final Strangers strangers;
@@ -55,6 +56,7 @@ class AppointmentMail {
     AppointmentMail(
             StoredAppointments appointments,
             Participants participants,
+            OccurrenceChanges changes,
             AppointmentLinks links,
             PlaceWords places,
             Strangers strangers,
@@ -68,6 +70,7 @@ class AppointmentMail {
             Clock clock) {
         this.appointments = appointments;
         this.participants = participants;
+        this.changes = changes;
         this.links = links;
         this.places = places;
         this.strangers = strangers;
@@ -106,6 +109,14 @@ class AppointmentMail {
             case AppointmentChanged.Proposed e -> tell(appointment, Kind.PROPOSED, others(appointment));
             case AppointmentChanged.Agreed e -> tell(appointment, Kind.AGREED, participants.of(appointment.key()));
             case AppointmentChanged.Rescheduled e -> tell(appointment, Kind.CHANGED, others(appointment));
+            case AppointmentChanged.OccurrenceChanged e -> times(appointment).stream()
+                    .filter(one -> one.day().equals(e.day()))
+                    .findFirst()
+                    .ifPresent(one -> tell(
+                            appointment,
+                            one.state() == Occurrence.State.CANCELLED ? Kind.CANCELLED : Kind.CHANGED,
+                            others(appointment),
+                            List.of(one)));
             case AppointmentChanged.Cancelled e -> tell(appointment, Kind.CANCELLED, others(appointment));
             case AppointmentChanged.Restored e -> outbox.takeBack(appointment.cause());
             case AppointmentChanged.Countered e ->
@@ -145,6 +156,7 @@ class AppointmentMail {
     byte[] file(Appointment appointment, Language language) {
         return AppointmentCalendar.publish(
                 appointment,
+                times(appointment),
                 new AppointmentCalendar.Sheet(
                         address(),
                         organiser(appointment, language),
@@ -164,12 +176,25 @@ class AppointmentMail {
                 .toList();
     }
 
+    private List<Occurrence> times(Appointment appointment) {
+        return appointment.occurrences(
+                appointment.recurrence().isEmpty()
+                        ? List.of()
+                        : changes.findByAppointmentIn(List.of(appointment.key())));
+    }
+
     private void tell(Appointment appointment, Kind kind, Collection<Participant> whom) {
+        tell(appointment, kind, whom, times(appointment));
+    }
+
+    /** Tells of all its times, or of one. */
+    private void tell(
+            Appointment appointment, Kind kind, Collection<Participant> whom, List<Occurrence> times) {
         var everybody = participants.of(appointment.key());
         var names = names(everybody);
         for (var to : readers(appointment, whom)) {
             var address = address(appointment, to);
-            var message = message(appointment, kind, to, address);
+            var message = message(appointment, kind, to, address, times);
             if (kind == Kind.COUNTERED) {
                 outbox.queue(message, appointment.cause(), PAUSE);
                 continue;
@@ -201,18 +226,19 @@ class AppointmentMail {
                             cancels ? "cancel.ics" : "invite.ics",
                             "text/calendar; charset=UTF-8; method=" + (cancels ? "CANCEL" : "REQUEST"),
                             cancels
-                                    ? AppointmentCalendar.cancel(appointment, sheet)
-                                    : AppointmentCalendar.request(appointment, sheet)),
+                                    ? AppointmentCalendar.cancel(appointment, times, sheet)
+                                    : AppointmentCalendar.request(appointment, times, sheet)),
                     appointment.cause(),
                     PAUSE);
         }
     }
 
-    private Outbox.Message message(Appointment appointment, Kind kind, To to, String address) {
+    private Outbox.Message message(
+            Appointment appointment, Kind kind, To to, String address, List<Occurrence> times) {
         var language = to.language();
         var prefix = "appointment.mail." + kind.name();
         var organiser = organiser(appointment, language);
-        var time = appointment.time();
+        var time = times.getFirst().time();
         var paragraphs = new ArrayList<String>();
         paragraphs.add(messages.get(language, "appointment.mail.hello", to.name()));
         paragraphs.add(messages.get(language, prefix + ".text", appointment.title(), organiser));
@@ -224,6 +250,9 @@ class AppointmentMail {
                                 language, time.start(), time.zone(), Moments.city(language, time.zone()), to.zone()),
                         time.length().toMinutes())
                 + (place.isEmpty() ? "" : "\n" + messages.get(language, "appointment.mail.where", place)));
+        if (times.size() > 1) {
+            paragraphs.add(repeats(times, to));
+        }
         if (to.person() == null) {
             paragraphs.add(messages.get(language, "appointment.mail.stranger", organiser));
         } else if (!appointment.purpose().isEmpty()) {
@@ -239,6 +268,21 @@ class AppointmentMail {
                 String.join("\n\n", paragraphs),
                 messages.get(language, "appointment.mail.action"),
                 address);
+    }
+
+    /** How often it is and when the last time is, on the clocks of its zone and hers. */
+    private String repeats(List<Occurrence> times, To to) {
+        var last = times.getLast().time();
+        return messages.get(
+                to.language(),
+                "appointment.mail.repeats",
+                times.size(),
+                Moments.onBoth(
+                        to.language(),
+                        last.start(),
+                        last.zone(),
+                        Moments.city(to.language(), last.zone()),
+                        to.zone()));
     }
 
     /** Where she sees and answers it: as herself, or by a link of her own. */

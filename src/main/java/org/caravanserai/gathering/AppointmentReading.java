@@ -31,6 +31,7 @@ public class AppointmentReading {
 
     private final StoredAppointments appointments;
     private final Participants participants;
+    private final OccurrenceChanges changes;
     private final Persons persons;
     private final Meetings meetings;
     private final PlaceWords places;
@@ -40,6 +41,7 @@ public class AppointmentReading {
     AppointmentReading(
             StoredAppointments appointments,
             Participants participants,
+            OccurrenceChanges changes,
             Persons persons,
             Meetings meetings,
             PlaceWords places,
@@ -47,6 +49,7 @@ public class AppointmentReading {
             Clock clock) {
         this.appointments = appointments;
         this.participants = participants;
+        this.changes = changes;
         this.persons = persons;
         this.meetings = meetings;
         this.places = places;
@@ -102,7 +105,16 @@ public class AppointmentReading {
     public List<AppointmentView.Line> countered() {
         return appointments.countered(me().value(), AppointmentState.OPEN, clock.instant(), Limit.of(STEPS)).stream()
                 .map(a -> new AppointmentView.Line(
-                        a.id(), a.title(), a.state(), a.time(), true, Answer.YES, 0, 0, List.of()))
+                        a.id(),
+                        a.title(),
+                        a.state(),
+                        a.time(),
+                        a.recurrence().isPresent(),
+                        true,
+                        Answer.YES,
+                        0,
+                        0,
+                        List.of()))
                 .toList();
     }
 
@@ -146,6 +158,8 @@ public class AppointmentReading {
                 one.place() instanceof Place.OnVideo video ? Optional.of(video.link()) : Optional.empty(),
                 one.state(),
                 one.time(),
+                one.recurrence(),
+                one.occurrences(changes.findByAppointmentIn(List.of(one.key()))),
                 one.organiser().equals(me),
                 own.map(Participant::answer).orElse(Answer.OPEN),
                 own.map(Participant::comment).orElse(""),
@@ -173,6 +187,8 @@ public class AppointmentReading {
         var all = participants.of(
                 found.stream().map(m -> m.getAppointment().key()).toList());
         var names = people(all, List.of());
+        var changed = changes.findByAppointmentIn(
+                found.stream().map(m -> m.getAppointment().key()).toList());
         var byAppointment = all.stream().collect(Collectors.groupingBy(Participant::appointment));
         return found.stream()
                 .map(m -> {
@@ -182,7 +198,8 @@ public class AppointmentReading {
                             appointment.id(),
                             appointment.title(),
                             appointment.state(),
-                            appointment.time(),
+                            next(appointment, changed),
+                            appointment.recurrence().isPresent(),
                             appointment.organiser().equals(me),
                             m.getParticipation().answer(),
                             Math.toIntExact(people.stream()
@@ -198,6 +215,18 @@ public class AppointmentReading {
                                     .toList());
                 })
                 .toList();
+    }
+
+    private AppointmentTime next(Appointment appointment, List<OccurrenceChange> changed) {
+        var times = appointment.occurrences(changed).stream()
+                .filter(one -> one.state() != Occurrence.State.CANCELLED)
+                .map(Occurrence::time)
+                .sorted(java.util.Comparator.comparing(AppointmentTime::start))
+                .toList();
+        return times.stream()
+                .filter(time -> time.end().isAfter(clock.instant()))
+                .findFirst()
+                .orElseGet(() -> times.isEmpty() ? appointment.time() : times.getLast());
     }
 
     private Map<UUID, Person> people(Collection<Participant> of, List<UUID> more) {

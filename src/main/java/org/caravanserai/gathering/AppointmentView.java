@@ -18,6 +18,8 @@ import org.caravanserai.text.PersonName;
  * @param organises whether the reader made it
  * @param mine the reader's own answer
  * @param video where the video room is; empty if it is not on video
+ * @param recurrence how it repeats; empty if it is once
+ * @param times each time that it takes place; one if it does not repeat
  * @param people in the order in which they were asked, the organiser first
  */
 public record AppointmentView(
@@ -33,6 +35,8 @@ public record AppointmentView(
         Optional<URI> video,
         AppointmentState state,
         AppointmentTime time,
+        Optional<Recurrence> recurrence,
+        List<Occurrence> times,
         boolean organises,
         Answer mine,
         String myComment,
@@ -60,6 +64,8 @@ public record AppointmentView(
     /**
      * An appointment in a list.
      *
+     * @param time when it is; of what repeats, the next time, or the last when all are over
+     * @param repeats whether it repeats
      * @param organises whether the reader made it
      * @param mine the reader's own answer
      * @param yes how many have said yes
@@ -71,6 +77,7 @@ public record AppointmentView(
             String title,
             AppointmentState state,
             AppointmentTime time,
+            boolean repeats,
             boolean organises,
             Answer mine,
             int yes,

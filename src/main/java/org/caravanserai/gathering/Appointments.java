@@ -2,8 +2,11 @@ package org.caravanserai.gathering;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.SignedIn;
@@ -27,6 +30,7 @@ public class Appointments {
     private final StoredAppointments appointments;
     private final Participants participants;
     private final PlaceWords places;
+    private final OccurrenceChanges changes;
     private final Strangers strangers;
     private final Access access;
     private final RateLimits limits;
@@ -36,6 +40,7 @@ public class Appointments {
             StoredAppointments appointments,
             Participants participants,
             PlaceWords places,
+            OccurrenceChanges changes,
             Strangers strangers,
             Access access,
             RateLimits limits,
@@ -43,6 +48,7 @@ public class Appointments {
         this.appointments = appointments;
         this.participants = participants;
         this.places = places;
+        this.changes = changes;
         this.strangers = strangers;
         this.access = access;
         this.limits = limits;
@@ -120,14 +126,85 @@ public class Appointments {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void reschedule(AppointmentId appointment, NewAppointment content) {
+        change(appointment, content, changed -> changed.reschedule(content, clock));
+    }
+
+    /**
+     * Changes time, place, words, or how it repeats. If one of the times is another, everybody but the organiser is asked
+     * anew, and single times that were moved or cancelled are as the rule has them.
+     *
+     * @param content its people are not looked at
+     * @throws Refusal if it is over, the new time is past, or it cannot repeat so
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void reschedule(AppointmentId appointment, NewAppointment content, Optional<Recurrence> repeats) {
+        change(appointment, content, changed -> changed.reschedule(content, repeats, clock));
+    }
+
+    private void change(AppointmentId appointment, NewAppointment content, Predicate<Appointment> reschedule) {
         places.requireKnown(content);
         var changed = locked(appointment);
-        if (changed.reschedule(content, clock)) {
+        if (reschedule.test(changed)) {
+            changes.deleteOf(appointment.value());
             participants.of(appointment.value()).stream()
-                    .filter(p -> !p.person().equals(java.util.Optional.of(changed.organiser())))
+                    .filter(p -> p.person().filter(changed.organiser()::equals).isEmpty())
                     .forEach(Participant::askAgain);
         }
         appointments.save(changed);
+    }
+
+    /**
+     * Moves one of several times.
+     *
+     * @param day the day on which the rule has it
+     * @throws Refusal if the new time is past, or it does not take place on that day
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void moveOne(AppointmentId appointment, LocalDate day, AppointmentTime time) {
+        if (!time.start().isAfter(clock.instant())) {
+            throw Refusal.at("start", "appointment.start.past");
+        }
+        var changed = locked(appointment);
+        changed.changeOne(day);
+        var one = one(appointment, day);
+        one.move(time);
+        changes.saveAndFlush(one);
+        appointments.save(changed);
+    }
+
+    /**
+     * Cancels one of several times.
+     *
+     * @param day the day on which the rule has it
+     * @throws Refusal if it does not take place on that day
+     */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void cancelOne(AppointmentId appointment, LocalDate day) {
+        var changed = locked(appointment);
+        changed.changeOne(day);
+        var one = one(appointment, day);
+        one.cancel();
+        changes.saveAndFlush(one);
+        appointments.save(changed);
+    }
+
+    /** Has one of several times again as the rule has it. */
+    @PreAuthorize("@appointmentAccess.organises(#appointment)")
+    @Transactional
+    public void restoreOne(AppointmentId appointment, LocalDate day) {
+        var changed = locked(appointment);
+        changed.changeOne(day);
+        changes.findByAppointmentAndDay(appointment.value(), day).ifPresent(changes::delete);
+        changes.flush();
+        appointments.save(changed);
+    }
+
+    private OccurrenceChange one(AppointmentId appointment, LocalDate day) {
+        return changes.findByAppointmentAndDay(appointment.value(), day)
+                .orElseGet(() -> new OccurrenceChange(appointment, day));
     }
 
     /**

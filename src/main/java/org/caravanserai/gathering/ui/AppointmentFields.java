@@ -21,6 +21,7 @@ import org.caravanserai.gathering.Appointment;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.Place;
+import org.caravanserai.gathering.Recurrence;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingSummary;
 import org.caravanserai.meeting.MeetingView;
@@ -49,6 +50,7 @@ class AppointmentFields extends Div {
     private final ZoneField zone;
     private final Select<Integer> length = new Select<>();
     private final Paragraph own = new Paragraph();
+    private final RepeatFields repeat;
     private final Select<Place.Kind> kind = new Select<>();
     private final transient Select<MeetingView.RoomView> room = new Select<>();
     private final TextField address = new TextField();
@@ -62,6 +64,7 @@ class AppointmentFields extends Div {
         this.directory = directory;
         this.words = words;
         addClassName("appointment-fields");
+        repeat = new RepeatFields(words);
         start = Fields.moment(words.get("appointment.start"));
         start.setId("appointment-start");
         start.setStep(Duration.ofMinutes(15));
@@ -94,6 +97,7 @@ class AppointmentFields extends Div {
                 pair(start, zone),
                 own,
                 pair(length, language),
+                repeat,
                 pair(meeting, kind),
                 room,
                 address,
@@ -108,6 +112,7 @@ class AppointmentFields extends Div {
     /** Is told when the person has changed something. */
     void onChange(Runnable listener) {
         changed = listener;
+        repeat.onChange(listener);
         for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(
                 title, purpose, language, meeting, start, zone, length, kind, room, address, link)) {
             field.addValueChangeListener(e -> {
@@ -118,6 +123,15 @@ class AppointmentFields extends Div {
         }
     }
 
+    /**
+     * How it repeats; empty if it is once.
+     *
+     * @throws Refusal if it cannot repeat so
+     */
+    Optional<Recurrence> repeats() {
+        return repeat.chosen();
+    }
+
     /** The fields by the names that refusals use. */
     Map<String, Component> byName() {
         var fields = new LinkedHashMap<String, Component>();
@@ -125,12 +139,14 @@ class AppointmentFields extends Div {
         fields.put("purpose", purpose);
         fields.put("start", start);
         fields.put("length", length);
+        repeat.names(fields);
         fields.put("place", kind.getValue() == Place.Kind.VIDEO ? link : address);
         return fields;
     }
 
     /** Shows an appointment. */
-    void show(NewAppointment content) {
+    void show(NewAppointment content, Optional<Recurrence> repeating) {
+        repeat.show(repeating, content.time().day());
         title.setValue(content.title());
         purpose.setValue(content.purpose());
         language.setValue(content.language());

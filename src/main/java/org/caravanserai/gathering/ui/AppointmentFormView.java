@@ -91,7 +91,7 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
         removeAll();
         var draft = one.state() == AppointmentState.DRAFT;
         var fields = new AppointmentFields(directory, drafting.videoRoom(), words);
-        fields.show(one.content());
+        fields.show(one.content(), one.recurrence());
         if (draft) {
             fields.onChange(() -> keep(one.id(), fields));
         }
@@ -120,7 +120,7 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
 
     private void keep(AppointmentId id, AppointmentFields fields) {
         try {
-            drafting.write(id, fields.content(false));
+            drafting.write(id, fields.content(false), fields.repeats());
             problems.clear();
             saved.saved(clock.instant());
         } catch (Refusal refusal) {
@@ -132,11 +132,11 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
     private void send(AppointmentId id, AppointmentFields fields, boolean draft) {
         try {
             if (draft) {
-                drafting.write(id, fields.content(true));
+                drafting.write(id, fields.content(true), fields.repeats());
                 appointments.propose(id);
                 Notices.done(words.get("appointment.proposed"));
             } else {
-                appointments.reschedule(id, fields.content(true));
+                appointments.reschedule(id, fields.content(true), fields.repeats());
                 Notices.done(words.get("appointment.changed"));
             }
             UI.getCurrentOrThrow().navigate(AppointmentWords.path(id));

@@ -1,10 +1,13 @@
 package org.caravanserai.gathering.ui;
 
+import java.time.format.TextStyle;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentId;
 import org.caravanserai.gathering.AppointmentState;
 import org.caravanserai.gathering.AppointmentTime;
+import org.caravanserai.gathering.Recurrence;
 import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.TimeText;
 import org.caravanserai.shell.Tone;
@@ -58,6 +61,15 @@ final class AppointmentWords {
                 : minutes % 60 == 0
                         ? words.get("appointment.length.hours", minutes / 60)
                         : words.get("appointment.length.both", minutes / 60, minutes % 60);
+    }
+
+    /** How it repeats, in words. */
+    static String repeats(Words words, Recurrence repeats) {
+        var days = repeats.days().stream()
+                .map(day -> day.getDisplayName(
+                        TextStyle.FULL_STANDALONE, words.language().locale()))
+                .collect(Collectors.joining(", "));
+        return words.get("appointment.repeat.sentence", repeats.everyWeeks(), days);
     }
 
     /** A title, or what stands for it while there is none. */

@@ -155,6 +155,9 @@ class AppointmentsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 AppointmentWords.time(words, line.time()),
                 new Span(" · "
                         + AppointmentWords.length(words, line.time().length().toMinutes())));
+        if (line.repeats()) {
+            when.add(new Span(" · " + words.get("appointment.repeat.several")));
+        }
         var card = new Div(link, states, when);
         if (!line.others().isEmpty()) {
             var others = new Div(with(line));

@@ -55,6 +55,7 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient AppointmentFiles files;
     private final Words words = Words.here();
     private String heading = "";
+    private String day = "";
 
     OneAppointmentView(
             AppointmentReading reading, Appointments appointments, AppointmentLinks links, AppointmentFiles files) {
@@ -74,6 +75,10 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         var id = AppointmentWords.id(
                 event.getRouteParameters().get("appointment").orElse(""));
+        day = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("day")
+                .orElse("");
         if (!reading.knows(id)) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -92,6 +97,9 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         add(facts(one));
         if (one.state().isOpen() && !one.organises()) {
             add(new AnswerPanel(appointments, one, words, () -> show(id)));
+        }
+        if (one.recurrence().isPresent()) {
+            add(new TimesPanel(appointments, one, day, words, () -> show(id)));
         }
         add(people(one));
     }
@@ -152,6 +160,9 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
                         new Span(" · "
                                 + AppointmentWords.length(
                                         words, one.time().length().toMinutes()))));
+        one.recurrence()
+                .ifPresent(repeats ->
+                        fact(facts, "appointment.repeat", new Span(AppointmentWords.repeats(words, repeats))));
         one.video()
                 .ifPresentOrElse(
                         link -> {

@@ -75,6 +75,7 @@ class KeptTablesTest {
             "appointment",
             "participant",
             "participant_link",
+            "occurrence_change",
             "unwritten_address",
             "hook",
             "hook_delivery",
