@@ -10,6 +10,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.people.Person;
 import org.caravanserai.shell.EmptyState;
@@ -118,6 +120,30 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
             assertThat(reading.view(id).state()).isEqualTo(AppointmentState.CANCELLED);
             appointments.restore(id);
             assertThat(reading.view(id).state()).isEqualTo(AppointmentState.PROPOSED);
+        });
+    }
+
+    @Test
+    void ofWhatRepeatsEachTimeIsShownAndOneIsCancelledAlone() {
+        var id = gatherings.proposed(sato, aigerim);
+        Acting.as(sato.id(), () -> {
+            var content = reading.view(id).content();
+            var day = content.time().day().getDayOfWeek();
+            appointments.reschedule(
+                    id, content, Optional.of(new Recurrence(2, Set.of(day), new Recurrence.After(4))));
+            UI.getCurrent().navigate("appointments/" + id.value());
+            var cancel = find(Button.class, view()).all().stream()
+                    .filter(b -> b.getText().equals("Cancel this one"))
+                    .toList();
+            assertThat(cancel).hasSize(4);
+            test(cancel.get(1)).click();
+            assertThat(reading.view(id).times())
+                    .extracting(Occurrence::state)
+                    .containsExactly(
+                            Occurrence.State.REGULAR,
+                            Occurrence.State.CANCELLED,
+                            Occurrence.State.REGULAR,
+                            Occurrence.State.REGULAR);
         });
     }
 

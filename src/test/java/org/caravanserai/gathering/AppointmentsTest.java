@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -135,6 +137,31 @@ class AppointmentsTest {
 
         assertThat(state(id)).isEqualTo(AppointmentState.HELD);
         assertThatThrownBy(() -> answer(id, aigerim, Answer.NO)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void eachTimeOfWhatRepeatsTakesTimeExceptOneThatWasCancelled() {
+        var id = gatherings.proposed(sato, aigerim);
+        var first = stored.findById(id.value()).orElseThrow().time();
+        var weekly = new Recurrence(1, Set.of(first.day().getDayOfWeek()), new Recurrence.After(3));
+        Acting.as(
+                sato.id(),
+                () -> appointments.reschedule(
+                        id, gatherings.content("Working group", first.start(), List.of()), Optional.of(weekly)));
+        answer(id, aigerim, Answer.YES);
+        assertThat(engaged(aigerim)).hasSize(3);
+
+        var second = first.day().plusWeeks(1);
+        Acting.as(sato.id(), () -> appointments.cancelOne(id, second));
+        assertThat(engaged(aigerim))
+                .extracting(Engagement::from)
+                .containsExactly(
+                        first.start(),
+                        first.start().plus(Duration.ofDays(14)));
+        Acting.as(sato.id(), () -> appointments.restoreOne(id, second));
+        assertThat(engaged(aigerim)).hasSize(3);
+        assertThatThrownBy(() -> Acting.as(sato.id(), () -> appointments.cancelOne(id, second.plusDays(1))))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
