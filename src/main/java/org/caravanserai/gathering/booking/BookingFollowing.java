@@ -38,6 +38,7 @@ class BookingFollowing {
             case AppointmentChanged.Proposed ignored -> {}
             case AppointmentChanged.Agreed ignored -> {}
             case AppointmentChanged.Held ignored -> {}
+            case AppointmentChanged.OccurrenceChanged ignored -> {}
             case AppointmentChanged.Answered ignored -> {}
             case AppointmentChanged.Countered ignored -> {}
             case AppointmentChanged.Joined ignored -> {}
