@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,6 +179,14 @@ public class Appointment extends Aggregate {
         }
         sequence++;
         publish(new AppointmentChanged.OccurrenceChanged(id(), day));
+    }
+
+    /** Ends with the last of its times, also when one was moved behind that of the rule. */
+    void endWithLast(Collection<OccurrenceChange> changes) {
+        endsAt = occurrences(changes).stream()
+                .map(one -> one.time().end())
+                .max(Comparator.naturalOrder())
+                .orElse(endsAt);
     }
 
     /** When the last of it ends. */
@@ -384,7 +393,7 @@ public class Appointment extends Aggregate {
         minutes = Math.toIntExact(content.time().length().toMinutes());
         zone = content.time().zone().getId();
         recurrence = repeats.map(r -> onItsDay(r, content.time()).stored()).orElse("");
-        endsAt = occurrences(List.of()).getLast().time().end();
+        endWithLast(List.of());
     }
 
     /** What repeats on one weekday follows its first time to another. */

@@ -171,7 +171,7 @@ public class Appointments {
         var one = one(appointment, day);
         one.move(time);
         changes.saveAndFlush(one);
-        appointments.save(changed);
+        saveWithTimes(changed);
     }
 
     /**
@@ -188,7 +188,7 @@ public class Appointments {
         var one = one(appointment, day);
         one.cancel();
         changes.saveAndFlush(one);
-        appointments.save(changed);
+        saveWithTimes(changed);
     }
 
     /** Has one of several times again as the rule has it. */
@@ -199,6 +199,11 @@ public class Appointments {
         changed.changeOne(day);
         changes.findByAppointmentAndDay(appointment.value(), day).ifPresent(changes::delete);
         changes.flush();
+        saveWithTimes(changed);
+    }
+
+    private void saveWithTimes(Appointment changed) {
+        changed.endWithLast(changes.findByAppointmentIn(List.of(changed.key())));
         appointments.save(changed);
     }
 

@@ -25,7 +25,8 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
     /** What takes people's time in a stretch, with each of them who has not said no. */
     @Query("select a as appointment, p.person as person from Appointment a join Participant p on p.appointment = a.id"
             + " where p.person in :people and p.answer <> NO and p.leftAt is null and a.state in :states"
-            + " and a.startsAt < :until and a.endsAt > :from")
+            + " and a.endsAt > :from and (a.startsAt < :until or exists"
+            + " (select 1 from OccurrenceChange c where c.appointment = a.id and c.startsAt < :until))")
     List<Engaged> engaging(Collection<UUID> people, Collection<AppointmentState> states, Instant from, Instant until);
 
     String MINE = "select a as appointment, p as participation from Appointment a join Participant p"

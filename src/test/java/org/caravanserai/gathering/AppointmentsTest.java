@@ -165,6 +165,35 @@ class AppointmentsTest {
     }
 
     @Test
+    void oneOfSeveralTakesTimeWhereItWasMovedTo() {
+        var id = gatherings.proposed(sato, aigerim);
+        var first = stored.findById(id.value()).orElseThrow().time();
+        var weekly = new Recurrence(1, Set.of(first.day().getDayOfWeek()), new Recurrence.After(2));
+        Acting.as(
+                sato.id(),
+                () -> appointments.reschedule(
+                        id, gatherings.content("Working group", first.start(), List.of()), Optional.of(weekly)));
+        answer(id, aigerim, Answer.YES);
+        var earlier = first.start().minus(Duration.ofDays(2));
+        var later = first.start().plus(Duration.ofDays(20));
+        Acting.as(sato.id(), () -> {
+            appointments.moveOne(id, first.day(), new AppointmentTime(earlier, first.length(), first.zone()));
+            appointments.moveOne(
+                    id, first.day().plusWeeks(1), new AppointmentTime(later, first.length(), first.zone()));
+        });
+
+        var hour = Duration.ofHours(1);
+        assertThat(engagements.of(List.of(aigerim.id()), earlier.minus(hour), earlier.plus(hour)))
+                .singleElement()
+                .extracting(Engagement::from)
+                .isEqualTo(earlier);
+        assertThat(engagements.of(List.of(aigerim.id()), later.minus(hour), later.plus(hour)))
+                .singleElement()
+                .extracting(Engagement::from)
+                .isEqualTo(later);
+    }
+
+    @Test
     void strangersNeitherAnswerNorChangeIt() {
         var id = gatherings.proposed(sato, aigerim);
         assertThatThrownBy(() -> answer(id, dilnoza, Answer.YES)).isInstanceOf(AccessDeniedException.class);
