@@ -156,11 +156,11 @@ public class Appointment extends Aggregate {
                 .collect(Collectors.toMap(OccurrenceChange::day, c -> c));
         return days.stream()
                 .map(day -> {
-                    var start = day.atTime(first.local().toLocalTime()).atZone(first.zone()).toInstant();
+                    var start = day.atTime(first.local().toLocalTime())
+                            .atZone(first.zone())
+                            .toInstant();
                     var regular = new Occurrence(
-                            day,
-                            new AppointmentTime(start, first.length(), first.zone()),
-                            Occurrence.State.REGULAR);
+                            day, new AppointmentTime(start, first.length(), first.zone()), Occurrence.State.REGULAR);
                     return Optional.ofNullable(changed.get(day))
                             .map(c -> c.of(regular, first.zone()))
                             .orElse(regular);
@@ -174,7 +174,8 @@ public class Appointment extends Aggregate {
      * @throws Refusal if it is over, or does not take place on that day
      */
     void changeOne(LocalDate day) {
-        if (!state.isOpen() || recurrence().filter(r -> r.from(time().day()).contains(day)).isEmpty()) {
+        if (!state.isOpen()
+                || recurrence().filter(r -> r.from(time().day()).contains(day)).isEmpty()) {
             throw Refusal.of("appointment.step");
         }
         sequence++;
@@ -283,8 +284,7 @@ public class Appointment extends Aggregate {
                 || !before.length().equals(time().length())
                 || !ruleBefore.equals(recurrence);
         if (moved) {
-            if (!endsAt.isAfter(clock.instant())
-                    || (recurrence.isEmpty() && !startsAt.isAfter(clock.instant()))) {
+            if (!endsAt.isAfter(clock.instant()) || (recurrence.isEmpty() && !startsAt.isAfter(clock.instant()))) {
                 throw Refusal.at("start", "appointment.start.past");
             }
             become(state == AppointmentState.PROPOSED ? AppointmentState.PROPOSED : AppointmentState.CHANGED);
@@ -399,8 +399,7 @@ public class Appointment extends Aggregate {
     /** What repeats on one weekday follows its first time to another. */
     private static Recurrence onItsDay(Recurrence repeats, AppointmentTime first) {
         return repeats.days().size() == 1
-                ? new Recurrence(
-                        repeats.everyWeeks(), Set.of(first.day().getDayOfWeek()), repeats.end())
+                ? new Recurrence(repeats.everyWeeks(), Set.of(first.day().getDayOfWeek()), repeats.end())
                 : repeats;
     }
 

@@ -98,8 +98,8 @@ final class AppointmentCalendar {
 
     private static byte[] write(Appointment appointment, List<Occurrence> times, Sheet sheet, String method) {
         var components = new ArrayList<CalendarComponent>();
-        components.add(CalendarBytes.zone(
-                appointment.time().zone(), appointment.time().start(), appointment.endsAt()));
+        components.add(
+                CalendarBytes.zone(appointment.time().zone(), appointment.time().start(), appointment.endsAt()));
         if (appointment.recurrence().isEmpty()) {
             components.add(event(appointment, appointment.time(), List.of(), sheet, method));
         } else if (times.size() == 1) {
@@ -123,9 +123,7 @@ final class AppointmentCalendar {
     private static List<Property> rule(Appointment appointment, List<Occurrence> times) {
         var zone = appointment.time().zone();
         var properties = new ArrayList<Property>();
-        appointment
-                .recurrence()
-                .ifPresent(r -> properties.add(new RRule<LocalDateTime>(r.rule(appointment.time()))));
+        appointment.recurrence().ifPresent(r -> properties.add(new RRule<LocalDateTime>(r.rule(appointment.time()))));
         times.stream()
                 .filter(one -> one.state() == Occurrence.State.CANCELLED)
                 .forEach(one -> properties.add(

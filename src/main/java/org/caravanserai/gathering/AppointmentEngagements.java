@@ -39,8 +39,7 @@ class AppointmentEngagements implements Engagements {
                         .filter(o -> o.state() != Occurrence.State.CANCELLED)
                         .map(Occurrence::time)
                         .filter(t -> t.start().isBefore(until) && t.end().isAfter(from))
-                        .map(t -> new Engagement(
-                                e.person(), t.start(), t.end(), Engagement.Kind.APPOINTMENT)))
+                        .map(t -> new Engagement(e.person(), t.start(), t.end(), Engagement.Kind.APPOINTMENT)))
                 .toList();
     }
 }

@@ -109,14 +109,15 @@ class AppointmentMail {
             case AppointmentChanged.Proposed e -> tell(appointment, Kind.PROPOSED, others(appointment));
             case AppointmentChanged.Agreed e -> tell(appointment, Kind.AGREED, participants.of(appointment.key()));
             case AppointmentChanged.Rescheduled e -> tell(appointment, Kind.CHANGED, others(appointment));
-            case AppointmentChanged.OccurrenceChanged e -> times(appointment).stream()
-                    .filter(one -> one.day().equals(e.day()))
-                    .findFirst()
-                    .ifPresent(one -> tell(
-                            appointment,
-                            one.state() == Occurrence.State.CANCELLED ? Kind.CANCELLED : Kind.CHANGED,
-                            others(appointment),
-                            List.of(one)));
+            case AppointmentChanged.OccurrenceChanged e ->
+                times(appointment).stream()
+                        .filter(one -> one.day().equals(e.day()))
+                        .findFirst()
+                        .ifPresent(one -> tell(
+                                appointment,
+                                one.state() == Occurrence.State.CANCELLED ? Kind.CANCELLED : Kind.CHANGED,
+                                others(appointment),
+                                List.of(one)));
             case AppointmentChanged.Cancelled e -> tell(appointment, Kind.CANCELLED, others(appointment));
             case AppointmentChanged.Restored e -> outbox.takeBack(appointment.cause());
             case AppointmentChanged.Countered e ->
@@ -188,8 +189,7 @@ class AppointmentMail {
     }
 
     /** Tells of all its times, or of one. */
-    private void tell(
-            Appointment appointment, Kind kind, Collection<Participant> whom, List<Occurrence> times) {
+    private void tell(Appointment appointment, Kind kind, Collection<Participant> whom, List<Occurrence> times) {
         var everybody = participants.of(appointment.key());
         var names = names(everybody);
         for (var to : readers(appointment, whom)) {
@@ -233,8 +233,7 @@ class AppointmentMail {
         }
     }
 
-    private Outbox.Message message(
-            Appointment appointment, Kind kind, To to, String address, List<Occurrence> times) {
+    private Outbox.Message message(Appointment appointment, Kind kind, To to, String address, List<Occurrence> times) {
         var language = to.language();
         var prefix = "appointment.mail." + kind.name();
         var organiser = organiser(appointment, language);
@@ -278,11 +277,7 @@ class AppointmentMail {
                 "appointment.mail.repeats",
                 times.size(),
                 Moments.onBoth(
-                        to.language(),
-                        last.start(),
-                        last.zone(),
-                        Moments.city(to.language(), last.zone()),
-                        to.zone()));
+                        to.language(), last.start(), last.zone(), Moments.city(to.language(), last.zone()), to.zone()));
     }
 
     /** Where she sees and answers it: as herself, or by a link of her own. */

@@ -13,7 +13,6 @@ class GatheringKinds {
 
     @Bean
     NoticeKinds kindsOfGathering() {
-        return NoticeKinds.of(
-                urgent("appointment", "notice.kind.appointment", PEOPLE));
+        return NoticeKinds.of(urgent("appointment", "notice.kind.appointment", PEOPLE));
     }
 }

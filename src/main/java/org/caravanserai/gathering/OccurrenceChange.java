@@ -56,8 +56,6 @@ class OccurrenceChange extends Aggregate {
         return startsAt == null
                 ? new Occurrence(day, regular.time(), Occurrence.State.CANCELLED)
                 : new Occurrence(
-                        day,
-                        new AppointmentTime(startsAt, Duration.ofMinutes(minutes), zone),
-                        Occurrence.State.MOVED);
+                        day, new AppointmentTime(startsAt, Duration.ofMinutes(minutes), zone), Occurrence.State.MOVED);
     }
 }

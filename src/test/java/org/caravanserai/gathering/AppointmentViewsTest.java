@@ -129,8 +129,7 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
         Acting.as(sato.id(), () -> {
             var content = reading.view(id).content();
             var day = content.time().day().getDayOfWeek();
-            appointments.reschedule(
-                    id, content, Optional.of(new Recurrence(2, Set.of(day), new Recurrence.After(4))));
+            appointments.reschedule(id, content, Optional.of(new Recurrence(2, Set.of(day), new Recurrence.After(4))));
             UI.getCurrent().navigate("appointments/" + id.value());
             var cancel = find(Button.class, view()).all().stream()
                     .filter(b -> b.getText().equals("Cancel this one"))

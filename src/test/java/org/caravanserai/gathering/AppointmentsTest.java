@@ -155,9 +155,7 @@ class AppointmentsTest {
         Acting.as(sato.id(), () -> appointments.cancelOne(id, second));
         assertThat(engaged(aigerim))
                 .extracting(Engagement::from)
-                .containsExactly(
-                        first.start(),
-                        first.start().plus(Duration.ofDays(14)));
+                .containsExactly(first.start(), first.start().plus(Duration.ofDays(14)));
         Acting.as(sato.id(), () -> appointments.restoreOne(id, second));
         assertThat(engaged(aigerim)).hasSize(3);
         assertThatThrownBy(() -> Acting.as(sato.id(), () -> appointments.cancelOne(id, second.plusDays(1))))

@@ -61,8 +61,7 @@ class RecurrenceTest {
         var rule = new Recurrence(
                 2, Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), new Recurrence.On(LocalDate.of(2027, 3, 19)));
         assertThat(rule.from(LocalDate.of(2027, 3, 5)))
-                .containsExactly(
-                        LocalDate.of(2027, 3, 5), LocalDate.of(2027, 3, 15), LocalDate.of(2027, 3, 19));
+                .containsExactly(LocalDate.of(2027, 3, 5), LocalDate.of(2027, 3, 15), LocalDate.of(2027, 3, 19));
     }
 
     @Test
@@ -127,9 +126,8 @@ class RecurrenceTest {
                 }
             }
             if (i % 20 == 0) {
-                assertThat(inCalendar(appointment, first)).isEqualTo(times.stream()
-                        .map(Occurrence::day)
-                        .toList());
+                assertThat(inCalendar(appointment, first))
+                        .isEqualTo(times.stream().map(Occurrence::day).toList());
             }
         }
     }
@@ -139,8 +137,7 @@ class RecurrenceTest {
         var first = ZonedDateTime.of(2027, 3, 2, 14, 0, 0, 0, ZoneId.of("Asia/Almaty"));
         var appointment = appointment(first, new Recurrence(1, Set.of(DayOfWeek.TUESDAY), new Recurrence.After(4)));
         var moved = new OccurrenceChange(appointment.id(), LocalDate.of(2027, 3, 9));
-        moved.move(new AppointmentTime(
-                first.plusDays(8).toInstant(), Duration.ofMinutes(30), first.getZone()));
+        moved.move(new AppointmentTime(first.plusDays(8).toInstant(), Duration.ofMinutes(30), first.getZone()));
         var cancelled = new OccurrenceChange(appointment.id(), LocalDate.of(2027, 3, 16));
         cancelled.cancel();
         var times = appointment.occurrences(List.of(moved, cancelled));
@@ -154,10 +151,12 @@ class RecurrenceTest {
                         Occurrence.State.REGULAR);
         var events = parsed(AppointmentCalendar.request(appointment, times, sheet()));
         assertThat(events).hasSize(2);
-        assertThat(events.getFirst().getRequiredProperty(Property.EXDATE).getValue()).isEqualTo("20270316T140000");
+        assertThat(events.getFirst().getRequiredProperty(Property.EXDATE).getValue())
+                .isEqualTo("20270316T140000");
         assertThat(events.getLast().getRequiredProperty(Property.RECURRENCE_ID).getValue())
                 .isEqualTo("20270309T140000");
-        assertThat(events.getLast().getRequiredProperty(Property.DTSTART).getValue()).isEqualTo("20270310T140000");
+        assertThat(events.getLast().getRequiredProperty(Property.DTSTART).getValue())
+                .isEqualTo("20270310T140000");
         var alone = parsed(AppointmentCalendar.cancel(appointment, List.of(times.get(2)), sheet()));
         assertThat(alone).hasSize(1);
         assertThat(alone.getFirst().getRequiredProperty(Property.RECURRENCE_ID).getValue())
@@ -168,7 +167,8 @@ class RecurrenceTest {
     private List<LocalDate> inCalendar(Appointment appointment, ZonedDateTime first) throws Exception {
         var event = parsed(AppointmentCalendar.request(appointment, appointment.occurrences(List.of()), sheet()))
                 .getFirst();
-        RRule<LocalDateTime> rule = event.<RRule<LocalDateTime>>getProperty(Property.RRULE).orElseThrow();
+        RRule<LocalDateTime> rule =
+                event.<RRule<LocalDateTime>>getProperty(Property.RRULE).orElseThrow();
         var start = first.toLocalDateTime();
         return rule.getRecur().getDates(start, start, start.plusYears(10)).stream()
                 .map(LocalDateTime::toLocalDate)

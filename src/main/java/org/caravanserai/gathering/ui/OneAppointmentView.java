@@ -75,10 +75,7 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         var id = AppointmentWords.id(
                 event.getRouteParameters().get("appointment").orElse(""));
-        day = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("day")
-                .orElse("");
+        day = event.getLocation().getQueryParameters().getSingleParameter("day").orElse("");
         if (!reading.knows(id)) {
             event.rerouteToError(NotFoundException.class);
             return;

@@ -70,7 +70,8 @@ class RepeatFields extends Div {
         days.setValue(repeating.map(Recurrence::days).orElse(Set.of(first.getDayOfWeek())));
         byDate.setValue(repeating.filter(r -> r.end() instanceof Recurrence.On).isPresent());
         times.setValue(
-                repeating.map(Recurrence::end).orElse(new Recurrence.After(USUAL_TIMES)) instanceof Recurrence.After after
+                repeating.map(Recurrence::end).orElse(new Recurrence.After(USUAL_TIMES))
+                                instanceof Recurrence.After after
                         ? after.times()
                         : USUAL_TIMES);
         until.setValue(

@@ -66,12 +66,14 @@ class TimesPanel extends Section {
     }
 
     private Component cancel(Occurrence time) {
-        var button = new Button(words.get("appointment.repeat.cancel"), e -> act(() -> {
-            appointments.cancelOne(one.id(), time.day());
-            Notices.done(
-                    words.get("appointment.repeat.cancelled"),
-                    () -> act(() -> appointments.restoreOne(one.id(), time.day())));
-        }));
+        var button = new Button(
+                words.get("appointment.repeat.cancel"),
+                e -> act(() -> {
+                    appointments.cancelOne(one.id(), time.day());
+                    Notices.done(
+                            words.get("appointment.repeat.cancelled"),
+                            () -> act(() -> appointments.restoreOne(one.id(), time.day())));
+                }));
         return quiet(button, time);
     }
 
@@ -103,7 +105,9 @@ class TimesPanel extends Section {
                         one.id(),
                         time.day(),
                         new AppointmentTime(
-                                start.getValue().atZone(zone).toInstant(), time.time().length(), zone));
+                                start.getValue().atZone(zone).toInstant(),
+                                time.time().length(),
+                                zone));
                 Notices.done(words.get("appointment.changed"));
                 done.run();
             } catch (Refusal refusal) {
