@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -184,10 +184,12 @@ public class Appointment extends Aggregate {
 
     /** Ends with the last of its times, also when one was moved behind that of the rule. */
     void endWithLast(Collection<OccurrenceChange> changes) {
-        endsAt = occurrences(changes).stream()
-                .map(one -> one.time().end())
-                .max(Comparator.naturalOrder())
-                .orElse(endsAt);
+        endsAt = lastEnd(changes);
+    }
+
+    private Instant lastEnd(Collection<OccurrenceChange> changes) {
+        return Collections.max(
+                occurrences(changes).stream().map(one -> one.time().end()).toList());
     }
 
     /** When the last of it ends. */
@@ -393,7 +395,7 @@ public class Appointment extends Aggregate {
         minutes = Math.toIntExact(content.time().length().toMinutes());
         zone = content.time().zone().getId();
         recurrence = repeats.map(r -> onItsDay(r, content.time()).stored()).orElse("");
-        endWithLast(List.of());
+        endsAt = lastEnd(List.of());
     }
 
     /** What repeats on one weekday follows its first time to another. */

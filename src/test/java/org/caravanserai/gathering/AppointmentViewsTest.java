@@ -7,8 +7,11 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +146,49 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
                             Occurrence.State.CANCELLED,
                             Occurrence.State.REGULAR,
                             Occurrence.State.REGULAR);
+        });
+    }
+
+    @Test
+    void howItRepeatsIsChosenInTheFormAndStandsThereAgain() {
+        var id = gatherings.proposed(sato, aigerim);
+        Acting.as(sato.id(), () -> {
+            var form = "appointments/" + id.value() + "/edit";
+            var weekday = reading.view(id).time().day().getDayOfWeek();
+            UI.getCurrent().navigate(form);
+            var times = find(IntegerField.class, view())
+                    .withId("appointment-repeat-times")
+                    .all();
+            assertThat(times).as("what happens once has no end to choose").isEmpty();
+            test(find(Select.class, view()).withId("appointment-repeat").single())
+                    .selectItem("Every 2 weeks");
+            var howOften = find(IntegerField.class, view())
+                    .withId("appointment-repeat-times")
+                    .single();
+            test(howOften).setValue(1);
+            test(find(Button.class, view()).withId("appointment-send").single()).click();
+            assertThat(howOften.isInvalid()).isTrue();
+            assertThat(reading.view(id).recurrence()).isEmpty();
+
+            test(howOften).setValue(5);
+            test(find(Button.class, view()).withId("appointment-send").single()).click();
+
+            assertThat(reading.view(id).recurrence())
+                    .contains(new Recurrence(2, Set.of(weekday), new Recurrence.After(5)));
+            UI.getCurrent().navigate(form);
+            assertThat(find(IntegerField.class, view())
+                            .withId("appointment-repeat-times")
+                            .single()
+                            .getValue())
+                    .isEqualTo(5);
+            var start = find(DateTimePicker.class, view())
+                    .withId("appointment-start")
+                    .single();
+            start.setValue(start.getValue().plusDays(1));
+            test(find(Button.class, view()).withId("appointment-send").single()).click();
+            assertThat(reading.view(id).recurrence())
+                    .as("the only weekday follows the first day")
+                    .contains(new Recurrence(2, Set.of(weekday.plus(1)), new Recurrence.After(5)));
         });
     }
 

@@ -105,7 +105,12 @@ class AppointmentFields extends Div {
                 makeRoom);
         meeting.addValueChangeListener(e -> offerKinds());
         kind.addValueChangeListener(e -> showPlace());
-        start.addValueChangeListener(e -> showOwn());
+        start.addValueChangeListener(e -> {
+            showOwn();
+            if (e.getOldValue() != null && e.getValue() != null) {
+                repeat.follow(e.getOldValue().toLocalDate(), e.getValue().toLocalDate());
+            }
+        });
         zone.addValueChangeListener(e -> showOwn());
     }
 

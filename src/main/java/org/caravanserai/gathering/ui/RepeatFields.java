@@ -25,6 +25,7 @@ class RepeatFields extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int NEVER = 0;
     private static final int USUAL_TIMES = 10;
 
     private final Select<Integer> weeks = new Select<>();
@@ -37,9 +38,10 @@ class RepeatFields extends Div {
         addClassName("appointment-fields");
         weeks.setId("appointment-repeat");
         weeks.setLabel(words.get("appointment.repeat"));
-        weeks.setItems(0, 1, 2, 3, 4, 6, 8, 12);
+        weeks.setItems(NEVER, 1, 2, 3, 4, 6, 8, 12);
+        weeks.setValue(NEVER);
         weeks.setItemLabelGenerator(
-                n -> n == 0 ? words.get("appointment.repeat.never") : words.get("appointment.repeat.weeks", n));
+                n -> n == NEVER ? words.get("appointment.repeat.never") : words.get("appointment.repeat.weeks", n));
         days.setId("appointment-repeat-days");
         days.setLabel(words.get("appointment.repeat.days"));
         days.setItems(DayOfWeek.values());
@@ -48,6 +50,7 @@ class RepeatFields extends Div {
         byDate.setId("appointment-repeat-end");
         byDate.setLabel(words.get("appointment.repeat.end"));
         byDate.setItems(false, true);
+        byDate.setValue(false);
         byDate.setItemLabelGenerator(
                 date -> words.get(date ? "appointment.repeat.end.date" : "appointment.repeat.end.times"));
         times.setId("appointment-repeat-times");
@@ -66,7 +69,7 @@ class RepeatFields extends Div {
 
     /** Shows how something repeats whose first day is this. */
     void show(Optional<Recurrence> repeating, LocalDate first) {
-        weeks.setValue(repeating.map(Recurrence::everyWeeks).orElse(0));
+        weeks.setValue(repeating.map(Recurrence::everyWeeks).orElse(NEVER));
         days.setValue(repeating.map(Recurrence::days).orElse(Set.of(first.getDayOfWeek())));
         byDate.setValue(repeating.filter(r -> r.end() instanceof Recurrence.On).isPresent());
         times.setValue(
@@ -79,6 +82,13 @@ class RepeatFields extends Div {
                         ? on.last()
                         : first.plusMonths(3));
         showParts();
+    }
+
+    /** Follows the first day to another if it is the only one. */
+    void follow(LocalDate before, LocalDate now) {
+        if (days.getValue().equals(Set.of(before.getDayOfWeek()))) {
+            days.setValue(Set.of(now.getDayOfWeek()));
+        }
     }
 
     /** Is told when the person has changed something. */
@@ -106,7 +116,7 @@ class RepeatFields extends Div {
      * @throws Refusal if it cannot repeat so
      */
     Optional<Recurrence> chosen() {
-        if (weeks.getValue() == 0) {
+        if (weeks.getValue() == NEVER) {
             return Optional.empty();
         }
         return Optional.of(new Recurrence(weeks.getValue(), new TreeSet<>(days.getValue()), end()));
@@ -123,7 +133,7 @@ class RepeatFields extends Div {
     }
 
     private void showParts() {
-        var repeats = weeks.getValue() != null && weeks.getValue() > 0;
+        var repeats = weeks.getValue() != NEVER;
         days.setVisible(repeats);
         byDate.setVisible(repeats);
         times.setVisible(repeats && !byDate.getValue());
