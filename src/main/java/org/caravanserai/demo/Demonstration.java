@@ -34,6 +34,7 @@ class Demonstration implements BeforeOpening {
     private final DemoPolls polls;
     private final DemoPartnering partnering;
     private final DemoNotices notices;
+    private final DemoTables tables;
 
     Demonstration(
             TransactionTemplate transaction,
@@ -49,7 +50,8 @@ class Demonstration implements BeforeOpening {
             DemoAppointments appointments,
             DemoPolls polls,
             DemoPartnering partnering,
-            DemoNotices notices) {
+            DemoNotices notices,
+            DemoTables tables) {
         this.transaction = transaction;
         this.meetings = meetings;
         this.people = people;
@@ -64,6 +66,7 @@ class Demonstration implements BeforeOpening {
         this.polls = polls;
         this.partnering = partnering;
         this.notices = notices;
+        this.tables = tables;
     }
 
     @Override
@@ -82,6 +85,7 @@ class Demonstration implements BeforeOpening {
                     appointments.load(made.id());
                     polls.load(made.id());
                     partnering.load(made.id(), cast);
+                    tables.load(made, cast);
                 });
         LOG.info(
                 "The demonstration meeting was made in {} ms",

@@ -12,6 +12,7 @@
             "partnering::directory",
             "partnering::introduction",
             "partnering::matching",
+            "partnering::tables",
             "programme",
             "agenda",
             "proposal",

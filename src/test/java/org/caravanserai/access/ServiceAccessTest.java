@@ -198,6 +198,9 @@ class ServiceAccessTest {
         if (type == PersonId.class) {
             return place.proposer();
         }
+        if (type == UUID.class && parameter.getName().equals("event")) {
+            return world.event(where);
+        }
         if (type == UUID.class) {
             return Objects.bareKey(parameter.getName(), place);
         }

@@ -31,6 +31,7 @@ import org.caravanserai.meeting.SessionTypes;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.meeting.Topic;
 import org.caravanserai.meeting.Topics;
+import org.caravanserai.partnering.tables.EventFixtures;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
@@ -130,6 +131,7 @@ public class World {
 
     private final Map<Who, PersonId> people = new EnumMap<>(Who.class);
     private final Map<Where, Place> places = new EnumMap<>(Where.class);
+    private final Map<Where, UUID> events = new EnumMap<>(Where.class);
     private final Persons persons;
     private final Accounts accounts;
     private final RoleGrants grants;
@@ -147,6 +149,7 @@ public class World {
     private final CallSetUp calls;
     private final ProposalFiles files;
     private final Deciding deciding;
+    private final EventFixtures partnering;
     private final Clock clock;
 
     World(
@@ -167,6 +170,7 @@ public class World {
             CallSetUp calls,
             ProposalFiles files,
             Deciding deciding,
+            EventFixtures partnering,
             Clock clock) {
         this.persons = persons;
         this.accounts = accounts;
@@ -185,6 +189,7 @@ public class World {
         this.calls = calls;
         this.files = files;
         this.deciding = deciding;
+        this.partnering = partnering;
         this.clock = clock;
     }
 
@@ -209,6 +214,11 @@ public class World {
         }
         places.put(Where.OPEN, place(newSeries(), Who.PROPOSER_OPEN, true));
         places.put(Where.HIDDEN, place(newSeries(), Who.PROPOSER_HIDDEN, false));
+        for (var where : Where.values()) {
+            var event = partnering.open(place(where).meeting());
+            partnering.enlist(event, place(where).proposer(), "en");
+            events.put(where, event);
+        }
         grant(Who.REVIEWER_OPEN, Role.REVIEWER, Where.OPEN);
         grant(Who.DESK_OPEN, Role.DESK, Where.OPEN);
         grant(Who.CHAIR_OPEN, Role.CHAIR, Where.OPEN);
@@ -225,6 +235,11 @@ public class World {
     /** What stands in a meeting. */
     public Place place(Where where) {
         return Objects.requireNonNull(places.get(where));
+    }
+
+    /** The partnering event of a meeting, in which its proposer takes part. */
+    public UUID event(Where where) {
+        return Objects.requireNonNull(events.get(where));
     }
 
     /** Whether someone holds a role in a meeting. */

@@ -127,6 +127,7 @@ class EveryPageEndToEndTest extends InBrowser {
                                 + " order by p.code limit 1"));
         things.put("invitation", invitation());
         things.put("scenario", scenario());
+        things.put("event", one("select cast(id as varchar) from partnering_event where state = 'GIVEN_OUT'"));
         var part = "select cast(a.id as varchar) from appointment a join participant p on p.appointment = a.id"
                 + " join account c on c.person = p.person where c.email = 'jun.ishikawa@example.org' and a.state = ";
         things.put("appointment", one(part + "'PROPOSED' and a.organiser <> p.person order by a.id limit 1"));

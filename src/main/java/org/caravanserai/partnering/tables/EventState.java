@@ -1,0 +1,36 @@
+package org.caravanserai.partnering.tables;
+
+import java.util.Set;
+
+/** How far a partnering event has come. */
+public enum EventState {
+    /** Organisers set it up; nobody else sees it. */
+    DRAFT,
+    /** People enlist and send wishes. */
+    OPEN,
+    /** Wishes are complete, and the tables can be filled. */
+    CLOSED,
+    /** Everybody knows whom she meets. */
+    GIVEN_OUT,
+    /** People meet. */
+    RUNNING,
+    /** It has been. */
+    OVER;
+
+    /** Where organisers may lead it from here. */
+    public Set<EventState> next() {
+        return switch (this) {
+            case DRAFT -> Set.of(OPEN);
+            case OPEN -> Set.of(DRAFT, CLOSED);
+            case CLOSED -> Set.of(OPEN);
+            case GIVEN_OUT -> Set.of(RUNNING);
+            case RUNNING -> Set.of(OVER);
+            case OVER -> Set.of(RUNNING);
+        };
+    }
+
+    /** Whether people know whom they meet. */
+    public boolean isGivenOut() {
+        return this == GIVEN_OUT || this == RUNNING || this == OVER;
+    }
+}

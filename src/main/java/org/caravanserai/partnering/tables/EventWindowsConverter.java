@@ -1,0 +1,35 @@
+package org.caravanserai.partnering.tables;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps windows in one column, in their order. */
+@Converter
+class EventWindowsConverter implements AttributeConverter<List<EventWindow>, String> {
+
+    @Override
+    public String convertToDatabaseColumn(@Nullable List<EventWindow> windows) {
+        return Stream.ofNullable(windows)
+                .flatMap(List::stream)
+                .map(window -> window.day() + " " + window.from() + " " + window.until())
+                .collect(Collectors.joining(";"));
+    }
+
+    @Override
+    public List<EventWindow> convertToEntityAttribute(@Nullable String column) {
+        return Stream.ofNullable(column)
+                .flatMap(kept -> Arrays.stream(kept.split(";")))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.split(" "))
+                .map(part ->
+                        new EventWindow(LocalDate.parse(part[0]), LocalTime.parse(part[1]), LocalTime.parse(part[2])))
+                .toList();
+    }
+}

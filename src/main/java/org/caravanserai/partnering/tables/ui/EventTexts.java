@@ -1,0 +1,96 @@
+package org.caravanserai.partnering.tables.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caravanserai.partnering.tables.EventSlot;
+import org.caravanserai.partnering.tables.EventState;
+import org.caravanserai.partnering.tables.PartyName;
+import org.caravanserai.shell.Fields;
+import org.caravanserai.shell.StatusBadge;
+import org.caravanserai.shell.Tone;
+import org.caravanserai.shell.Words;
+import org.caravanserai.text.Language;
+import org.caravanserai.text.Moments;
+
+/** How events, parties, languages and slots are written everywhere in these views. */
+final class EventTexts {
+
+    private EventTexts() {}
+
+    static StatusBadge badge(EventState state, Words words) {
+        var tone = switch (state) {
+            case DRAFT, OVER -> Tone.NEUTRAL;
+            case OPEN, RUNNING -> Tone.WAITING;
+            case CLOSED, GIVEN_OUT -> Tone.DONE;
+        };
+        return new StatusBadge(words.get("tables.state." + state), tone);
+    }
+
+    private static String language(String tag) {
+        return Language.ofTag(tag).map(Language::ownName).orElse(tag);
+    }
+
+    static String languages(Collection<String> tags) {
+        return tags.stream().sorted().map(EventTexts::language).collect(Collectors.joining(", "));
+    }
+
+    static MultiSelectComboBox<String> languages(String label, Set<String> chosen) {
+        var field = Fields.<String>several(label);
+        var known = Stream.of(Language.values()).map(Language::tag).toList();
+        field.setItems(known);
+        field.setItemLabelGenerator(EventTexts::language);
+        field.setValue(chosen.stream().filter(known::contains).collect(Collectors.toSet()));
+        return field;
+    }
+
+    static String slot(EventSlot slot, ZoneId zone, Words words) {
+        return Moments.shortDay(words.language(), slot.day()) + " "
+                + Moments.time(words.language(), slot.from(), zone) + "–"
+                + Moments.time(words.language(), slot.until(), zone);
+    }
+
+    /** A party's name, and below it who that is and what they speak. */
+    static Component party(PartyName party, Words words) {
+        var name = new Span(party.in(words.language()));
+        name.addClassName("tables-name");
+        var people = party.members().stream()
+                .map(member ->
+                        (party.delegation().isEmpty() ? "" : member.name().in(words.language()) + ", ")
+                                + member.affiliation())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("; "));
+        var about = new Span((people.isEmpty() ? "" : people + " · ") + languages(party.languages()));
+        about.addClassNames("muted", "tables-about");
+        var text = new Div(name, about);
+        text.addClassName("tables-party");
+        return text;
+    }
+
+    static Select<EventSlot> slots(String label, List<EventSlot> slots, ZoneId zone, Words words) {
+        var select = new Select<EventSlot>();
+        select.setLabel(label);
+        select.setItems(slots);
+        select.setItemLabelGenerator(each -> slot(each, zone, words));
+        if (!slots.isEmpty()) {
+            select.setValue(slots.getFirst());
+        }
+        return select;
+    }
+
+    static Select<PartyName> parties(String label, List<PartyName> parties, Words words) {
+        var select = new Select<PartyName>();
+        select.setLabel(label);
+        select.setItems(parties);
+        select.setItemLabelGenerator(party -> party.in(words.language()));
+        return select;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.partnering.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.caravanserai.partnering.tables.ui;
+
+import org.jspecify.annotations.NullMarked;
