@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.meeting.MeetingDirectory;
@@ -23,6 +24,7 @@ class EventFacts {
     private final PartyMembers members;
     private final PartyWishes wishes;
     private final TableMeetings meetings;
+    private final PartiesApart apart;
     private final MeetingDirectory directory;
 
     EventFacts(
@@ -33,6 +35,7 @@ class EventFacts {
             PartyMembers members,
             PartyWishes wishes,
             TableMeetings meetings,
+            PartiesApart apart,
             MeetingDirectory directory) {
         this.events = events;
         this.tables = tables;
@@ -41,6 +44,7 @@ class EventFacts {
         this.members = members;
         this.wishes = wishes;
         this.meetings = meetings;
+        this.apart = apart;
         this.directory = directory;
     }
 
@@ -48,6 +52,8 @@ class EventFacts {
      * All of an event.
      *
      * @param people who is in each party
+     * @param wishes those between parties that see each other
+     * @param apart the pairs of parties that do not see each other
      * @param seats who meets whom, as far as somebody has not missed it
      */
     record Facts(
@@ -59,12 +65,13 @@ class EventFacts {
             List<EventParty> parties,
             Map<UUID, List<PartyMembers.Known>> people,
             List<PartyWish> wishes,
+            Set<Set<UUID>> apart,
             List<TableMeeting> meetings,
             List<TableSeat> seats) {
 
         /** The same, with other seats. */
         Facts with(List<TableSeat> other) {
-            return new Facts(event, meeting, slots, tables, interpreters, parties, people, wishes, meetings, other);
+            return new Facts(event, meeting, slots, tables, interpreters, parties, people, wishes, apart, meetings, other);
         }
 
         ZoneId zone() {
@@ -96,6 +103,7 @@ class EventFacts {
     Facts read(UUID event) {
         var found = event(event);
         var meeting = directory.byId(found.meeting()).orElseThrow(() -> Refusal.of("tables.refused.gone"));
+        var hidden = apart.of(event);
         var given = meetings.findByEventOrderBySlot(event);
         return new Facts(
                 found,
@@ -105,7 +113,10 @@ class EventFacts {
                 interpreters.findByEventOrderByName(event),
                 parties.findByEventOrderById(event),
                 members.known(event).stream().collect(Collectors.groupingBy(PartyMembers.Known::party)),
-                wishes.findByEvent(event),
+                wishes.findByEvent(event).stream()
+                        .filter(wish -> !hidden.contains(Set.of(wish.wisher(), wish.wished())))
+                        .toList(),
+                hidden,
                 given,
                 given.stream().flatMap(each -> each.seat().stream()).toList());
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.Concealment;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.text.LocalizedText;
@@ -32,6 +33,7 @@ public class EventParticipation {
     private final EventFacts facts;
     private final MeetingDirectory directory;
     private final Access access;
+    private final Concealment concealment;
     private final Clock clock;
 
     EventParticipation(
@@ -42,6 +44,7 @@ public class EventParticipation {
             EventFacts facts,
             MeetingDirectory directory,
             Access access,
+            Concealment concealment,
             Clock clock) {
         this.events = events;
         this.parties = parties;
@@ -50,6 +53,7 @@ public class EventParticipation {
         this.facts = facts;
         this.directory = directory;
         this.access = access;
+        this.concealment = concealment;
         this.clock = clock;
     }
 
@@ -99,7 +103,15 @@ public class EventParticipation {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
-        return access.me().map(me -> events.waitingFor(me.value(), clock.instant())).orElseGet(List::of).stream()
+        return access.me().stream()
+                .flatMap(me -> events
+                        .waitingFor(
+                                me.value(),
+                                concealment.hiddenFrom(me).stream()
+                                        .map(PersonId::value)
+                                        .toList(),
+                                clock.instant())
+                        .stream())
                 .flatMap(row -> directory.byId(new MeetingId(row.meeting())).stream()
                         .map(meeting -> new Waiting(
                                 row.event(),

@@ -1,6 +1,8 @@
 package org.caravanserai.partnering.tables;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How far a partnering event has come. */
 public enum EventState {
@@ -27,6 +29,11 @@ public enum EventState {
             case RUNNING -> Set.of(OVER);
             case OVER -> Set.of(RUNNING);
         };
+    }
+
+    /** Those in which people know whom they meet. */
+    static Set<EventState> givenOut() {
+        return Arrays.stream(values()).filter(EventState::isGivenOut).collect(Collectors.toSet());
     }
 
     /** Whether people know whom they meet. */

@@ -2,6 +2,7 @@ package org.caravanserai.partnering.tables;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,16 +21,23 @@ interface PartneringEvents extends JpaRepository<PartneringEvent, UUID> {
 
     List<PartneringEvent> findByMeetingOrderByWishesUntil(UUID meeting);
 
+    List<PartneringEvent> findByStateIn(Collection<EventState> states);
+
     /** An open event in which a person is asked and has not answered. */
     record Asked(UUID event, UUID meeting, LocalizedText title, Instant wishesUntil, long asking) {}
 
-    /** The open events in which parties wish to meet a person's and have no answer. */
+    /**
+     * The open events in which parties wish to meet a person's and have no answer.
+     *
+     * @param hidden people whose parties do not count
+     */
     @Query("select new org.caravanserai.partnering.tables.PartneringEvents$Asked("
             + "e.id, e.meeting, e.title, e.wishesUntil, count(w)) from PartyMember m"
             + " join PartneringEvent e on e.id = m.event join PartyWish w on w.wished = m.party"
             + " where m.person = :person and e.state = org.caravanserai.partnering.tables.EventState.OPEN"
             + " and e.wishesUntil > :now and w.declined = false and not exists"
             + " (select 1 from PartyWish own where own.wisher = m.party and own.wished = w.wisher)"
+            + " and not exists (select 1 from PartyMember o where o.party = w.wisher and o.person in :hidden)"
             + " group by e.id, e.meeting, e.title, e.wishesUntil order by e.wishesUntil")
-    List<Asked> waitingFor(UUID person, Instant now);
+    List<Asked> waitingFor(UUID person, Collection<UUID> hidden, Instant now);
 }

@@ -81,7 +81,7 @@ class TableNews {
                         account.email(),
                         new PersonId(person.key()),
                         facts.meeting().id().value(),
-                        "tables",
+                        TablesConfiguration.KIND,
                         language,
                         messages.get(language, "tables.mail.subject", title),
                         String.join("\n\n", paragraphs).strip(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.people.Access;
@@ -28,6 +29,7 @@ public class WishSending {
     private final PartyMembers members;
     private final PartyWishes wishes;
     private final EventFacts facts;
+    private final PartiesApart apart;
     private final Access access;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ public class WishSending {
             PartyMembers members,
             PartyWishes wishes,
             EventFacts facts,
+            PartiesApart apart,
             Access access,
             Clock clock) {
         this.parties = parties;
         this.members = members;
         this.wishes = wishes;
         this.facts = facts;
+        this.apart = apart;
         this.access = access;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ public class WishSending {
         var others = new ArrayList<Other>();
         var askers = new ArrayList<Other>();
         for (var party : read.names().values()) {
-            if (party.key().equals(mine)) {
+            if (party.key().equals(mine) || read.apart().contains(Set.of(mine, party.key()))) {
                 continue;
             }
             var standing = standing(own.get(party.key()), asking.contains(party.key()));
@@ -199,6 +203,7 @@ public class WishSending {
     private EventParty other(UUID event, UUID party, EventParty mine) {
         return parties.findById(party)
                 .filter(found -> found.event().equals(event) && !found.equals(mine))
+                .filter(found -> !apart.of(event).contains(Set.of(mine.key(), party)))
                 .orElseThrow(() -> Refusal.of("tables.refused.gone"));
     }
 

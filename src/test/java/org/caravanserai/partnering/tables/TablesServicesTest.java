@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingFixtures;
+import org.caravanserai.partnering.directory.Blocking;
+import org.caravanserai.partnering.followup.HeldMeetings;
 import org.caravanserai.partnering.tables.TablesOrder.Trouble;
 import org.caravanserai.people.AccountsForTests;
 import org.caravanserai.people.Engagement;
@@ -65,6 +67,12 @@ class TablesServicesTest {
 
     @Autowired
     TableEngagements engagements;
+
+    @Autowired
+    TablesHeld held;
+
+    @Autowired
+    Blocking blocking;
 
     @Autowired
     LiveUpdates updates;
@@ -163,6 +171,23 @@ class TablesServicesTest {
     }
 
     @Test
+    void whoKeepsSomebodyAwayNeitherSeesNorMeetsHer() {
+        Acting.as(aiko, () -> wishing.wish(event, b));
+        assertThat(Acting.as(bolat, () -> participation.waiting())).hasSize(1);
+        Acting.as(bolat, () -> blocking.block(aiko));
+        assertThat(Acting.as(bolat, () -> participation.waiting())).isEmpty();
+        var seen = Acting.as(bolat, () -> wishing.wishes(event));
+        assertThat(seen.asking()).isEmpty();
+        assertThat(seen.others()).extracting(other -> other.party().key()).containsExactly(c);
+        assertThat(Acting.as(aiko, () -> wishing.wishes(event)).wishes()).isEmpty();
+        assertThatThrownBy(() -> Acting.as(aiko, () -> wishing.wish(event, b))).isInstanceOf(Refusal.class);
+        organising(() -> setUp.lead(event, EventState.CLOSED));
+        assertThatThrownBy(() -> organising(() -> planning.begin(event, new TablesOrder(5, Optional.empty()))))
+                .as("nobody is left who wishes to meet anybody")
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void afterTheLastMomentNobodyWishesOrEnlistsAnyMore() {
         clock.advance(java.time.Duration.ofDays(2));
         assertThatThrownBy(() -> Acting.as(aiko, () -> wishing.wish(event, b))).isInstanceOf(Refusal.class);
@@ -226,6 +251,32 @@ class TablesServicesTest {
         assertThat(engagements.of(
                         List.of(aiko), slot.until().plusSeconds(1), slot.until().plusSeconds(60)))
                 .isEmpty();
+    }
+
+    @Test
+    void whoHasMetIsAskedLaterWhatCameOfItButNotWhoHasMissedIt() throws InterruptedException {
+        Acting.as(aiko, () -> wishing.wish(event, b));
+        giveOut();
+        var slot =
+                Acting.as(aiko, () -> participation.timetable(event)).getFirst().slot();
+        assertThat(of(held.endedBetween(slot.until().minusSeconds(1), slot.until())))
+                .singleElement()
+                .satisfies(met -> {
+                    assertThat(met.people()).containsExactlyInAnyOrder(aiko, bolat);
+                    assertThat(met.title()).startsWith("Partnering: ").contains("Aiko Sato", "Bolat Akhmetov");
+                });
+        assertThat(of(held.endedBetween(slot.until(), slot.until().plusSeconds(3600))))
+                .isEmpty();
+        var meetings = organising(() -> givingOut.grid(event)).meetings();
+        organising(() -> givingOut.missed(event, meetings.getFirst().key(), b));
+        assertThat(of(held.endedBetween(slot.until().minusSeconds(1), slot.until())))
+                .isEmpty();
+    }
+
+    private List<HeldMeetings.HeldMeeting> of(List<HeldMeetings.HeldMeeting> all) {
+        return all.stream()
+                .filter(each -> each.meeting().filter(meeting.key()::equals).isPresent())
+                .toList();
     }
 
     @Test
@@ -301,6 +352,7 @@ class TablesServicesTest {
 
     @Test
     void aListOfManyTakesAsManyStatementsAsOneOfFew() {
+        Acting.as(aiko, () -> wishing.wishes(event));
         var few = SqlCounter.count(() -> Acting.as(aiko, () -> wishing.wishes(event)));
         var more = new ArrayList<UUID>();
         for (var i = 0; i < 10; i++) {

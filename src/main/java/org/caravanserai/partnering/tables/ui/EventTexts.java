@@ -5,12 +5,12 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.partnering.tables.EventSlot;
 import org.caravanserai.partnering.tables.EventState;
 import org.caravanserai.partnering.tables.PartyName;
@@ -52,10 +52,11 @@ final class EventTexts {
         return field;
     }
 
-    static String slot(EventSlot slot, ZoneId zone, Words words) {
+    /** When it is, at the meeting's place, which is named. */
+    static String slot(EventSlot slot, MeetingView meeting, Words words) {
         return Moments.shortDay(words.language(), slot.day()) + " "
-                + Moments.time(words.language(), slot.from(), zone) + "–"
-                + Moments.time(words.language(), slot.until(), zone);
+                + Moments.time(words.language(), slot.from(), meeting.zone()) + "–"
+                + Moments.time(words.language(), slot.until(), meeting.zone()) + " " + words.text(meeting.city());
     }
 
     /** A party's name, and below it who that is and what they speak. */
@@ -75,11 +76,12 @@ final class EventTexts {
         return text;
     }
 
-    static Select<EventSlot> slots(String label, List<EventSlot> slots, ZoneId zone, Words words) {
+    static Select<EventSlot> slots(String label, List<EventSlot> slots, MeetingView meeting, Words words) {
         var select = new Select<EventSlot>();
         select.setLabel(label);
+        select.addClassName("tables-wide");
         select.setItems(slots);
-        select.setItemLabelGenerator(each -> slot(each, zone, words));
+        select.setItemLabelGenerator(each -> slot(each, meeting, words));
         if (!slots.isEmpty()) {
             select.setValue(slots.getFirst());
         }
@@ -89,6 +91,7 @@ final class EventTexts {
     static Select<PartyName> parties(String label, List<PartyName> parties, Words words) {
         var select = new Select<PartyName>();
         select.setLabel(label);
+        select.addClassName("tables-wide");
         select.setItems(parties);
         select.setItemLabelGenerator(party -> party.in(words.language()));
         return select;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.partnering.tables.EventSetUp.EventSheet;
@@ -90,7 +91,7 @@ class FillPanel extends Div {
 
     private Section mending() {
         var parties = givingOut.parties(sheet.key());
-        var from = EventTexts.slots(words.get("tables.field.fromSlot"), sheet.slots(), meeting.zone(), words);
+        var from = EventTexts.slots(words.get("tables.field.fromSlot"), sheet.slots(), meeting, words);
         from.setId("mend-from");
         var who = EventTexts.parties(words.get("tables.field.who"), parties, words);
         who.setId("mend-who");
@@ -105,25 +106,20 @@ class FillPanel extends Div {
                 new H2(words.get("tables.mend")),
                 new Paragraph(words.get("tables.mend.help")),
                 from,
-                line(
-                        button(
-                                "leaves",
-                                () -> chosen(who)
-                                        .ifPresent(party -> mend(new Trouble.Leaves(party.key(), number(from))))),
-                        who),
+                line(button("leaves", () -> when(chosen(who), party -> new Trouble.Leaves(party.key(), number(from)))), who),
                 line(
                         button(
                                 "lost",
-                                () -> Optional.ofNullable(table.getValue())
-                                        .ifPresent(lost -> mend(new Trouble.Lost(lost.key(), number(from))))),
+                                () -> when(
+                                        table.getOptionalValue(), lost -> new Trouble.Lost(lost.key(), number(from)))),
                         table),
                 line(
                         button(
                                 "afterAll",
-                                () -> chosen(one)
-                                        .ifPresent(first -> chosen(other)
-                                                .ifPresent(second -> mend(new Trouble.AfterAll(
-                                                        first.key(), second.key(), number(from)))))),
+                                () -> when(
+                                        chosen(one).flatMap(first -> chosen(other).map(second -> List.of(first, second))),
+                                        two -> new Trouble.AfterAll(
+                                                two.getFirst().key(), two.getLast().key(), number(from)))),
                         one,
                         other),
                 line(button("refill", () -> mend(new Trouble.Refill(number(from))))));
@@ -150,6 +146,11 @@ class FillPanel extends Div {
         line.add(button);
         line.addClassName("tables-row");
         return line;
+    }
+
+    /** Mends after what was chosen; where nothing was, that is said. */
+    private <T> void when(Optional<T> choice, Function<T, Trouble> trouble) {
+        choice.map(trouble).ifPresentOrElse(this::mend, () -> Notices.warning(words.get("tables.mend.missing")));
     }
 
     private void mend(Trouble trouble) {
@@ -281,7 +282,7 @@ class FillPanel extends Div {
     }
 
     private String at(TableSeat seat) {
-        return EventTexts.slot(sheet.slots().get(seat.slot()), meeting.zone(), words) + ", "
+        return EventTexts.slot(sheet.slots().get(seat.slot()), meeting, words) + ", "
                 + words.get("tables.at", tables.getOrDefault(seat.table(), ""));
     }
 }

@@ -61,7 +61,7 @@ class GivenPanel extends Div {
         grid.tables().forEach(table -> head.add(new NativeTableHeaderCell(words.get("tables.at", table.name()))));
         var body = new NativeTableBody();
         for (var slot : grid.slots()) {
-            var row = new NativeTableRow(new NativeTableHeaderCell(EventTexts.slot(slot, meeting.zone(), words)));
+            var row = new NativeTableRow(new NativeTableHeaderCell(EventTexts.slot(slot, meeting, words)));
             for (var table : grid.tables()) {
                 row.add(new NativeTableCell(at(grid, slot, table)
                         .map(each -> words.get(
@@ -98,7 +98,7 @@ class GivenPanel extends Div {
         one.setId("put-one");
         var other = EventTexts.parties(words.get("tables.field.other"), parties, words);
         other.setId("put-other");
-        var slot = EventTexts.slots(words.get("tables.slot"), grid.slots(), meeting.zone(), words);
+        var slot = EventTexts.slots(words.get("tables.slot"), grid.slots(), meeting, words);
         slot.setId("put-slot");
         var table = new Select<TableLine>();
         table.setLabel(words.get("tables.field.table"));
@@ -149,7 +149,7 @@ class GivenPanel extends Div {
         var two = words.get("tables.two", one, other);
         var name = new Span(two);
         name.addClassName("tables-name");
-        var when = new Span(EventTexts.slot(grid.slots().get(each.slot()), meeting.zone(), words)
+        var when = new Span(EventTexts.slot(grid.slots().get(each.slot()), meeting, words)
                 + each.seat()
                         .flatMap(seat -> grid.tables().stream()
                                 .filter(table -> table.key().equals(seat.table()))

@@ -78,6 +78,7 @@ class OrganiseView extends ViewOfEvent {
                 line,
                 panel);
         panel.removeAll();
+        panel.addClassName("tables-panel");
         filling = null;
         panel.add(part(sheet));
     }

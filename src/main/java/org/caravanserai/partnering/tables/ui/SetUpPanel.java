@@ -145,7 +145,7 @@ class SetUpPanel extends Div {
         var away = Fields.<EventSlot>several(words.get("tables.field.away"));
         away.setId("interpreter-away");
         away.setItems(sheet.slots());
-        away.setItemLabelGenerator(slot -> EventTexts.slot(slot, meeting.zone(), words));
+        away.setItemLabelGenerator(slot -> EventTexts.slot(slot, meeting, words));
         var more = new Button(words.get("tables.interpreters.add"), e -> {
             try {
                 setUp.addInterpreter(
@@ -170,7 +170,7 @@ class SetUpPanel extends Div {
         name.addClassName("tables-name");
         var away = sheet.slots().stream()
                 .filter(slot -> interpreter.away().contains(slot.number()))
-                .map(slot -> EventTexts.slot(slot, meeting.zone(), words))
+                .map(slot -> EventTexts.slot(slot, meeting, words))
                 .collect(Collectors.joining(", "));
         var about = new Span(EventTexts.languages(interpreter.languages())
                 + (away.isEmpty() ? "" : " · " + words.get("tables.away", away)));

@@ -114,7 +114,7 @@ class TablesViewsTest extends SpringBrowserlessTest {
         Acting.as(organiser, () -> {
             var view = open(meeting, event, "/organise");
             press("lead-closed");
-            find(Tabs.class, view).single().setSelectedIndex(1);
+            find(Tabs.class, view).withId("parts").single().setSelectedIndex(1);
             press("fill");
         });
         while (Acting.as(organiser, () -> planning.look(event)) instanceof TablesStanding.Running) {
@@ -123,9 +123,9 @@ class TablesViewsTest extends SpringBrowserlessTest {
         subscription.end();
         Acting.as(organiser, () -> {
             var view = open(meeting, event, "/organise");
-            find(Tabs.class, view).single().setSelectedIndex(1);
+            find(Tabs.class, view).withId("parts").single().setSelectedIndex(1);
             press("adopt");
-            find(Tabs.class, (Component) getCurrentView()).single().setSelectedIndex(2);
+            find(Tabs.class, (Component) getCurrentView()).withId("parts").single().setSelectedIndex(2);
             assertThat(find(NativeTable.class, (Component) getCurrentView())
                             .withId("grid")
                             .single()

@@ -1,4 +1,0 @@
-@NullMarked
-package org.caravanserai.partnering.tables;
-
-import org.jspecify.annotations.NullMarked;
