@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.text.Moments;
+import org.caravanserai.text.Zones;
 
 /** A field to choose a zone by its city: those of the six countries first, then all others. */
 public class ZoneField extends ComboBox<ZoneId> {
@@ -40,12 +41,7 @@ public class ZoneField extends ComboBox<ZoneId> {
 
     private static List<ZoneId> all() {
         var all = new ArrayList<>(OURS);
-        ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .map(ZoneId::of)
-                .filter(zone -> !OURS.contains(zone))
-                .forEach(all::add);
+        Zones.ofPlaces().stream().filter(zone -> !OURS.contains(zone)).forEach(all::add);
         return all;
     }
 }

@@ -43,6 +43,7 @@ import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Moments;
 import org.caravanserai.text.Refusal;
+import org.caravanserai.text.Zones;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Takes in an agenda of another tool, or an archive of a meeting: choose a file, read what is odd in it, then make a meeting of it. */
@@ -154,11 +155,7 @@ class ImportView extends Div implements HasDynamicTitle {
         var slug = slugField(preview.suggestedSlug());
         var zone = new ComboBox<ZoneId>(words.get("exchange.import.zone"));
         zone.setId("zone");
-        zone.setItems(ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .map(ZoneId::of)
-                .toList());
+        zone.setItems(Zones.ofPlaces());
         zone.setItemLabelGenerator(each -> Moments.city(words.language(), each) + " (" + each.getId() + ")");
         if (preview.zone() != null) {
             zone.setValue(preview.zone());

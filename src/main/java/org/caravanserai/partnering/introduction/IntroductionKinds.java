@@ -11,7 +11,7 @@ class IntroductionKinds {
 
     @Bean
     NoticeKinds kindsOfIntroductions() {
-        return NoticeKinds.of(NoticeKind.ordinary(
-                IntroductionMail.KIND, "mailview.kind.introduction", NoticeKind.Area.PEOPLE));
+        return NoticeKinds.of(
+                NoticeKind.ordinary(IntroductionMail.KIND, "mailview.kind.introduction", NoticeKind.Area.PEOPLE));
     }
 }

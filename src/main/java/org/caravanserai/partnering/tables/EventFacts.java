@@ -71,7 +71,8 @@ class EventFacts {
 
         /** The same, with other seats. */
         Facts with(List<TableSeat> other) {
-            return new Facts(event, meeting, slots, tables, interpreters, parties, people, wishes, apart, meetings, other);
+            return new Facts(
+                    event, meeting, slots, tables, interpreters, parties, people, wishes, apart, meetings, other);
         }
 
         ZoneId zone() {

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps windows in one column, in their order. */
@@ -16,16 +15,20 @@ class EventWindowsConverter implements AttributeConverter<List<EventWindow>, Str
 
     @Override
     public String convertToDatabaseColumn(@Nullable List<EventWindow> windows) {
-        return Stream.ofNullable(windows)
-                .flatMap(List::stream)
+        if (windows == null) {
+            return "";
+        }
+        return windows.stream()
                 .map(window -> window.day() + " " + window.from() + " " + window.until())
                 .collect(Collectors.joining(";"));
     }
 
     @Override
     public List<EventWindow> convertToEntityAttribute(@Nullable String column) {
-        return Stream.ofNullable(column)
-                .flatMap(kept -> Arrays.stream(kept.split(";")))
+        if (column == null) {
+            return List.of();
+        }
+        return Arrays.stream(column.split(";"))
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.split(" "))
                 .map(part ->

@@ -245,11 +245,11 @@ public class GivingOut {
     @PreAuthorize("@tablesAccess.organises(#event)")
     @Transactional
     public void remove(UUID event, UUID meeting) {
-        events.lock(event).orElseThrow();
+        var held = events.lock(event).orElseThrow();
         of(event, meeting).ifPresent(found -> {
             meetings.delete(found);
             meetings.flush();
-            news.tell(facts.read(event), found.pair());
+            news.tell(facts.read(held.key()), found.pair());
         });
     }
 

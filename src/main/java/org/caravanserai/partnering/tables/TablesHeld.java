@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.partnering.followup.HeldMeetings;
-import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.text.Language;
 import org.springframework.stereotype.Component;
@@ -37,8 +36,8 @@ class TablesHeld implements HeldMeetings {
         var last = day(until.plus(A_DAY));
         return Actor.asSystem(() -> events.findByStateIn(EventState.givenOut()).stream()
                 .filter(event -> event.plan().windows().stream()
-                        .anyMatch(window -> !window.day().isBefore(first)
-                                && !window.day().isAfter(last)))
+                        .anyMatch(window ->
+                                !window.day().isBefore(first) && !window.day().isAfter(last)))
                 .flatMap(event -> held(facts.read(event.key()), after, until))
                 .toList());
     }

@@ -2,6 +2,7 @@ package org.caravanserai.partnering.tables;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.partnering.tables.EventFacts.Facts;
@@ -21,7 +22,7 @@ final class Timetables {
                 .sorted(Comparator.comparingInt(TableSeat::slot))
                 .map(seat -> new EventParticipation.Appointed(
                         facts.slots().get(seat.slot()),
-                        names.get(seat.one().equals(party) ? seat.other() : seat.one()),
+                        Objects.requireNonNull(names.get(seat.one().equals(party) ? seat.other() : seat.one())),
                         tables.getOrDefault(seat.table(), ""),
                         seat.interpreter().map(interpreters::get).orElse("")))
                 .toList();

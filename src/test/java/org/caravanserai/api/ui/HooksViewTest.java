@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -161,7 +160,6 @@ class HooksViewTest extends SpringBrowserlessTest {
     }
 
     private String text() {
-        Component view = UI.getCurrent();
-        return view.getElement().getTextRecursively();
+        return find(HooksView.class).single().getElement().getTextRecursively();
     }
 }

@@ -106,7 +106,11 @@ class FillPanel extends Div {
                 new H2(words.get("tables.mend")),
                 new Paragraph(words.get("tables.mend.help")),
                 from,
-                line(button("leaves", () -> when(chosen(who), party -> new Trouble.Leaves(party.key(), number(from)))), who),
+                line(
+                        button(
+                                "leaves",
+                                () -> when(chosen(who), party -> new Trouble.Leaves(party.key(), number(from)))),
+                        who),
                 line(
                         button(
                                 "lost",
@@ -117,9 +121,12 @@ class FillPanel extends Div {
                         button(
                                 "afterAll",
                                 () -> when(
-                                        chosen(one).flatMap(first -> chosen(other).map(second -> List.of(first, second))),
+                                        chosen(one)
+                                                .flatMap(first -> chosen(other).map(second -> List.of(first, second))),
                                         two -> new Trouble.AfterAll(
-                                                two.getFirst().key(), two.getLast().key(), number(from)))),
+                                                two.getFirst().key(),
+                                                two.getLast().key(),
+                                                number(from)))),
                         one,
                         other),
                 line(button("refill", () -> mend(new Trouble.Refill(number(from))))));

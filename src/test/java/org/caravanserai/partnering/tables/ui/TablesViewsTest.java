@@ -125,7 +125,10 @@ class TablesViewsTest extends SpringBrowserlessTest {
             var view = open(meeting, event, "/organise");
             find(Tabs.class, view).withId("parts").single().setSelectedIndex(1);
             press("adopt");
-            find(Tabs.class, (Component) getCurrentView()).withId("parts").single().setSelectedIndex(2);
+            find(Tabs.class, (Component) getCurrentView())
+                    .withId("parts")
+                    .single()
+                    .setSelectedIndex(2);
             assertThat(find(NativeTable.class, (Component) getCurrentView())
                             .withId("grid")
                             .single()
