@@ -165,7 +165,7 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
             var howOften = find(IntegerField.class, view())
                     .withId("appointment-repeat-times")
                     .single();
-            test(howOften).setValue(1);
+            howOften.setValue(1);
             test(find(Button.class, view()).withId("appointment-send").single()).click();
             assertThat(howOften.isInvalid()).isTrue();
             assertThat(reading.view(id).recurrence()).isEmpty();
