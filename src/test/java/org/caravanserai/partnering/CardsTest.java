@@ -260,6 +260,9 @@ class CardsTest {
             }
         }
 
+        statements(many, reader);
+        statements(few, reader);
+
         assertThat(statements(many, reader)).isEqualTo(statements(few, reader));
     }
 

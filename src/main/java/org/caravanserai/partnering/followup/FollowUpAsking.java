@@ -105,6 +105,10 @@ public class FollowUpAsking {
 
     private void ask(UUID key) {
         var followUp = followUps.findById(key).orElseThrow();
+        if (followUp.nextAt().filter(at -> !at.isAfter(clock.instant())).isEmpty()) {
+            // Another node has asked since the list was read.
+            return;
+        }
         var person = persons.findById(followUp.person().value()).orElseThrow();
         var stage = followUp.stage();
         followUp.asked(clock);

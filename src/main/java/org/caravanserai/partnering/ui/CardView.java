@@ -120,7 +120,7 @@ class CardView extends ViewOfMeeting {
     }
 
     private OwnCards.Own find() {
-        var key = UI.getCurrentOrThrow().getInternals().getActiveViewLocation().getSegments();
+        var key = location().getSegments();
         try {
             return cards.card(UUID.fromString(key.getLast()));
         } catch (IllegalArgumentException | AccessDeniedException unknown) {
