@@ -201,15 +201,9 @@ public class World {
         }
         for (var who : Who.values()) {
             if (who != Who.STRANGER && who != Who.SYSTEM) {
-                var person = persons.save(new Person(PersonName.published(who.name())));
-                var account = new Account(
-                        person.id(),
-                        new EmailAddress(who.name().toLowerCase(java.util.Locale.ROOT) + "@world.example"),
-                        "",
-                        clock);
-                account.verify(clock);
-                accounts.save(account);
-                people.put(who, person.id());
+                var email = new EmailAddress(who.name().toLowerCase(java.util.Locale.ROOT) + "@world.example");
+                people.put(
+                        who, accounts.findByEmail(email.value()).map(Account::person).orElseGet(() -> make(who, email)));
             }
         }
         places.put(Where.OPEN, place(newSeries(), Who.PROPOSER_OPEN, true));
@@ -225,6 +219,14 @@ public class World {
         grant(Who.ORGANISER_OPEN, Role.ORGANISER, Where.OPEN);
         grant(Who.ORGANISER_HIDDEN, Role.ORGANISER, Where.HIDDEN);
         grants.save(new RoleGrant(person(Who.ADMINISTRATOR), Role.ADMINISTRATOR, RoleGrant.EVERYWHERE));
+    }
+
+    private PersonId make(Who who, EmailAddress email) {
+        var person = persons.save(new Person(PersonName.published(who.name())));
+        var account = new Account(person.id(), email, "", clock);
+        account.verify(clock);
+        accounts.save(account);
+        return person.id();
     }
 
     /** The person; not for strangers and the system. */
