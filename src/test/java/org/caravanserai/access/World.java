@@ -203,7 +203,8 @@ public class World {
             if (who != Who.STRANGER && who != Who.SYSTEM) {
                 var email = new EmailAddress(who.name().toLowerCase(java.util.Locale.ROOT) + "@world.example");
                 people.put(
-                        who, accounts.findByEmail(email.value()).map(Account::person).orElseGet(() -> make(who, email)));
+                        who,
+                        accounts.findByEmail(email.value()).map(Account::person).orElseGet(() -> make(who, email)));
             }
         }
         places.put(Where.OPEN, place(newSeries(), Who.PROPOSER_OPEN, true));

@@ -273,9 +273,11 @@ class IntroductionsTest {
         }
         Acting.as(other, () -> assertThat(blocking.mine()).isEmpty());
         Acting.as(other, () -> blocking.unblock(block));
-        Acting.as(one, () -> assertThat(concealment.hiddenFrom(one))
-                .as("only who keeps away lets back")
-                .isNotEmpty());
+        Acting.as(
+                one,
+                () -> assertThat(concealment.hiddenFrom(one))
+                        .as("only who keeps away lets back")
+                        .isNotEmpty());
         Acting.as(one, () -> blocking.unblock(block));
         assertThat(lines(meeting.id(), one)).hasSize(1);
     }
