@@ -1,5 +1,6 @@
 package org.caravanserai.gathering;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,14 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Aggregate;
@@ -59,16 +56,8 @@ public class Appointment extends Aggregate {
     @Enumerated(EnumType.STRING)
     private AppointmentState state;
 
-    private Instant startsAt;
-
-    private int minutes;
-
-    private String zone;
-
-    /** When the last of it ends; with what does not repeat, when it ends. */
-    private Instant endsAt;
-
-    private String recurrence = "";
+    @Embedded
+    private AppointmentTimes times;
 
     private String uid;
 
@@ -135,12 +124,12 @@ public class Appointment extends Aggregate {
     }
 
     public AppointmentTime time() {
-        return new AppointmentTime(startsAt, Duration.ofMinutes(minutes), ZoneId.of(zone));
+        return times.first();
     }
 
     /** How it repeats; empty if it is once. */
     public Optional<Recurrence> recurrence() {
-        return Recurrence.of(recurrence);
+        return times.repeats();
     }
 
     /**
@@ -149,23 +138,9 @@ public class Appointment extends Aggregate {
      * @param changes what has become of some of them
      */
     List<Occurrence> occurrences(Collection<OccurrenceChange> changes) {
-        var first = time();
-        var days = recurrence().map(r -> r.from(first.day())).orElse(List.of(first.day()));
-        var changed = changes.stream()
-                .filter(c -> c.appointment().equals(key()))
-                .collect(Collectors.toMap(OccurrenceChange::day, c -> c));
-        return days.stream()
-                .map(day -> {
-                    var start = day.atTime(first.local().toLocalTime())
-                            .atZone(first.zone())
-                            .toInstant();
-                    var regular = new Occurrence(
-                            day, new AppointmentTime(start, first.length(), first.zone()), Occurrence.State.REGULAR);
-                    return Optional.ofNullable(changed.get(day))
-                            .map(c -> c.of(regular, first.zone()))
-                            .orElse(regular);
-                })
-                .toList();
+        return times.occurrences(changes.stream()
+                .filter(change -> change.appointment().equals(key()))
+                .toList());
     }
 
     /**
@@ -174,8 +149,7 @@ public class Appointment extends Aggregate {
      * @throws Refusal if it is over, or does not take place on that day
      */
     void changeOne(LocalDate day) {
-        if (!state.isOpen()
-                || recurrence().filter(r -> r.from(time().day()).contains(day)).isEmpty()) {
+        if (!state.isOpen() || !times.repeatsOn(day)) {
             throw Refusal.of("appointment.step");
         }
         sequence++;
@@ -184,17 +158,12 @@ public class Appointment extends Aggregate {
 
     /** Ends with the last of its times, also when one was moved behind that of the rule. */
     void endWithLast(Collection<OccurrenceChange> changes) {
-        endsAt = lastEnd(changes);
-    }
-
-    private Instant lastEnd(Collection<OccurrenceChange> changes) {
-        return Collections.max(
-                occurrences(changes).stream().map(one -> one.time().end()).toList());
+        times = times.endingWithLast(changes);
     }
 
     /** When the last of it ends. */
     public Instant endsAt() {
-        return endsAt;
+        return times.endsAt();
     }
 
     /** What calendars know it by; it never changes. */
@@ -245,7 +214,7 @@ public class Appointment extends Aggregate {
      */
     public void propose(Clock clock) {
         requireTitle();
-        if (!startsAt.isAfter(clock.instant())) {
+        if (!times.startsAt().isAfter(clock.instant())) {
             throw Refusal.at("start", "appointment.start.past");
         }
         become(AppointmentState.PROPOSED);
@@ -275,18 +244,15 @@ public class Appointment extends Aggregate {
 
     /** As {@link #reschedule(NewAppointment, Clock)}, for what may repeat, and otherwise than before. */
     public boolean reschedule(NewAppointment content, Optional<Recurrence> repeats, Clock clock) {
-        var before = time();
-        var ruleBefore = recurrence;
+        var before = times;
         if (!state.isOpen()) {
             throw Refusal.of("appointment.step");
         }
         put(content, repeats);
         requireTitle();
-        var moved = !before.start().equals(startsAt)
-                || !before.length().equals(time().length())
-                || !ruleBefore.equals(recurrence);
+        var moved = times.differFrom(before);
         if (moved) {
-            if (!endsAt.isAfter(clock.instant()) || (recurrence.isEmpty() && !startsAt.isAfter(clock.instant()))) {
+            if (times.isPast(clock.instant())) {
                 throw Refusal.at("start", "appointment.start.past");
             }
             become(state == AppointmentState.PROPOSED ? AppointmentState.PROPOSED : AppointmentState.CHANGED);
@@ -346,7 +312,7 @@ public class Appointment extends Aggregate {
      * @throws Refusal if it was not agreed, or is not over
      */
     public void hold(Clock clock) {
-        if (endsAt.isAfter(clock.instant())) {
+        if (times.endsAt().isAfter(clock.instant())) {
             throw Refusal.of("appointment.held.early");
         }
         become(AppointmentState.HELD);
@@ -391,18 +357,7 @@ public class Appointment extends Aggregate {
         language = content.language();
         placeKind = content.place().kind();
         placeValue = content.place().value();
-        startsAt = content.time().start();
-        minutes = Math.toIntExact(content.time().length().toMinutes());
-        zone = content.time().zone().getId();
-        recurrence = repeats.map(r -> onItsDay(r, content.time()).stored()).orElse("");
-        endsAt = lastEnd(List.of());
-    }
-
-    /** What repeats on one weekday follows its first time to another. */
-    private static Recurrence onItsDay(Recurrence repeats, AppointmentTime first) {
-        return repeats.days().size() == 1
-                ? new Recurrence(repeats.everyWeeks(), Set.of(first.day().getDayOfWeek()), repeats.end())
-                : repeats;
+        times = AppointmentTimes.of(content.time(), repeats);
     }
 
     private void requireTitle() {

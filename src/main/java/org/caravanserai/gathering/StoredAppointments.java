@@ -25,17 +25,17 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
     /** What takes people's time in a stretch, with each of them who has not said no. */
     @Query("select a as appointment, p.person as person from Appointment a join Participant p on p.appointment = a.id"
             + " where p.person in :people and p.answer <> NO and p.leftAt is null and a.state in :states"
-            + " and a.endsAt > :from and (a.startsAt < :until or exists"
+            + " and a.times.endsAt > :from and (a.times.startsAt < :until or exists"
             + " (select 1 from OccurrenceChange c where c.appointment = a.id and c.startsAt < :until))")
     List<Engaged> engaging(Collection<UUID> people, Collection<AppointmentState> states, Instant from, Instant until);
 
     String MINE = "select a as appointment, p as participation from Appointment a join Participant p"
             + " on p.appointment = a.id where p.person = :me and p.leftAt is null and (a.state <> DRAFT or a.organiser = :me)"
-            + " and a.state in :states and p.answer in :answers and a.endsAt > :from and a.endsAt <= :until"
+            + " and a.state in :states and p.answer in :answers and a.times.endsAt > :from and a.times.endsAt <= :until"
             + " and lower(a.title) like :words escape '!'";
 
     /** A page of what somebody takes part in, the next first. */
-    @Query(MINE + " order by a.startsAt, a.id limit :limit offset :offset")
+    @Query(MINE + " order by a.times.startsAt, a.id limit :limit offset :offset")
     List<Mine> comingOf(
             UUID me,
             Collection<AppointmentState> states,
@@ -47,7 +47,7 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
             int limit);
 
     /** A page of what somebody takes part in, the last first. */
-    @Query(MINE + " order by a.startsAt desc, a.id limit :limit offset :offset")
+    @Query(MINE + " order by a.times.startsAt desc, a.id limit :limit offset :offset")
     List<Mine> pastOf(
             UUID me,
             Collection<AppointmentState> states,
@@ -62,7 +62,7 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
     @Query(
             "select count(*) from Appointment a join Participant p on p.appointment = a.id where p.person = :me"
                     + " and p.leftAt is null and (a.state <> DRAFT or a.organiser = :me) and a.state in :states"
-                    + " and p.answer in :answers and a.endsAt > :from and a.endsAt <= :until and lower(a.title) like :words escape '!'")
+                    + " and p.answer in :answers and a.times.endsAt > :from and a.times.endsAt <= :until and lower(a.title) like :words escape '!'")
     long countOf(
             UUID me,
             Collection<AppointmentState> states,
@@ -72,9 +72,9 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
             String words);
 
     /** Those of an organiser's to which a participant would rather have another time. */
-    @Query("select a from Appointment a where a.organiser = :me and a.state in :states and a.endsAt > :now and exists"
+    @Query("select a from Appointment a where a.organiser = :me and a.state in :states and a.times.endsAt > :now and exists"
             + " (select 1 from Participant p where p.appointment = a.id and p.counterStart is not null"
-            + " and p.leftAt is null) order by a.startsAt")
+            + " and p.leftAt is null) order by a.times.startsAt")
     List<Appointment> countered(UUID me, Collection<AppointmentState> states, Instant now, Limit limit);
 
     /** Drafts that were thrown away. */
@@ -94,7 +94,7 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
     }
 
     /** Those that are over and have not been said to have been held. */
-    @Query("select a.id from Appointment a where a.state in :states and a.endsAt <= :now order by a.endsAt")
+    @Query("select a.id from Appointment a where a.state in :states and a.times.endsAt <= :now order by a.times.endsAt")
     List<UUID> over(Collection<AppointmentState> states, Instant now, Limit limit);
 
     /** A person and what engages her. */
