@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
@@ -81,33 +82,34 @@ public class FollowUpAsking {
                             held.stream().map(HeldMeetings.HeldMeeting::source).toList()));
             held.stream()
                     .filter(h -> h.people().size() > 1 && !known.contains(h.source()))
-                    .forEach(h -> inOne(() ->
-                            h.people().stream().distinct().forEach(person -> followUps.save(new FollowUp(h, person)))));
+                    .forEach(h -> inOne(() -> {
+                        h.people().stream().distinct().forEach(person -> followUps.save(new FollowUp(h, person)));
+                        return true;
+                    }));
         }
         int asked = 0;
         List<UUID> due;
         do {
             due = followUps.due(clock.instant(), Limit.of(BATCH));
-            asked += due.stream().mapToInt(key -> inOne(() -> ask(key)) ? 1 : 0).sum();
+            asked += (int) due.stream().filter(key -> inOne(() -> ask(key))).count();
         } while (due.size() == BATCH);
         return asked;
     }
 
     /** Another node may do the same at the same time: it was done then. */
-    private boolean inOne(Runnable work) {
+    private boolean inOne(BooleanSupplier work) {
         try {
-            transaction.executeWithoutResult(status -> work.run());
-            return true;
+            return Boolean.TRUE.equals(transaction.execute(status -> work.getAsBoolean()));
         } catch (ConcurrencyFailureException | DataIntegrityViolationException raced) {
             return false;
         }
     }
 
-    private void ask(UUID key) {
+    /** Asks one person, unless she has been asked since the list was read: by another node, then. */
+    private boolean ask(UUID key) {
         var followUp = followUps.findById(key).orElseThrow();
         if (followUp.nextAt().filter(at -> !at.isAfter(clock.instant())).isEmpty()) {
-            // Another node has asked since the list was read.
-            return;
+            return false;
         }
         var person = persons.findById(followUp.person().value()).orElseThrow();
         var stage = followUp.stage();
@@ -117,6 +119,7 @@ public class FollowUpAsking {
                 .filter(Account::isUsable)
                 .ifPresent(account ->
                         outbox.queue(message(followUp, person, account, stage).once("follow-up:" + key + ":" + stage)));
+        return true;
     }
 
     /** Names no meeting, so that organisers do not read who met whom in its list of mails. */
