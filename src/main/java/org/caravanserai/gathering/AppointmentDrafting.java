@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +13,11 @@ import java.util.function.Function;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Concealment;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.FoldedWords;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.RateLimits;
-import org.caravanserai.text.Folding;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
@@ -146,19 +145,11 @@ public class AppointmentDrafting {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Found> find(String words) {
-        var folded = Arrays.stream(Folding.fold(words).split(" "))
-                .filter(w -> !w.isEmpty())
-                .map(w -> "%" + w.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
-                .toList();
-        if (folded.isEmpty() || Folding.fold(words).length() < 2) {
+        var folded = FoldedWords.ofNames(words);
+        if (!folded.isEnough()) {
             return List.of();
         }
-        return seen(most -> people.named(
-                me().value(),
-                folded.get(0),
-                folded.size() > 1 ? folded.get(1) : "%",
-                folded.size() > 2 ? folded.get(2) : "%",
-                most));
+        return seen(most -> people.named(me().value(), folded.word(0), folded.word(1), folded.word(2), most));
     }
 
     /**

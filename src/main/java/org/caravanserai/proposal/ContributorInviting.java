@@ -3,7 +3,6 @@ package org.caravanserai.proposal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.caravanserai.people.Access;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.FoldedWords;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
@@ -19,7 +19,6 @@ import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.text.Clean;
-import org.caravanserai.text.Folding;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
@@ -110,20 +109,11 @@ public class ContributorInviting {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Found> find(String words) {
-        var folded = Arrays.stream(Folding.fold(words).split(" "))
-                .filter(w -> !w.isEmpty())
-                .map(w -> "%" + w + "%")
-                .toList();
-        if (folded.isEmpty() || Folding.fold(words).length() < 2) {
+        var folded = FoldedWords.ofNames(words);
+        if (!folded.isEnough()) {
             return List.of();
         }
-        return contributors
-                .people(
-                        folded.get(0),
-                        folded.size() > 1 ? folded.get(1) : "%",
-                        folded.size() > 2 ? folded.get(2) : "%",
-                        Limit.of(MOST_FOUND))
-                .stream()
+        return contributors.people(folded.word(0), folded.word(1), folded.word(2), Limit.of(MOST_FOUND)).stream()
                 .map(p -> new Found(p.id(), p.name(), p.affiliation(), p.country()))
                 .toList();
     }
