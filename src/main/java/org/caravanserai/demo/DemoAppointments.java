@@ -17,18 +17,21 @@ import org.caravanserai.gathering.Invitee;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.Place;
 import org.caravanserai.gathering.Recurrence;
+import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.text.Language;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Appointments of the demonstration's people in every state, made by themselves around the day on which it starts. */
 @Component
 @Profile("demo")
-class DemoAppointments {
+@Order(2)
+class DemoAppointments implements DemoPart {
 
     private static final ZoneId ASTANA = ZoneId.of("Asia/Almaty");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -46,7 +49,9 @@ class DemoAppointments {
     }
 
     /** Makes them. */
-    void load(MeetingId meeting) {
+    @Override
+    public void load(Meeting made, Cast cast) {
+        var meeting = made.id();
         var ishikawa = person("jun.ishikawa@example.org");
         var ergashev = person("shavkat.ergashev@example.org");
         var madina = person("madina.zhumabekova@example.org");

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.partnering.card.CardContent;
 import org.caravanserai.partnering.card.OwnCards;
@@ -22,12 +23,14 @@ import org.caravanserai.partnering.matching.Sought;
 import org.caravanserai.people.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The demonstration's directory, cards of need and offer, introductions in every state, and a report that waits. */
 @Component
 @Profile("demo")
-class DemoPartnering {
+@Order(4)
+class DemoPartnering implements DemoPart {
 
     private final DirectoryMembership membership;
     private final OwnCards cards;
@@ -89,7 +92,9 @@ class DemoPartnering {
 
     private record Written(UUID card, PersonId author) {}
 
-    void load(MeetingId meeting, Cast cast) {
+    @Override
+    public void load(Meeting made, Cast cast) {
+        var meeting = made.id();
         var file = Content.read("partnering", PartneringFile.class);
         for (var member : file.members()) {
             DemoActing.as(

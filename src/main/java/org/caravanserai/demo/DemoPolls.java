@@ -17,18 +17,21 @@ import org.caravanserai.gathering.poll.PollContent;
 import org.caravanserai.gathering.poll.PollReading;
 import org.caravanserai.gathering.poll.Polls;
 import org.caravanserai.gathering.poll.Showing;
+import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.text.Language;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Polls of the demonstration: one that waits for answers, one about days, one that was closed and a draft. */
 @Component
 @Profile("demo")
-class DemoPolls {
+@Order(3)
+class DemoPolls implements DemoPart {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -56,7 +59,9 @@ class DemoPolls {
         this.clock = clock;
     }
 
-    void load(MeetingId meeting) {
+    @Override
+    public void load(Meeting made, Cast cast) {
+        var meeting = made.id();
         var organiser = person(ORGANISER);
         var researcher = person(RESEARCHER);
         var reviewer = person(REVIEWER);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.meeting.Meeting;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.proposal.ProposalId;
@@ -17,6 +17,7 @@ import org.caravanserai.review.reviewing.Recommendation;
 import org.caravanserai.review.reviewing.ReviewForm;
 import org.caravanserai.review.reviewing.Reviewing;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-class DemoReviews {
+@Order(1)
+class DemoReviews implements DemoPart {
 
     private static final int PATTERN = 5;
     private static final int BEGUN = 3;
@@ -75,7 +77,9 @@ class DemoReviews {
     private record Opinion(int score, Recommendation recommendation, String toAuthors, String toCommittee) {}
 
     /** Writes it for the assignments that were made. */
-    void load(MeetingId meeting) {
+    @Override
+    public void load(Meeting made, Cast cast) {
+        var meeting = made.id();
         var given = Actor.asSystem(() -> assigning.current(meeting));
         var written = new LinkedHashMap<ProposalId, List<PersonId>>();
         for (int i = 0; i < given.size(); i++) {

@@ -32,12 +32,14 @@ import org.caravanserai.text.LocalizedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A partnering event of the demonstration with two dozen people, their wishes, and the meetings that were found for them. */
 @Component
 @Profile("demo")
-class DemoTables {
+@Order(5)
+class DemoTables implements DemoPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoTables.class);
     private static final int PEOPLE = 24;
@@ -74,7 +76,8 @@ class DemoTables {
         this.updates = updates;
     }
 
-    void load(Meeting meeting, Cast cast) {
+    @Override
+    public void load(Meeting meeting, Cast cast) {
         var people = cast.people.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)

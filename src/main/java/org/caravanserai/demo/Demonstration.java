@@ -1,6 +1,7 @@
 package org.caravanserai.demo;
 
 import java.time.Duration;
+import java.util.List;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.platform.Actor;
@@ -29,12 +30,8 @@ class Demonstration implements BeforeOpening {
     private final DemoPlan plan;
     private final DemoHandouts handouts;
     private final DemoReviewers reviewers;
-    private final DemoReviews reviews;
-    private final DemoAppointments appointments;
-    private final DemoPolls polls;
-    private final DemoPartnering partnering;
     private final DemoNotices notices;
-    private final DemoTables tables;
+    private final List<DemoPart> parts;
 
     Demonstration(
             TransactionTemplate transaction,
@@ -46,12 +43,8 @@ class Demonstration implements BeforeOpening {
             DemoPlan plan,
             DemoHandouts handouts,
             DemoReviewers reviewers,
-            DemoReviews reviews,
-            DemoAppointments appointments,
-            DemoPolls polls,
-            DemoPartnering partnering,
             DemoNotices notices,
-            DemoTables tables) {
+            List<DemoPart> parts) {
         this.transaction = transaction;
         this.meetings = meetings;
         this.people = people;
@@ -61,12 +54,8 @@ class Demonstration implements BeforeOpening {
         this.plan = plan;
         this.handouts = handouts;
         this.reviewers = reviewers;
-        this.reviews = reviews;
-        this.appointments = appointments;
-        this.polls = polls;
-        this.partnering = partnering;
         this.notices = notices;
-        this.tables = tables;
+        this.parts = List.copyOf(parts);
     }
 
     @Override
@@ -78,15 +67,8 @@ class Demonstration implements BeforeOpening {
         var content = Content.read();
         var cast = new Cast();
         Actor.asSystem(() -> transaction.executeWithoutResult(t -> load(content, cast)));
-        // Reviewers and people who meet write themselves what they write, each in a transaction of her own.
         meetings.findBySlug(new Slug(content.meeting().meeting().slug()).value())
-                .ifPresent(made -> {
-                    reviews.load(made.id());
-                    appointments.load(made.id());
-                    polls.load(made.id());
-                    partnering.load(made.id(), cast);
-                    tables.load(made, cast);
-                });
+                .ifPresent(made -> parts.forEach(part -> part.load(made, cast)));
         LOG.info(
                 "The demonstration meeting was made in {} ms",
                 Duration.ofNanos(System.nanoTime() - started).toMillis());
