@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.caravanserai.platform.CountedInput;
 import org.caravanserai.text.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -121,7 +122,7 @@ final class RorDump {
     }
 
     private static InputStream counted(InputStream in, LongConsumer progress) {
-        return new Counted(new BufferedInputStream(in, 1 << 16), progress);
+        return new CountedInput(new BufferedInputStream(in, 1 << 16), progress::accept);
     }
 
     /** The records of one dump, counted so that a message can say how far it was read. */
@@ -188,37 +189,6 @@ final class RorDump {
             return count == 0
                     ? Refusal.at("file", "institution.import.notDump")
                     : Refusal.at("file", "institution.import.broken", count);
-        }
-    }
-
-    /** Tells how many bytes have been read. */
-    private static final class Counted extends java.io.FilterInputStream {
-
-        private final LongConsumer progress;
-        private long read;
-
-        Counted(InputStream in, LongConsumer progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            advance(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            int n = super.read(target, from, length);
-            advance(Math.max(0, n));
-            return n;
-        }
-
-        private void advance(int bytes) {
-            read += bytes;
-            progress.accept(read);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.caravanserai.shell;
 
 import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.caravanserai.platform.CountedInput;
 
 /**
  * A file on its way that is read no further than it may be large. Vaadin compares sizes only where a form of several parts
@@ -59,31 +59,11 @@ final class LimitedEvent extends UploadEvent {
 
     @Override
     public InputStream getInputStream() {
-        return new FilterInputStream(event.getInputStream()) {
-
-            private long read;
-
-            @Override
-            public int read() throws IOException {
-                var one = super.read();
-                count(one < 0 ? 0 : 1);
-                return one;
+        return new CountedInput(event.getInputStream(), read -> {
+            if (read > largest) {
+                throw new TooLarge();
             }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                var some = super.read(into, from, length);
-                count(Math.max(0, some));
-                return some;
-            }
-
-            private void count(int more) throws TooLarge {
-                read += more;
-                if (read > largest) {
-                    throw new TooLarge();
-                }
-            }
-        };
+        });
     }
 
     @Override
