@@ -72,9 +72,10 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
             String words);
 
     /** Those of an organiser's to which a participant would rather have another time. */
-    @Query("select a from Appointment a where a.organiser = :me and a.state in :states and a.times.endsAt > :now and exists"
-            + " (select 1 from Participant p where p.appointment = a.id and p.counterStart is not null"
-            + " and p.leftAt is null) order by a.times.startsAt")
+    @Query(
+            "select a from Appointment a where a.organiser = :me and a.state in :states and a.times.endsAt > :now and exists"
+                    + " (select 1 from Participant p where p.appointment = a.id and p.counterStart is not null"
+                    + " and p.leftAt is null) order by a.times.startsAt")
     List<Appointment> countered(UUID me, Collection<AppointmentState> states, Instant now, Limit limit);
 
     /** Drafts that were thrown away. */

@@ -1,13 +1,18 @@
 package org.caravanserai.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -92,6 +97,28 @@ public class FilterLine extends Div {
             all.addThemeVariants(ButtonVariant.TERTIARY);
             chips.add(all);
         }
+    }
+
+    /**
+     * Puts the words, as {@code q}, and what is chosen into the address, so that it can be sent and comes back.
+     *
+     * @param path below the application's
+     * @param chosen by their names in the address; what is empty is left out
+     */
+    public void keepInAddress(String path, Map<String, String> chosen) {
+        var query = new LinkedHashMap<String, List<String>>();
+        if (!words().isEmpty()) {
+            query.put("q", List.of(words()));
+        }
+        chosen.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                query.put(name, List.of(value));
+            }
+        });
+        UI.getCurrentOrThrow()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(path, new QueryParameters(query)));
     }
 
     /** Says how many rows are left, in the view's own words. */

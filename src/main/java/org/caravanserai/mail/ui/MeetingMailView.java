@@ -1,7 +1,6 @@
 package org.caravanserai.mail.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,15 +13,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.mail.GroupMail;
 import org.caravanserai.mail.KnownKinds;
@@ -143,16 +140,9 @@ class MeetingMailView extends Div implements HasDynamicTitle, BeforeEnterObserve
     private void changed(boolean byPerson) {
         if (byPerson) {
             refresh();
-            var query = new LinkedHashMap<String, List<String>>();
-            if (!filterLine.words().isEmpty()) {
-                query.put("q", List.of(filterLine.words()));
-            }
-            state.ifPresent(s -> query.put("state", List.of(s.name())));
-            UI.getCurrentOrThrow()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(
-                            null, new Location("meetings/" + meeting.slug() + "/mail", new QueryParameters(query)));
+            filterLine.keepInAddress(
+                    "meetings/" + meeting.slug() + "/mail",
+                    Map.of("state", state.map(Enum::name).orElse("")));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.caravanserai.mail.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,13 +10,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.mail.MailText;
 import org.caravanserai.mail.NoticeBoard;
@@ -125,20 +121,7 @@ class NoticesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         refresh();
         var filter = filter();
-        var query = new LinkedHashMap<String, List<String>>();
-        if (!filter.words().isEmpty()) {
-            query.put("q", List.of(filter.words()));
-        }
-        if (filter.unreadOnly()) {
-            query.put("show", List.of(UNREAD));
-        }
-        if (!filter.kind().isEmpty()) {
-            query.put("kind", List.of(filter.kind()));
-        }
-        UI.getCurrentOrThrow()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(PATH, new QueryParameters(query)));
+        filterLine.keepInAddress(PATH, Map.of("show", filter.unreadOnly() ? UNREAD : "", "kind", filter.kind()));
     }
 
     private void refresh() {

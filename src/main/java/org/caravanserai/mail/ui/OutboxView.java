@@ -1,7 +1,6 @@
 package org.caravanserai.mail.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -9,14 +8,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.mail.KnownKinds;
 import org.caravanserai.mail.MailFilter;
@@ -113,15 +110,8 @@ class OutboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             refresh();
-            var query = new LinkedHashMap<String, List<String>>();
-            if (!filterLine.words().isEmpty()) {
-                query.put("q", List.of(filterLine.words()));
-            }
-            state.ifPresent(s -> query.put("state", List.of(s.name())));
-            UI.getCurrentOrThrow()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location("admin/mail", new QueryParameters(query)));
+            filterLine.keepInAddress(
+                    "admin/mail", Map.of("state", state.map(Enum::name).orElse("")));
         }
     }
 

@@ -1,10 +1,8 @@
 package org.caravanserai.partnering.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.caravanserai.shell.FilterLine;
 
@@ -46,19 +44,9 @@ final class AddressedChoices {
         if (quiet) {
             return;
         }
-        var query = new LinkedHashMap<String, List<String>>();
-        if (!line.words().isEmpty()) {
-            query.put(WORDS, List.of(line.words()));
-        }
-        choices.forEach((name, choice) -> {
-            if (!choice.chosen().isEmpty()) {
-                query.put(name, List.of(choice.chosen()));
-            }
-        });
-        var ui = UI.getCurrentOrThrow();
-        ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(ui.getActiveViewLocation().getPath(), new QueryParameters(query)));
+        var chosen = new LinkedHashMap<String, String>();
+        choices.forEach((name, choice) -> chosen.put(name, choice.chosen()));
+        line.keepInAddress(UI.getCurrentOrThrow().getActiveViewLocation().getPath(), chosen);
         chips();
         changed.run();
     }

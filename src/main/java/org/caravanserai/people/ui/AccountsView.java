@@ -1,7 +1,6 @@
 package org.caravanserai.people.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -15,15 +14,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -125,15 +121,8 @@ class AccountsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             refresh();
-            var query = new LinkedHashMap<String, List<String>>();
-            if (!filterLine.words().isEmpty()) {
-                query.put("q", List.of(filterLine.words()));
-            }
-            state.ifPresent(s -> query.put("state", List.of(s.name())));
-            UI.getCurrentOrThrow()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location("admin/accounts", new QueryParameters(query)));
+            filterLine.keepInAddress(
+                    "admin/accounts", Map.of("state", state.map(Enum::name).orElse("")));
         }
     }
 

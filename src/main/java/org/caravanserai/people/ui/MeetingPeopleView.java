@@ -1,7 +1,6 @@
 package org.caravanserai.people.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,13 +17,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -184,16 +180,9 @@ class MeetingPeopleView extends Div implements HasDynamicTitle, BeforeEnterObser
     private void changed(boolean byPerson) {
         if (byPerson) {
             refresh();
-            var query = new java.util.LinkedHashMap<String, List<String>>();
-            if (!filterLine.words().isEmpty()) {
-                query.put("q", List.of(filterLine.words()));
-            }
-            role.ifPresent(r -> query.put("role", List.of(r.name())));
-            UI.getCurrentOrThrow()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(
-                            null, new Location("meetings/" + meeting.slug() + "/people", new QueryParameters(query)));
+            filterLine.keepInAddress(
+                    "meetings/" + meeting.slug() + "/people",
+                    Map.of("role", role.map(Enum::name).orElse("")));
         }
     }
 
