@@ -62,7 +62,7 @@ class OpenViewsTest {
     @BeforeEach
     void openTheApplication() {
         clock.reset();
-        meeting = fixtures.openMeeting();
+        meeting = fixtures.hiddenMeeting();
         organiser = account("Dinara Omarova", "organiser").person();
         fixtures.grant(organiser, Role.ORGANISER, meeting);
         colleague = account("SATO Junichi", "sato");
