@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,6 +48,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return "t" + UUID.randomUUID().toString().replace("-", "");
     }
 
+    private static synchronized void stopPostgres() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The address of a new, empty database of the embedded PostgreSQL, whatever this JVM's tests run on. */
     public static synchronized String newPostgres() {
         var name = newName();
@@ -55,7 +66,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("fsync", "off")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // Only once all applications are closed: closing, they still write, and would wait for it in vain.
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stopPostgres);
             }
             try (var connection = postgres.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
