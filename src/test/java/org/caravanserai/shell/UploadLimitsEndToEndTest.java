@@ -2,8 +2,10 @@ package org.caravanserai.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -79,7 +81,8 @@ class UploadLimitsEndToEndTest extends InBrowser {
         page.navigate(view);
         settled(page);
         var upload = page.locator("vaadin-upload").first();
-        upload.waitFor();
+        // Some stand in a part that is still folded; what is sent to them counts all the same.
+        upload.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return URI.create(page.url())
                 .resolve(String.valueOf(upload.evaluate("u => new URL(u.target, document.baseURI).href")));
     }
