@@ -1,6 +1,7 @@
 package org.caravanserai.demo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ import org.springframework.stereotype.Component;
 class DemoReviews implements DemoPart {
 
     private static final int PATTERN = 5;
-    private static final int BEGUN = 3;
-    private static final int WAITING = 4;
+    private static final int BEGUN = 2;
+    private static final int WAITING = 3;
     private static final int MOST_DISCUSSED = 4;
 
     private static final List<Opinion> OPINIONS = List.of(
@@ -82,10 +83,12 @@ class DemoReviews implements DemoPart {
         var meeting = made.id();
         var given = Actor.asSystem(() -> assigning.current(meeting));
         var written = new LinkedHashMap<ProposalId, List<PersonId>>();
+        var counted = new HashMap<PersonId, Integer>();
         for (int i = 0; i < given.size(); i++) {
             var row = given.get(i);
             var opinion = OPINIONS.get((i * 3 + i / PATTERN) % OPINIONS.size());
-            var step = i % PATTERN;
+            // Of each reviewer's own, in whatever order they come: whoever has four has one begun and one that waits.
+            var step = (counted.merge(row.pair().reviewer(), 1, Integer::sum) - 1) % PATTERN;
             if (step == WAITING) {
                 continue;
             }
