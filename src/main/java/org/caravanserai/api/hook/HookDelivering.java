@@ -164,13 +164,15 @@ public class HookDelivering {
             // Whoever fails does not stand in the way of the others.
             deliveries.rest(hook.key(), clock.instant().plus(REST));
             var detail = arguments.isEmpty() ? "" : String.valueOf(arguments.getFirst());
-            deliveries
-                    .findById(delivery.key())
-                    .ifPresent(found -> found.failed(answered, text, problem, detail, clock));
-            hooks.findById(hook.key())
-                    .filter(Hook::isOn)
-                    .filter(found -> answered == GONE || found.isHopeless(clock))
-                    .ifPresent(this::switchOff);
+            var on = hooks.findById(hook.key()).filter(Hook::isOn);
+            deliveries.findById(delivery.key()).ifPresent(found -> {
+                found.failed(answered, text, problem, detail, clock);
+                // An organiser sent it by hand, and it is hers to repeat.
+                if (on.isEmpty()) {
+                    found.giveUp();
+                }
+            });
+            on.filter(found -> answered == GONE || found.isHopeless(clock)).ifPresent(this::switchOff);
         });
     }
 

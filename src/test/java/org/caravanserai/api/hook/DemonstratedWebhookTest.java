@@ -49,10 +49,9 @@ class DemonstratedWebhookTest {
                 .contains(HookEvent.RELEASE_PUBLISHED, HookEvent.DECISION_SENT, HookEvent.PROPOSAL_CONFIRMED);
         assertThat(line.deliveries())
                 .filteredOn(delivery -> delivery.outcome() == Outcome.GIVEN_UP)
-                .allSatisfy(
-                        delivery -> assertThat(delivery.attempts()).isEqualTo(HookDelivery.ATTEMPTS))
-                .anySatisfy(delivery -> assertThat(delivery.problem().map(Refusal.Problem::key))
-                        .contains("outside.failed.slow"))
+                .allSatisfy(delivery -> assertThat(delivery.attempts()).isEqualTo(HookDelivery.ATTEMPTS))
+                .anySatisfy(delivery ->
+                        assertThat(delivery.problem().map(Refusal.Problem::key)).contains("outside.failed.slow"))
                 .anySatisfy(delivery -> assertThat(delivery.status()).isEqualTo(503));
         assertThat(line.deliveries())
                 .filteredOn(delivery -> delivery.release() == 0)

@@ -97,6 +97,23 @@ class WebhookFailuresTest {
     }
 
     @Test
+    void whatIsSentByHandWhileItIsOffIsNotRepeated() {
+        var hook = trial.make(ALL).hook();
+        trial.propose("Water");
+        trial.until(() -> trial.only().outcome() == Outcome.DELIVERED);
+        trial.acting(() -> hooks.switchOff(trial.meeting(), hook));
+        trial.web().answering(request -> Given.of(503, ""));
+
+        trial.acting(() -> hooks.redeliver(trial.meeting(), trial.only().key()));
+        assertThat(trial.only().outcome()).isEqualTo(Outcome.GIVEN_UP);
+        assertThat(trial.only().status()).isEqualTo(503);
+        trial.acting(() -> hooks.test(trial.meeting(), hook));
+        assertThat(trial.told(hook))
+                .hasSize(2)
+                .allSatisfy(delivery -> assertThat(delivery.outcome()).isEqualTo(Outcome.GIVEN_UP));
+    }
+
+    @Test
     void whoSaysThatItIsGoneIsBelieved() {
         trial.web().answering(request -> Given.of(410, ""));
         trial.make(ALL);
