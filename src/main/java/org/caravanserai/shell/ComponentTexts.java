@@ -32,7 +32,6 @@ import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 
 /**
  * The words that Vaadin's components say by themselves, in the reader's language: they ship none. The layout dresses every
@@ -41,9 +40,16 @@ import java.util.function.UnaryOperator;
 public final class ComponentTexts {
 
     private final Words words;
-    private final UnaryOperator<String> text;
+    private final Text text;
 
-    private ComponentTexts(Words words, UnaryOperator<String> text) {
+    /** What a key says in the reader's language. */
+    @FunctionalInterface
+    interface Text {
+
+        String apply(String key, Object... arguments);
+    }
+
+    private ComponentTexts(Words words, Text text) {
         this.words = words;
         this.text = text;
     }
@@ -51,10 +57,10 @@ public final class ComponentTexts {
     /** The words for the reader of the current user interface. */
     public static ComponentTexts here() {
         var words = Words.here();
-        return new ComponentTexts(words, key -> words.get(key));
+        return new ComponentTexts(words, words::get);
     }
 
-    static ComponentTexts of(Words words, UnaryOperator<String> text) {
+    static ComponentTexts of(Words words, Text text) {
         return new ComponentTexts(words, text);
     }
 
@@ -81,7 +87,7 @@ public final class ComponentTexts {
                     picker.setI18n(timePicker());
                 }
             }
-            case Upload upload when upload.getI18n() == null -> upload.setI18n(upload());
+            case Upload upload when upload.getI18n() == null -> upload.setI18n(upload(upload.getMaxFileSize()));
             case MenuBar bar
             when bar.getI18n() == null ->
                 bar.setI18n(new MenuBarI18n().setMoreOptions(text.apply("shell.component.more")));
@@ -163,7 +169,9 @@ public final class ComponentTexts {
                 .setRequiredErrorMessage(required());
     }
 
-    UploadI18N upload() {
+    /** Words for files of so many bytes at most. */
+    UploadI18N upload(int largest) {
+        var tooLarge = text.apply("shell.component.fileTooBig", largest / 1024 / 1024);
         var one = text.apply("shell.component.chooseFile");
         var many = text.apply("shell.component.chooseFiles");
         return new UploadI18N()
@@ -173,7 +181,7 @@ public final class ComponentTexts {
                         .setMany(text.apply("shell.component.dropFiles")))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(text.apply("shell.component.tooManyFiles"))
-                        .setFileIsTooBig(text.apply("shell.component.fileTooBig"))
+                        .setFileIsTooBig(tooLarge)
                         .setIncorrectFileType(text.apply("shell.component.fileType")))
                 .setFile(new UploadI18N.File()
                         .setRetry(text.apply("shell.tryAgain"))
@@ -192,7 +200,7 @@ public final class ComponentTexts {
                                 .setServerUnavailable(text.apply("shell.component.uploadUnavailable"))
                                 .setUnexpectedServerError(text.apply("shell.component.uploadFailed"))
                                 .setForbidden(text.apply("shell.component.uploadForbidden"))
-                                .setFileTooLarge(text.apply("shell.component.fileTooBig"))))
+                                .setFileTooLarge(tooLarge)))
                 .setUnits(List.of("B", "kB", "MB", "GB", "TB"));
     }
 

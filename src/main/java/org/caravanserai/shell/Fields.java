@@ -35,8 +35,14 @@ public final class Fields {
         return ComponentTexts.here().dress(new MultiSelectComboBox<>(label));
     }
 
-    /** A field to upload files with. */
+    /**
+     * A field to upload files with, none larger than its handler takes. Why one is not taken is said with its name: several
+     * may have been chosen at once.
+     */
     public static Upload upload(UploadHandler handler) {
-        return ComponentTexts.here().dress(new Upload(handler));
+        var upload = new Upload(handler);
+        upload.setMaxFileSize(Math.toIntExact(handler.getFileSizeMax()));
+        upload.addFileRejectedListener(e -> Notices.warning(e.getFileName() + ": " + e.getErrorMessage()));
+        return ComponentTexts.here().dress(upload);
     }
 }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.caravanserai.platform.CountedInput;
 
 /**
- * A file on its way that is read no further than it may be large. Vaadin compares sizes only where a form of several parts
- * brings the file; a body that is the file itself, or that does not say how long it is, would be read to its end.
+ * A file on its way that is read no further than it may be large. Vaadin would read a body that is the file itself, as its
+ * field sends it, to the end; forms of several parts are refused before ({@link FormsOfParts}).
  */
 final class LimitedEvent extends UploadEvent {
 

@@ -48,8 +48,17 @@ public final class Notices {
 
     /** Says why what was asked cannot be done. It stays until it is closed. */
     public static void refused(Refusal refusal) {
+        warning(said(refusal));
+    }
+
+    /** Says why one of several things, which {@code name} tells from the others, cannot be done. It stays until it is closed. */
+    public static void refused(String name, Refusal refusal) {
+        warning(name + ": " + said(refusal));
+    }
+
+    private static String said(Refusal refusal) {
         var words = Words.here();
-        warning(refusal.problems().stream().map(words::get).distinct().collect(Collectors.joining(" ")));
+        return refusal.problems().stream().map(words::get).distinct().collect(Collectors.joining(" "));
     }
 
     /** Says something that must be read; it stays until it is closed. */

@@ -40,8 +40,8 @@ class ComponentTextsTest {
                 .isNotEqualTo(english.dateTimePicker().getIncompleteInputErrorMessage());
         assertThat(theirs.timePicker().getBadInputErrorMessage())
                 .isNotEqualTo(english.timePicker().getBadInputErrorMessage());
-        assertThat(theirs.upload().getError().getFileIsTooBig())
-                .isNotEqualTo(english.upload().getError().getFileIsTooBig());
+        assertThat(theirs.upload(1).getError().getFileIsTooBig())
+                .isNotEqualTo(english.upload(1).getError().getFileIsTooBig());
         assertThat(theirs.multiSelect().getCleared())
                 .isNotEqualTo(english.multiSelect().getCleared());
     }
@@ -54,6 +54,7 @@ class ComponentTextsTest {
     }
 
     private static ComponentTexts texts(Language language) {
-        return ComponentTexts.of(new Words(language, ZoneOffset.UTC), key -> MESSAGES.get(language, key));
+        return ComponentTexts.of(
+                new Words(language, ZoneOffset.UTC), (key, arguments) -> MESSAGES.get(language, key, arguments));
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Files that are far too large, sent past what the page itself checks. */
 class UploadLimitsEndToEndTest extends InBrowser {
 
+    private static final String BARE = "application/octet-stream";
+    private static final String FORM = "multipart/form-data; boundary=part";
     private static final long GIGABYTES = 2L * 1024 * 1024 * 1024;
     // What lies in buffers on the way, and what the server reads on so that its answer arrives.
     private static final long ON_THE_WAY = 8L * 1024 * 1024;
@@ -51,7 +53,7 @@ class UploadLimitsEndToEndTest extends InBrowser {
         long sent = 0;
         try (var socket = open(target)) {
             var out = socket.getOutputStream();
-            out.write(head(page, target, "Transfer-Encoding: chunked"));
+            out.write(head(page, target, BARE, "Transfer-Encoding: chunked"));
             while (sent < 10 * most) {
                 out.write(head.getBytes(StandardCharsets.US_ASCII));
                 out.write(chunk);
@@ -68,12 +70,23 @@ class UploadLimitsEndToEndTest extends InBrowser {
 
     private void refuses(Page page, String view) throws IOException {
         var target = target(page, view);
+        var length = "Content-Length: " + GIGABYTES;
+        assertThat(answer(target, head(page, target, BARE, length))).as(view).startsWith("HTTP/1.1 422");
+        // A form would be written to the disk before anything could be compared.
+        assertThat(answer(target, head(page, target, FORM, length)))
+                .as("a form to " + view)
+                .startsWith("HTTP/1.1 415");
+        assertThat(answer(target, head(page, target, FORM, "Transfer-Encoding: chunked")))
+                .as("a form of unknown length to " + view)
+                .startsWith("HTTP/1.1 415");
+    }
+
+    private static String answer(URI target, byte[] head) throws IOException {
         try (var socket = open(target)) {
-            socket.getOutputStream().write(head(page, target, "Content-Length: " + GIGABYTES));
+            socket.getOutputStream().write(head);
             socket.getOutputStream().flush();
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
-            assertThat(answer).as(view).startsWith("HTTP/1.1 422");
         }
     }
 
@@ -93,12 +106,12 @@ class UploadLimitsEndToEndTest extends InBrowser {
         return socket;
     }
 
-    private static byte[] head(Page page, URI target, String length) {
+    private static byte[] head(Page page, URI target, String type, String length) {
         var cookies = page.context().cookies().stream()
                 .map((Cookie c) -> c.name + "=" + c.value)
                 .collect(Collectors.joining("; "));
         return ("POST " + target.getRawPath() + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookies
-                        + "\r\nContent-Type: application/octet-stream\r\nX-Filename: large.png\r\n" + length
+                        + "\r\nContent-Type: " + type + "\r\nX-Filename: large.png\r\n" + length
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -75,9 +75,7 @@ class ImportView extends Div implements HasDynamicTitle {
                 new LimitedFileUpload(MeetingArchiveImport.LARGEST, (metadata, file) -> look(file.toPath())));
         upload.setId("file");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) MeetingArchiveImport.LARGEST);
         upload.setAcceptedFileTypes(".xml", ".json", ".gz", ".zip");
-        upload.addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
         add(
                 new PageHeader(words.get("exchange.import.title"))
                         .with(words.get(

@@ -2,6 +2,7 @@ package org.caravanserai.meeting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.caravanserai.meeting.MeetingSetUp;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.RoomPlanSetUp;
 import org.caravanserai.meeting.RoomPlanView;
+import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LimitedUpload;
 import org.caravanserai.shell.LocalizedField;
 import org.caravanserai.shell.Notices;
@@ -81,7 +83,7 @@ class PlansSection extends PartSection<RoomPlanView> {
         var description = new LocalizedField(words.get("programme.plan.description"), false);
         description.setId("plan-description");
         description.setHelperText(words.get("programme.plan.description.help"));
-        var picture = new PictureField(words);
+        var picture = new ChosenPicture(words);
         if (row != null) {
             name.setValue(row.name());
             description.setValue(row.description());
@@ -89,7 +91,8 @@ class PlansSection extends PartSection<RoomPlanView> {
         var fields = new LinkedHashMap<String, Component>();
         fields.put("name", name);
         fields.put("description", description);
-        fields.put("picture", picture);
+        fields.put("picture-kinds", new Span(words.get("programme.plan.picture")));
+        fields.put("picture", picture.field);
         if (row != null) {
             fields.put("spot", new PlanSpotsEditor(words, reading.read(meeting), row, plans, this::refresh));
         }
@@ -103,25 +106,22 @@ class PlansSection extends PartSection<RoomPlanView> {
         });
     }
 
-    /** Takes a picture, which is kept with the rest of the form. */
-    private static final class PictureField extends Upload {
-
-        private static final long serialVersionUID = 1L;
+    /** A picture, which is kept with the rest of the form. */
+    private static final class ChosenPicture {
 
         private byte[] chosen = new byte[0];
+        private final Upload field;
 
-        PictureField(Words words) {
-            setUploadHandler(new LimitedUpload(RoomPlanSetUp.LARGEST, (metadata, bytes) -> {
+        ChosenPicture(Words words) {
+            field = Fields.upload(new LimitedUpload(RoomPlanSetUp.LARGEST, (metadata, bytes) -> {
                 chosen = bytes;
                 Notices.done(words.get("programme.plan.chosen", metadata.fileName()));
             }));
-            setId("plan-picture");
-            setMaxFiles(1);
-            setMaxFileSize(RoomPlanSetUp.LARGEST);
-            setAcceptedFileTypes("image/png", "image/jpeg", "image/webp", ".png", ".jpg", ".jpeg", ".webp");
-            addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
-            addFileRemovedListener(e -> chosen = new byte[0]);
-            getElement().setAttribute("aria-label", words.get("programme.plan.picture"));
+            field.setId("plan-picture");
+            field.setMaxFiles(1);
+            field.setAcceptedFileTypes("image/png", "image/jpeg", "image/webp", ".png", ".jpg", ".jpeg", ".webp");
+            field.addFileRemovedListener(e -> chosen = new byte[0]);
+            field.getElement().setAttribute("aria-label", words.get("programme.plan.picture"));
         }
     }
 }

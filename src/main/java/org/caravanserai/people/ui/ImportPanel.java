@@ -17,7 +17,6 @@ import org.caravanserai.people.InstitutionState;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.LimitedFileUpload;
-import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
@@ -52,9 +51,7 @@ class ImportPanel extends Details {
                 new LimitedFileUpload(InstitutionImport.LARGEST, (metadata, file) -> start(file.toPath())));
         upload.setId("dump");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) InstitutionImport.LARGEST);
         upload.setAcceptedFileTypes(".json", ".gz", ".zip");
-        upload.addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
         bar.setId("import-progress");
         bar.getElement().setAttribute("aria-label", words.get("institution.import.title"));
         line.setId("import-line");

@@ -42,9 +42,7 @@ class PictureSection extends Section {
         upload = Fields.upload(new LimitedUpload(OwnPicture.LARGEST, (metadata, bytes) -> choose(bytes)));
         upload.setId("picture");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(OwnPicture.LARGEST);
         upload.setAcceptedFileTypes(".jpg", ".jpeg", ".png", ".gif");
-        upload.addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
         remove = new Button(words.get("profile.picture.remove"), e -> remove());
         remove.setId("remove-picture");
         remove.addThemeVariants(ButtonVariant.TERTIARY);

@@ -43,8 +43,6 @@ class HandoutsEditor extends Div {
         upload = Fields.upload(
                 new LimitedUpload(HandoutSharing.LARGEST, (metadata, bytes) -> keep(metadata.fileName(), bytes)));
         upload.setId("handout-upload");
-        upload.setMaxFileSize(HandoutSharing.LARGEST);
-        upload.addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
         list.addClassName("handout-list");
         add(
                 new Paragraph(
@@ -59,7 +57,7 @@ class HandoutsEditor extends Div {
             sharing.add(proposal, name, bytes);
             Notices.done(words.get("proposal.file.kept", name));
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(name, refusal);
         }
         upload.clearFileList();
         show();

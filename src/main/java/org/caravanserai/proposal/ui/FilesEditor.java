@@ -49,11 +49,9 @@ class FilesEditor extends Div {
         upload = Fields.upload(
                 new LimitedUpload(ProposalFiles.LARGEST, (metadata, bytes) -> keep(metadata.fileName(), bytes)));
         upload.setId("files" + this.question.map(q -> "-" + q).orElse(""));
-        upload.setMaxFileSize(ProposalFiles.LARGEST);
         upload.setAcceptedFileTypes(
                 ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".docx", ".pptx", ".xlsx", ".odt",
                 ".odp", ".ods", ".doc", ".ppt", ".xls");
-        upload.addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
         var label = new Paragraph(question.map(
                         q -> words.text(q.label()) + (q.required() ? "" : " (" + words.get("proposal.optional") + ")"))
                 .orElse(words.get("proposal.help.files", ProposalFiles.MOST, ProposalFiles.LARGEST / 1024 / 1024)));
@@ -67,7 +65,7 @@ class FilesEditor extends Div {
             files.add(proposal, new ProposalFiles.Upload(question.orElse(null), name, bytes));
             Notices.done(words.get("proposal.file.kept", name));
         } catch (Refusal refusal) {
-            Notices.refused(refusal);
+            Notices.refused(name, refusal);
         }
         upload.clearFileList();
         show();

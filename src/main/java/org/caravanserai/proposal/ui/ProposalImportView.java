@@ -84,9 +84,7 @@ class ProposalImportView extends Div implements BeforeEnterObserver, HasDynamicT
                 new LimitedUpload(SheetReader.LARGEST, (metadata, bytes) -> put(metadata.fileName(), bytes)));
         upload.setId("sheet-file");
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(SheetReader.LARGEST);
         upload.setAcceptedFileTypes(".csv", ".tsv", ".txt", ".xlsx");
-        upload.addFileRejectedListener(e -> Notices.warning(e.getErrorMessage()));
     }
 
     @Override
