@@ -119,6 +119,11 @@ class EmbeddedPagesTest extends OfPublishedMeeting {
         assertThat(told.get("html").asString())
                 .contains("session=EVIL22", "width=\"320\"")
                 .doesNotContain("<script", "onload=\"");
+        assertThat(json(oembed(installation.address("/m/" + slug)).param("maxheight", "90"))
+                        .get("height")
+                        .asInt())
+                .as("however little can be read in it")
+                .isEqualTo(90);
     }
 
     @Test

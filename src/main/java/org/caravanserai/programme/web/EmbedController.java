@@ -30,8 +30,6 @@ class EmbedController {
 
     private static final int WIDTH = 800;
     private static final int SESSION_HEIGHT = 340;
-    // The least that can still be read.
-    private static final int LEAST = 120;
 
     private final Programmes programmes;
     private final PageServing serving;
@@ -113,7 +111,7 @@ class EmbedController {
 
     private static int most(HttpServletRequest request, String parameter, int usual) {
         var stated = PageServing.text(request, parameter);
-        return stated.matches("[0-9]{1,5}") ? Math.min(usual, Math.max(LEAST, Integer.parseInt(stated))) : usual;
+        return stated.matches("[0-9]{1,5}") ? Math.min(usual, Math.max(1, Integer.parseInt(stated))) : usual;
     }
 
     private static @Nullable String theme(HttpServletRequest request) {
