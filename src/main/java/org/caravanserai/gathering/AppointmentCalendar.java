@@ -23,6 +23,7 @@ import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Comment;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -68,7 +69,7 @@ final class AppointmentCalendar {
     record Sheet(
             EmailAddress mailbox,
             String organiser,
-            EmailAddress attendee,
+            URI attendee,
             String name,
             boolean required,
             Answer answer,
@@ -77,41 +78,81 @@ final class AppointmentCalendar {
             Optional<URI> url,
             Instant stamp) {}
 
-    /**
-     * An invitation or a change of it.
-     *
-     * @param times those it tells of: all, or one of several
-     */
-    static byte[] request(Appointment appointment, List<Occurrence> times, Sheet sheet) {
-        return write(appointment, times, sheet, Method.VALUE_REQUEST);
-    }
+    /** What a file tells a calendar. */
+    enum Telling {
+        /** Where she stands: it asks for nothing. */
+        SHOWN(Method.VALUE_PUBLISH),
+        /** She is asked, or asked anew. */
+        ASKED(Method.VALUE_REQUEST),
+        /** It does not take place. */
+        CALLED_OFF(Method.VALUE_CANCEL),
+        /** It takes place without her. */
+        WITHOUT_HER(Method.VALUE_CANCEL);
 
-    /** That it does not take place, or not with her. */
-    static byte[] cancel(Appointment appointment, List<Occurrence> times, Sheet sheet) {
-        return write(appointment, times, sheet, Method.VALUE_CANCEL);
+        private final String method;
+
+        Telling(String method) {
+            this.method = method;
+        }
+
+        /** The iTIP method. */
+        String method() {
+            return method;
+        }
     }
 
     /** For her to take home: it asks for nothing. */
     static byte[] publish(Appointment appointment, List<Occurrence> times, Sheet sheet) {
-        return write(appointment, times, sheet, Method.VALUE_PUBLISH);
+        return write(Telling.SHOWN, appointment, times, sheet);
     }
 
-    private static byte[] write(Appointment appointment, List<Occurrence> times, Sheet sheet, String method) {
+    /**
+     * That a participant would rather have another time.
+     *
+     * @param sheet names her as the attendee; its description is what she says
+     */
+    static byte[] counter(Appointment appointment, AppointmentTime wish, Sheet sheet) {
+        var properties = new ArrayList<Property>();
+        properties.addAll(what(appointment, wish, sheet));
+        AppointmentTimes.of(wish, appointment.recurrence())
+                .repeats()
+                .ifPresent(r -> properties.add(new RRule<LocalDateTime>(r.rule(wish))));
+        properties.add(attendee(sheet, false));
+        if (!sheet.description().isEmpty()) {
+            properties.add(new Comment(CalendarBytes.sayable(sheet.description())));
+        }
+        return bytes(
+                Method.VALUE_COUNTER,
+                List.of(
+                        CalendarBytes.zone(wish.zone(), wish.start(), wish.end()),
+                        new VEvent(new PropertyList(properties))));
+    }
+
+    /**
+     * A file that goes with a message.
+     *
+     * @param times those it tells of: all, or one of several
+     */
+    static byte[] write(Telling telling, Appointment appointment, List<Occurrence> times, Sheet sheet) {
         var components = new ArrayList<CalendarComponent>();
         components.add(
                 CalendarBytes.zone(appointment.time().zone(), appointment.time().start(), appointment.endsAt()));
         if (appointment.recurrence().isEmpty()) {
-            components.add(event(appointment, appointment.time(), List.of(), sheet, method));
+            components.add(event(appointment, appointment.time(), List.of(), sheet, telling));
         } else if (times.size() == 1) {
             var one = times.getFirst();
-            components.add(event(appointment, one.time(), List.of(which(appointment, one)), sheet, method));
+            components.add(event(appointment, one.time(), List.of(which(appointment, one)), sheet, telling));
         } else {
-            components.add(event(appointment, appointment.time(), rule(appointment, times), sheet, method));
+            components.add(event(appointment, appointment.time(), rule(appointment, times), sheet, telling));
             times.stream()
                     .filter(one -> one.state() == Occurrence.State.MOVED)
                     .forEach(one -> components.add(
-                            event(appointment, one.time(), List.of(which(appointment, one)), sheet, method)));
+                            event(appointment, one.time(), List.of(which(appointment, one)), sheet, telling)));
         }
+        return bytes(telling.method(), components);
+    }
+
+    private static byte[] bytes(String method, List<? extends CalendarComponent> components) {
         return CalendarBytes.of(new Calendar(
                 new PropertyList(List.of(
                         new ProdId("-//Caravanserai//Appointments//EN"),
@@ -140,38 +181,49 @@ final class AppointmentCalendar {
     }
 
     private static VEvent event(
-            Appointment appointment, AppointmentTime time, List<Property> repeats, Sheet sheet, String method) {
+            Appointment appointment, AppointmentTime time, List<Property> repeats, Sheet sheet, Telling telling) {
+        var properties = new ArrayList<>(what(appointment, time, sheet));
+        properties.addAll(repeats);
+        if (telling != Telling.SHOWN) {
+            properties.add(attendee(sheet, telling == Telling.ASKED));
+        }
+        if (!sheet.description().isEmpty()) {
+            properties.add(new Description(CalendarBytes.sayable(sheet.description())));
+        }
+        status(appointment, telling).ifPresent(properties::add);
+        return new VEvent(new PropertyList(properties));
+    }
+
+    private static List<Property> what(Appointment appointment, AppointmentTime time, Sheet sheet) {
         var properties = new ArrayList<Property>();
         properties.add(new Uid(appointment.uid()));
         properties.add(new DtStamp(sheet.stamp().truncatedTo(ChronoUnit.SECONDS)));
         properties.add(new Sequence(appointment.sequence()));
         properties.add(new DtStart<LocalDateTime>(zoned(time.zone()), local(time.start(), time.zone())));
         properties.add(new DtEnd<LocalDateTime>(zoned(time.zone()), local(time.end(), time.zone())));
-        properties.addAll(repeats);
         properties.add(new Summary(CalendarBytes.sayable(appointment.title())));
         properties.add(new Organizer(
                 new ParameterList(List.of(new Cn(quotable(sheet.organiser())))), mailto(sheet.mailbox())));
-        if (!method.equals(Method.VALUE_PUBLISH)) {
-            properties.add(attendee(sheet, method.equals(Method.VALUE_REQUEST)));
-        }
         if (!sheet.location().isEmpty()) {
             properties.add(new Location(CalendarBytes.sayable(sheet.location())));
         }
-        if (!sheet.description().isEmpty()) {
-            properties.add(new Description(CalendarBytes.sayable(sheet.description())));
-        }
         sheet.url().ifPresent(url -> properties.add(new Url(url)));
-        properties.add(new Status(
-                switch (appointment.state()) {
-                    case DRAFT, PROPOSED -> cancelling(method) ? Status.VALUE_CANCELLED : Status.VALUE_TENTATIVE;
-                    case AGREED, CHANGED, HELD -> cancelling(method) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED;
-                    case CANCELLED -> Status.VALUE_CANCELLED;
-                }));
-        return new VEvent(new PropertyList(properties));
+        return properties;
     }
 
-    private static boolean cancelling(String method) {
-        return method.equals(Method.VALUE_CANCEL);
+    /** Of what goes on without her none must be told (RFC 5546, 3.2.5). */
+    private static Optional<Property> status(Appointment appointment, Telling telling) {
+        return switch (telling) {
+            case WITHOUT_HER -> Optional.empty();
+            case CALLED_OFF -> Optional.of(new Status(Status.VALUE_CANCELLED));
+            case SHOWN, ASKED ->
+                Optional.of(new Status(
+                        switch (appointment.state()) {
+                            case DRAFT, PROPOSED -> Status.VALUE_TENTATIVE;
+                            case AGREED, CHANGED, HELD -> Status.VALUE_CONFIRMED;
+                            case CANCELLED -> Status.VALUE_CANCELLED;
+                        }));
+        };
     }
 
     private static Attendee attendee(Sheet sheet, boolean asks) {
@@ -188,7 +240,7 @@ final class AppointmentCalendar {
         if (asks) {
             parameters.add(Rsvp.TRUE);
         }
-        return new Attendee(new ParameterList(parameters), mailto(sheet.attendee()));
+        return new Attendee(new ParameterList(parameters), sheet.attendee());
     }
 
     /** A parameter's value knows no quotation mark and no line end (RFC 5545, 3.2). */
@@ -196,7 +248,8 @@ final class AppointmentCalendar {
         return CalendarBytes.sayable(name).replace('"', '\'').replace('\n', ' ');
     }
 
-    private static URI mailto(EmailAddress address) {
+    /** How calendars write an address. */
+    static URI mailto(EmailAddress address) {
         try {
             return new URI("mailto", address.value(), null);
         } catch (URISyntaxException e) {

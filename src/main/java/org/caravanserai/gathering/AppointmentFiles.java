@@ -11,11 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppointmentFiles {
 
     private final StoredAppointments appointments;
-    private final AppointmentMail mail;
+    private final AppointmentInvites invites;
 
-    AppointmentFiles(StoredAppointments appointments, AppointmentMail mail) {
+    AppointmentFiles(StoredAppointments appointments, AppointmentInvites invites) {
         this.appointments = appointments;
-        this.mail = mail;
+        this.invites = invites;
     }
 
     /**
@@ -26,7 +26,7 @@ public class AppointmentFiles {
     @PreAuthorize("@appointmentAccess.maySee(#appointment)")
     @Transactional(readOnly = true)
     public byte[] of(AppointmentId appointment, Language language) {
-        return mail.file(
+        return invites.file(
                 appointments.findById(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone")), language);
     }
 }

@@ -153,7 +153,7 @@ class Dispatch {
         prepared.forEach(p -> {
             var file = p.queued().attachment();
             if (file != null) {
-                p.message().attach(file.name(), file.type(), files.store(new ByteArrayInputStream(file.bytes())));
+                p.message().attach(file, files.store(new ByteArrayInputStream(file.bytes())));
             }
         });
         messages.saveAll(prepared.stream().map(Prepared::message).toList());

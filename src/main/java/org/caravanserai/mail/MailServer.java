@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.UUID;
 import org.caravanserai.platform.StoredFiles;
 import org.caravanserai.text.Clean;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,24 +91,41 @@ class MailServer {
         var both = new MimeMultipart("alternative", text, html);
         if (message.attachment().isEmpty()) {
             mime.setContent(both);
-        } else {
-            var written = new MimeBodyPart();
-            written.setContent(both);
-            mime.setContent(new MimeMultipart(
-                    "mixed", written, file(message, message.attachment().get())));
+            return mime;
         }
+        var bytes = bytes(message.attachment().get());
+        if (message.attachmentShown()) {
+            both.addBodyPart(part(bytes, message.attachmentType()));
+        }
+        var written = new MimeBodyPart();
+        written.setContent(both);
+        mime.setContent(new MimeMultipart("mixed", written, file(message, bytes)));
         return mime;
     }
 
-    private MimeBodyPart file(OutboxMessage message, java.util.UUID key) throws MessagingException {
-        var part = new MimeBodyPart();
-        try (var bytes = files.open(key)) {
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, message.attachmentType())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Outlook and Gmail answer an invitation that is the last of the alternatives; Apple's and Thunderbird's mail, and pages
+     * that read mail, offer the file that is attached. It is no second text/calendar, for which some would show two
+     * invitations: Google's own are sent in this way.
+     */
+    private static MimeBodyPart file(OutboxMessage message, byte[] bytes) throws MessagingException {
+        var part = part(bytes, message.attachmentShown() ? "application/ics" : message.attachmentType());
         part.setFileName(message.attachmentName());
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         return part;
+    }
+
+    private static MimeBodyPart part(byte[] bytes, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type)));
+        return part;
+    }
+
+    private byte[] bytes(UUID key) {
+        try (var stored = files.open(key)) {
+            return stored.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -115,8 +115,25 @@ public class Outbox {
      *
      * @param name what it is called, in ASCII
      * @param type its media type, with parameters where it needs them
+     * @param shown whether it is the message itself in another form, such as an invitation: a mail program that understands
+     *     it shows it in the place of the text
      */
-    public record Attachment(String name, String type, byte[] bytes) {}
+    public record Attachment(String name, String type, byte[] bytes, boolean shown) {
+
+        /** A file that goes with a message and says something else than it. */
+        public Attachment(String name, String type, byte[] bytes) {
+            this(name, type, bytes, false);
+        }
+
+        /**
+         * A message as calendars read it (iTIP by mail, RFC 6047).
+         *
+         * @param method what it asks of a calendar, the same as in the file
+         */
+        public static Attachment calendar(String name, String method, byte[] bytes) {
+            return new Attachment(name, "text/calendar; method=" + method + "; charset=UTF-8", bytes, true);
+        }
+    }
 
     /**
      * Queues a message; it leaves after the current transaction has committed, and never if it rolls back. Without a mail

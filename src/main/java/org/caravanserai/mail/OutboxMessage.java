@@ -87,6 +87,8 @@ public class OutboxMessage extends Aggregate {
 
     private String attachmentType = "";
 
+    private boolean attachmentShown;
+
     private boolean unlessSeen;
 
     private @Nullable UUID digest;
@@ -178,9 +180,15 @@ public class OutboxMessage extends Aggregate {
         return attachmentType;
     }
 
-    void attach(String name, String type, UUID bytes) {
-        attachmentName = name;
-        attachmentType = type;
+    /** Whether that file is the message itself in another form. */
+    boolean attachmentShown() {
+        return attachmentShown;
+    }
+
+    void attach(Outbox.Attachment file, UUID bytes) {
+        attachmentName = file.name();
+        attachmentType = file.type();
+        attachmentShown = file.shown();
         attachment = bytes;
     }
 

@@ -15,14 +15,12 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -111,6 +109,10 @@ class InvitationRoundTripTest {
         var mail = server.getReceivedMessages()[0];
         var calendarPart = calendar(mail);
         assertThat(calendarPart.getContentType()).contains("method=REQUEST");
+        var file = ((Multipart) mail.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("invite.ics");
+        assertThat(file.getInputStream().readAllBytes())
+                .isEqualTo(calendarPart.getInputStream().readAllBytes());
         var calendar = parsed(calendarPart);
         var event = calendar.<VEvent>getComponents("VEVENT").getFirst();
         assertThat(calendar.getProperty(Property.METHOD).orElseThrow().getValue())
@@ -179,6 +181,46 @@ class InvitationRoundTripTest {
                         sato.id(),
                         () -> stored.findById(id.value()).orElseThrow().state()))
                 .isEqualTo(AppointmentState.PROPOSED);
+    }
+
+    @Test
+    void anotherTimeThatSomebodyWishesReachesTheOrganisersCalendarWithoutHerAddress() throws Exception {
+        var wish = new AppointmentTime(
+                clock.instant().plus(Duration.ofDays(8)),
+                Duration.ofMinutes(45),
+                java.time.ZoneId.of("Asia/Almaty"));
+        Acting.as(aigerim.id(), () -> appointments.counter(id, wish, "A day later, \"please\""));
+
+        delivered.send(gatherings.addressOf(sato), server.getSmtp().getPort());
+
+        var mail = server.getReceivedMessages()[0];
+        assertThat(calendar(mail).getContentType()).contains("method=COUNTER");
+        var calendar = parsed(calendar(mail));
+        assertThat(calendar.getRequiredProperty(Property.METHOD).getValue()).isEqualTo("COUNTER");
+        var event = calendar.<VEvent>getComponents("VEVENT").getFirst();
+        assertThat(event.getRequiredProperty(Property.UID).getValue())
+                .isEqualTo(stored.findById(id.value()).orElseThrow().uid());
+        assertThat(event.getRequiredProperty(Property.COMMENT).getValue()).isEqualTo("A day later, \"please\"");
+        assertThat(event.getRequiredProperty(Property.ATTENDEE).getValue()).startsWith("urn:uuid:");
+        assertThat(event.getRequiredProperty(Property.DTSTART).getValue())
+                .isEqualTo(wish.local().format(org.caravanserai.platform.CalendarBytes.LOCAL));
+        var whole = new ByteArrayOutputStream();
+        mail.writeTo(whole);
+        assertThat(whole.toString(StandardCharsets.UTF_8))
+                .doesNotContain(gatherings.addressOf(aigerim).value());
+    }
+
+    @Test
+    void whoIsTakenOutHearsThatItIsCancelledForHerAlone() throws Exception {
+        Acting.as(sato.id(), () -> drafting.remove(id, guestPart().key()));
+
+        delivered.send(guest, server.getSmtp().getPort());
+
+        var last = server.getReceivedMessages()[1];
+        assertThat(calendar(last).getContentType()).contains("method=CANCEL");
+        var event = parsed(calendar(last)).<VEvent>getComponents("VEVENT").getFirst();
+        assertThat(event.getProperty(Property.STATUS)).isEmpty();
+        assertThat(event.getRequiredProperty(Property.SEQUENCE).getValue()).isEqualTo("1");
     }
 
     @Test
@@ -278,16 +320,15 @@ class InvitationRoundTripTest {
     }
 
     private static Part calendar(Part part) throws MessagingException, IOException {
-        if (part.isMimeType("text/calendar")) {
-            return part;
-        }
-        var parts = (Multipart) part.getContent();
-        return calendar(parts.getBodyPart(parts.getCount() - 1));
+        var alternatives = (Multipart) ((Multipart) part.getContent()).getBodyPart(0).getContent();
+        assertThat(alternatives.getCount()).isEqualTo(3);
+        var last = alternatives.getBodyPart(2);
+        assertThat(last.isMimeType("text/calendar")).isTrue();
+        return last;
     }
 
     private static Calendar parsed(Part part) throws Exception {
-        return new CalendarBuilder()
-                .build(new ByteArrayInputStream(part.getInputStream().readAllBytes()));
+        return Itip.valid(part.getInputStream().readAllBytes());
     }
 
     private static String secretIn(MimeMessage mail) throws Exception {

@@ -3,7 +3,7 @@ package org.caravanserai.gathering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.RRule;
@@ -149,7 +148,7 @@ class RecurrenceTest {
                         Occurrence.State.MOVED,
                         Occurrence.State.CANCELLED,
                         Occurrence.State.REGULAR);
-        var events = parsed(AppointmentCalendar.request(appointment, times, sheet()));
+        var events = parsed(AppointmentCalendar.write(AppointmentCalendar.Telling.ASKED, appointment, times, sheet()));
         assertThat(events).hasSize(2);
         assertThat(events.getFirst().getRequiredProperty(Property.EXDATE).getValue())
                 .isEqualTo("20270316T140000");
@@ -157,7 +156,7 @@ class RecurrenceTest {
                 .isEqualTo("20270309T140000");
         assertThat(events.getLast().getRequiredProperty(Property.DTSTART).getValue())
                 .isEqualTo("20270310T140000");
-        var alone = parsed(AppointmentCalendar.cancel(appointment, List.of(times.get(2)), sheet()));
+        var alone = parsed(AppointmentCalendar.write(AppointmentCalendar.Telling.CALLED_OFF, appointment, List.of(times.get(2)), sheet()));
         assertThat(alone).hasSize(1);
         assertThat(alone.getFirst().getRequiredProperty(Property.RECURRENCE_ID).getValue())
                 .isEqualTo("20270316T140000");
@@ -165,7 +164,7 @@ class RecurrenceTest {
     }
 
     private List<LocalDate> inCalendar(Appointment appointment, ZonedDateTime first) throws Exception {
-        var event = parsed(AppointmentCalendar.request(appointment, appointment.occurrences(List.of()), sheet()))
+        var event = parsed(AppointmentCalendar.write(AppointmentCalendar.Telling.ASKED, appointment, appointment.occurrences(List.of()), sheet()))
                 .getFirst();
         RRule<LocalDateTime> rule =
                 event.<RRule<LocalDateTime>>getProperty(Property.RRULE).orElseThrow();
@@ -176,14 +175,14 @@ class RecurrenceTest {
     }
 
     private static List<VEvent> parsed(byte[] file) throws Exception {
-        return new CalendarBuilder().build(new ByteArrayInputStream(file)).getComponents("VEVENT");
+        return Itip.events(file);
     }
 
     private AppointmentCalendar.Sheet sheet() {
         return new AppointmentCalendar.Sheet(
                 new EmailAddress("calendar@example.org"),
                 "SATO Junichi",
-                new EmailAddress("guest@example.org"),
+                URI.create("mailto:guest@example.org"),
                 "Guest",
                 true,
                 Answer.OPEN,

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -97,13 +99,12 @@ class MailDeliveryTest {
 
     @Test
     void aFileGoesWithAMessageBesideItsTexts() throws Exception {
-        var queued = queue("Moved", "text");
-        transaction.executeWithoutResult(status -> messages.findById(queued.key())
-                .orElseThrow()
-                .attach(
+        attach(
+                queue("Moved", "text"),
+                new Outbox.Attachment(
                         "meeting.ics",
                         "text/calendar; charset=UTF-8; method=PUBLISH",
-                        files.store(new java.io.ByteArrayInputStream("BEGIN:VCALENDAR".getBytes(UTF_8)))));
+                        "BEGIN:VCALENDAR".getBytes(UTF_8)));
 
         assertThat(delivery.deliverDue()).isEqualTo(1);
 
@@ -118,6 +119,43 @@ class MailDeliveryTest {
         try (var file = parts.getBodyPart(1).getInputStream()) {
             assertThat(file.readAllBytes()).asString().isEqualTo("BEGIN:VCALENDAR");
         }
+    }
+
+    @Test
+    void anInvitationIsTheLastOfTheAlternativesAndAFileBesideThem() throws Exception {
+        var invitation = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Тұз, 砂\r\nEND:VCALENDAR\r\n".getBytes(UTF_8);
+        attach(queue("Salt", "text"), Outbox.Attachment.calendar("invite.ics", "REQUEST", invitation));
+
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+
+        var parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getCount()).isEqualTo(2);
+        var alternatives = (MimeMultipart) parts.getBodyPart(0).getContent();
+        assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+        assertThat(alternatives.getCount()).isEqualTo(3);
+        assertThat(alternatives.getBodyPart(0).isMimeType("text/plain")).isTrue();
+        assertThat(alternatives.getBodyPart(1).isMimeType("text/html")).isTrue();
+        var shown = new ContentType(alternatives.getBodyPart(2).getContentType());
+        assertThat(shown.getBaseType()).isEqualTo("text/calendar");
+        assertThat(shown.getParameter("method")).isEqualTo("REQUEST");
+        assertThat(shown.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(alternatives.getBodyPart(2).getDisposition()).isNull();
+        var file = parts.getBodyPart(1);
+        assertThat(file.isMimeType("application/ics")).isTrue();
+        assertThat(file.getDisposition()).isEqualTo("attachment");
+        assertThat(file.getFileName()).isEqualTo("invite.ics");
+        for (var part : List.of(alternatives.getBodyPart(2), file)) {
+            try (var bytes = part.getInputStream()) {
+                assertThat(bytes.readAllBytes()).isEqualTo(invitation);
+            }
+        }
+    }
+
+    private void attach(OutboxMessage to, Outbox.Attachment file) {
+        transaction.executeWithoutResult(status -> messages.findById(to.key())
+                .orElseThrow()
+                .attach(file, files.store(new java.io.ByteArrayInputStream(file.bytes()))));
     }
 
     @Test

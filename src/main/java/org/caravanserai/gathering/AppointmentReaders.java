@@ -1,0 +1,135 @@
+package org.caravanserai.gathering;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.caravanserai.people.Account;
+import org.caravanserai.people.Accounts;
+import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.Person;
+import org.caravanserai.people.Persons;
+import org.caravanserai.text.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says which people of an appointment can be written to, and how: where, in which language, and by whose clocks. */
+@Component
+class AppointmentReaders {
+
+    private final Participants participants;
+    private final Strangers strangers;
+    private final Persons persons;
+    private final Accounts accounts;
+
+    AppointmentReaders(Participants participants, Strangers strangers, Persons persons, Accounts accounts) {
+        this.participants = participants;
+        this.strangers = strangers;
+        this.persons = persons;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Somebody who is written to.
+     *
+     * @param person her profile; null if she was invited by mail
+     */
+    record Reader(
+            Participant part,
+            EmailAddress email,
+            @Nullable Person person,
+            String name,
+            Language language,
+            ZoneId zone) {}
+
+    /** Everybody in an appointment, with the profiles of those who have one. */
+    record Everybody(List<Participant> parts, Map<UUID, Person> known) {
+
+        /** All but this one, by name. */
+        String except(Participant one, Language language) {
+            return parts.stream()
+                    .filter(p -> !p.key().equals(one.key()))
+                    .map(p -> name(p, language))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** What somebody in it is called. */
+        String name(Participant part, Language language) {
+            return part.person()
+                    .map(id -> known.get(id.value()))
+                    .map(person -> person.name().in(language))
+                    .orElse(part.invitedName());
+        }
+    }
+
+    /** Everybody in an appointment. */
+    Everybody everybody(Appointment appointment) {
+        var parts = participants.of(appointment.key());
+        return new Everybody(parts, known(parts));
+    }
+
+    /** Everybody in it but its organiser. */
+    List<Participant> others(Appointment appointment) {
+        return participants.of(appointment.key()).stream()
+                .filter(p -> p.person().filter(appointment.organiser()::equals).isEmpty())
+                .toList();
+    }
+
+    /** Its organiser. */
+    List<Participant> organiser(Appointment appointment) {
+        return participants
+                .findByAppointmentAndPerson(
+                        appointment.key(), appointment.organiser().value())
+                .stream()
+                .toList();
+    }
+
+    /** One of those who are or were in it. */
+    List<Participant> one(UUID participant) {
+        return participants.findById(participant).stream().toList();
+    }
+
+    /** Those of some participants who can be written to, and want to be. */
+    List<Reader> of(Appointment appointment, Collection<Participant> whom) {
+        var known = known(whom);
+        var reachable = accounts.findByPersonIn(known.keySet()).stream()
+                .filter(Account::isUsable)
+                .collect(Collectors.toMap(a -> a.person().value(), Account::email));
+        var readers = new ArrayList<Reader>();
+        for (var part : whom) {
+            part.person()
+                    .flatMap(p -> Optional.ofNullable(reachable.get(p.value())))
+                    .ifPresent(email -> readers.add(known(part, email, known)));
+            part.invitedEmail()
+                    .filter(strangers::mayWrite)
+                    .ifPresent(email -> readers.add(new Reader(
+                            part,
+                            email,
+                            null,
+                            part.invitedName(),
+                            part.invitedLanguage(),
+                            appointment.time().zone())));
+        }
+        return readers;
+    }
+
+    private static Reader known(Participant part, EmailAddress email, Map<UUID, Person> known) {
+        var person = part.person().map(p -> known.get(p.value())).orElseThrow();
+        return new Reader(part, email, person, person.name().in(person.language()), person.language(), person.zone());
+    }
+
+    private Map<UUID, Person> known(Collection<Participant> of) {
+        var found = new HashMap<UUID, Person>();
+        persons.findAllById(of.stream()
+                        .flatMap(p -> p.person().stream())
+                        .map(p -> p.value())
+                        .toList())
+                .forEach(p -> found.put(p.key(), p));
+        return found;
+    }
+}
