@@ -65,6 +65,8 @@ public class Appointment extends Aggregate {
 
     private Instant madeAt;
 
+    private Instant changedAt;
+
     private @Nullable Instant cancelledAt;
 
     @Enumerated(EnumType.STRING)
@@ -83,6 +85,7 @@ public class Appointment extends Aggregate {
         this.state = AppointmentState.DRAFT;
         this.uid = key() + "@appointments.caravanserai";
         this.madeAt = clock.instant();
+        this.changedAt = madeAt;
         this.meeting = content.meeting().map(MeetingId::value).orElse(null);
         put(content, Optional.empty());
     }
@@ -148,11 +151,11 @@ public class Appointment extends Aggregate {
      *
      * @throws Refusal if it is over, or does not take place on that day
      */
-    void changeOne(LocalDate day) {
+    void changeOne(LocalDate day, Clock clock) {
         if (!state.isOpen() || !times.repeatsOn(day)) {
             throw Refusal.of("appointment.step");
         }
-        sequence++;
+        tellCalendars(clock);
         publish(new AppointmentChanged.OccurrenceChanged(id(), day));
     }
 
@@ -178,6 +181,11 @@ public class Appointment extends Aggregate {
 
     public Instant madeAt() {
         return madeAt;
+    }
+
+    /** When it last became other for calendars. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     /** Names the messages about its present sequence, which are taken back together. */
@@ -218,6 +226,7 @@ public class Appointment extends Aggregate {
             throw Refusal.at("start", "appointment.start.past");
         }
         become(AppointmentState.PROPOSED);
+        changedAt = clock.instant();
         publish(new AppointmentChanged.Proposed(id()));
     }
 
@@ -226,9 +235,10 @@ public class Appointment extends Aggregate {
      *
      * @throws Refusal if it has no title, or does not wait for that
      */
-    public void agree() {
+    public void agree(Clock clock) {
         requireTitle();
         become(AppointmentState.AGREED);
+        changedAt = clock.instant();
         publish(new AppointmentChanged.Agreed(id()));
     }
 
@@ -257,7 +267,7 @@ public class Appointment extends Aggregate {
             }
             become(state == AppointmentState.PROPOSED ? AppointmentState.PROPOSED : AppointmentState.CHANGED);
         }
-        sequence++;
+        tellCalendars(clock);
         publish(new AppointmentChanged.Rescheduled(id()));
         return moved;
     }
@@ -272,7 +282,7 @@ public class Appointment extends Aggregate {
         become(AppointmentState.CANCELLED);
         cancelledFrom = before;
         cancelledAt = clock.instant();
-        sequence++;
+        tellCalendars(clock);
         publish(new AppointmentChanged.Cancelled(id()));
     }
 
@@ -303,6 +313,7 @@ public class Appointment extends Aggregate {
         state = cancelledFrom;
         cancelledFrom = null;
         cancelledAt = null;
+        changedAt = clock.instant();
         publish(new AppointmentChanged.Restored(id()));
     }
 
@@ -330,19 +341,24 @@ public class Appointment extends Aggregate {
     }
 
     /** Tells when it is next saved that somebody is asked too; a draft keeps it to itself. */
-    void join(Participant participant) {
+    void join(Participant participant, Clock clock) {
         if (state.isOpen()) {
-            sequence++;
+            tellCalendars(clock);
             publish(new AppointmentChanged.Joined(id(), participant.key()));
         }
     }
 
     /** Tells when it is next saved that somebody is no longer asked. */
-    void leave(Participant participant) {
+    void leave(Participant participant, Clock clock) {
         if (state.isOpen()) {
-            sequence++;
+            tellCalendars(clock);
             publish(new AppointmentChanged.Left(id(), participant.key()));
         }
+    }
+
+    private void tellCalendars(Clock clock) {
+        sequence++;
+        changedAt = clock.instant();
     }
 
     private void put(NewAppointment content, Optional<Recurrence> repeats) {

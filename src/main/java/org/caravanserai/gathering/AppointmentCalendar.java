@@ -137,6 +137,13 @@ final class AppointmentCalendar {
         var components = new ArrayList<CalendarComponent>();
         components.add(
                 CalendarBytes.zone(appointment.time().zone(), appointment.time().start(), appointment.endsAt()));
+        components.addAll(events(telling, appointment, times, sheet));
+        return bytes(telling.method(), components);
+    }
+
+    /** The events of which a file consists: of what repeats, the rule and those that differ from it. */
+    static List<VEvent> events(Telling telling, Appointment appointment, List<Occurrence> times, Sheet sheet) {
+        var components = new ArrayList<VEvent>();
         if (appointment.recurrence().isEmpty()) {
             components.add(event(appointment, appointment.time(), List.of(), sheet, telling));
         } else if (times.size() == 1) {
@@ -149,7 +156,7 @@ final class AppointmentCalendar {
                     .forEach(one -> components.add(
                             event(appointment, one.time(), List.of(which(appointment, one)), sheet, telling)));
         }
-        return bytes(telling.method(), components);
+        return components;
     }
 
     private static byte[] bytes(String method, List<? extends CalendarComponent> components) {

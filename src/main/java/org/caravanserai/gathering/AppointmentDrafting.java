@@ -222,7 +222,7 @@ public class AppointmentDrafting {
         }
         one.leave(clock);
         participants.save(one);
-        from.leave(one);
+        from.leave(one, clock);
         appointments.save(from);
     }
 
@@ -238,7 +238,7 @@ public class AppointmentDrafting {
 
     private void join(Appointment into, Participant added) {
         participants.saveAndFlush(added);
-        into.join(added);
+        into.join(added, clock);
         appointments.save(into);
     }
 

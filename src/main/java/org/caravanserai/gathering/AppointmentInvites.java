@@ -2,8 +2,11 @@ package org.caravanserai.gathering;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.caravanserai.mail.MailProperties;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.people.EmailAddress;
@@ -54,17 +57,53 @@ class AppointmentInvites {
         return AppointmentCalendar.publish(
                 appointment,
                 times(appointment),
-                new AppointmentCalendar.Sheet(
-                        address(),
+                shown(
+                        appointment,
                         organiser(appointment, language),
-                        AppointmentCalendar.mailto(address()),
-                        "",
-                        true,
-                        Answer.YES,
                         places.words(appointment.place()).text(language),
                         appointment.purpose(),
-                        Optional.of(URI.create(installation.address("/app/appointments/" + appointment.key()))),
                         clock.instant()));
+    }
+
+    /**
+     * As it stands in a participant's own calendar, the same whenever it is asked for.
+     *
+     * @param changes what has become of some of its times
+     * @param organiser the organiser's name
+     * @param place where it is, in her language; may be empty
+     * @param others who else is in it, by name
+     */
+    List<VEvent> shown(
+            Appointment appointment,
+            Collection<OccurrenceChange> changes,
+            String organiser,
+            String place,
+            String others) {
+        return AppointmentCalendar.events(
+                AppointmentCalendar.Telling.SHOWN,
+                appointment,
+                appointment.occurrences(changes),
+                shown(
+                        appointment,
+                        organiser,
+                        place,
+                        (appointment.purpose() + "\n\n" + others).strip(),
+                        appointment.changedAt()));
+    }
+
+    private AppointmentCalendar.Sheet shown(
+            Appointment appointment, String organiser, String place, String description, Instant stamp) {
+        return new AppointmentCalendar.Sheet(
+                address(),
+                organiser,
+                AppointmentCalendar.mailto(address()),
+                "",
+                true,
+                Answer.YES,
+                place,
+                description,
+                Optional.of(URI.create(installation.address("/app/appointments/" + appointment.key()))),
+                stamp);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.Person;
+import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ class AppointmentReaders {
         String except(Participant one, Language language) {
             return parts.stream()
                     .filter(p -> !p.key().equals(one.key()))
+                    .map(p -> name(p, language))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** All but this person, by name. */
+        String except(PersonId one, Language language) {
+            return parts.stream()
+                    .filter(p -> p.person().filter(one::equals).isEmpty())
                     .map(p -> name(p, language))
                     .collect(Collectors.joining(", "));
         }

@@ -86,7 +86,7 @@ public class Appointments {
     @Transactional(propagation = Propagation.REQUIRED)
     public AppointmentId agree(NewAppointment content, PersonId organiser) {
         var made = make(content, organiser);
-        made.agree();
+        made.agree(clock);
         return appointments.save(made).id();
     }
 
@@ -113,7 +113,7 @@ public class Appointments {
     @Transactional
     public void settle(AppointmentId appointment) {
         var settled = locked(appointment);
-        settled.agree();
+        settled.agree(clock);
         appointments.save(settled);
     }
 
@@ -167,7 +167,7 @@ public class Appointments {
             throw Refusal.at("start", "appointment.start.past");
         }
         var changed = locked(appointment);
-        changed.changeOne(day);
+        changed.changeOne(day, clock);
         var one = one(appointment, day);
         one.move(time);
         changes.saveAndFlush(one);
@@ -184,7 +184,7 @@ public class Appointments {
     @Transactional
     public void cancelOne(AppointmentId appointment, LocalDate day) {
         var changed = locked(appointment);
-        changed.changeOne(day);
+        changed.changeOne(day, clock);
         var one = one(appointment, day);
         one.cancel();
         changes.saveAndFlush(one);
@@ -196,7 +196,7 @@ public class Appointments {
     @Transactional
     public void restoreOne(AppointmentId appointment, LocalDate day) {
         var changed = locked(appointment);
-        changed.changeOne(day);
+        changed.changeOne(day, clock);
         changes.findByAppointmentAndDay(appointment.value(), day).ifPresent(changes::delete);
         changes.flush();
         saveWithTimes(changed);
@@ -297,7 +297,7 @@ public class Appointments {
         participants.saveAndFlush(one);
         appointment.hear(one);
         if (appointment.state() != AppointmentState.AGREED && everybodyNeededComes(appointment)) {
-            appointment.agree();
+            appointment.agree(clock);
         }
         appointments.save(appointment);
     }

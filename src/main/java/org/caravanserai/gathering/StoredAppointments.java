@@ -86,6 +86,13 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
 
     Optional<Appointment> findFirstByOrganiserAndStateAndTitle(UUID organiser, AppointmentState state, String title);
 
+    /** What stands in somebody's own calendar, what was called off lately too. */
+    @Query("select a as appointment, p as participation from Appointment a join Participant p on p.appointment = a.id"
+            + " where p.person = :person and p.leftAt is null and p.answer <> NO and a.state <> DRAFT"
+            + " and (a.state <> CANCELLED or (a.cancelledFrom <> DRAFT and a.cancelledAt > :since))"
+            + " and a.times.endsAt > :since order by a.times.endsAt desc, a.id limit :most")
+    List<Mine> inCalendarOf(UUID person, Instant since, int most);
+
     /** An appointment and somebody's part in it. */
     interface Mine {
 

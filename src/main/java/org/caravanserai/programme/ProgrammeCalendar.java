@@ -70,6 +70,13 @@ public final class ProgrammeCalendar {
         return new ProgrammeCalendar(programme, name, language, baseAddress).bytes(sessions);
     }
 
+    /** Some sessions as events, for a calendar that tells of more than a programme. */
+    static List<VEvent> events(
+            Programme programme, List<SessionPart> sessions, Language language, String baseAddress) {
+        var calendar = new ProgrammeCalendar(programme, "", language, baseAddress);
+        return sessions.stream().map(calendar::event).toList();
+    }
+
     private byte[] bytes(List<SessionPart> sessions) {
         var components = new ArrayList<CalendarComponent>();
         components.add(zone(sessions));

@@ -31,7 +31,7 @@ class AppointmentTest {
     void itGoesFromDraftOverAgreedToHeld() {
         var appointment = draft(START);
         appointment.propose(clock);
-        appointment.agree();
+        appointment.agree(clock);
         assertThatThrownBy(() -> appointment.hold(clock)).isInstanceOf(Refusal.class);
         clock.set(START.plus(Duration.ofHours(1)));
         appointment.hold(clock);
@@ -44,7 +44,7 @@ class AppointmentTest {
     void calendarsHearOfAMoveUnderTheSameNameAndAHigherNumber() {
         var appointment = draft(START);
         appointment.propose(clock);
-        appointment.agree();
+        appointment.agree(clock);
         var uid = appointment.uid();
 
         assertThat(appointment.reschedule(content(START.plusSeconds(3600), "Dust"), clock))
@@ -53,7 +53,7 @@ class AppointmentTest {
         assertThat(appointment.state()).isEqualTo(AppointmentState.CHANGED);
         assertThat(appointment.uid()).isEqualTo(uid);
         assertThat(appointment.sequence()).isEqualTo(1);
-        appointment.agree();
+        appointment.agree(clock);
         appointment.cancel(clock);
         assertThat(appointment.sequence()).isEqualTo(2);
     }
@@ -62,7 +62,7 @@ class AppointmentTest {
     void anotherTitleLeavesItAgreed() {
         var appointment = draft(START);
         appointment.propose(clock);
-        appointment.agree();
+        appointment.agree(clock);
 
         assertThat(appointment.reschedule(content(START, "Dust and salt"), clock))
                 .isFalse();

@@ -113,6 +113,10 @@ class Booking extends Aggregate {
         return List.of(answers.split("\n", -1));
     }
 
+    Instant madeAt() {
+        return madeAt;
+    }
+
     Optional<UUID> appointment() {
         return Optional.ofNullable(appointment);
     }

@@ -22,6 +22,8 @@ import org.caravanserai.gathering.finding.DaySpans;
 import org.caravanserai.gathering.finding.Hours;
 import org.caravanserai.gathering.finding.MyCalendar;
 import org.caravanserai.gathering.finding.MyHours;
+import org.caravanserai.gathering.finding.OwnCalendar;
+import org.caravanserai.people.PeopleProperties;
 import org.caravanserai.shell.KeptForm;
 import org.caravanserai.shell.LanguageSwitch;
 import org.caravanserai.shell.MainLayout;
@@ -50,7 +52,12 @@ class HoursView extends Div implements HasDynamicTitle {
     private final Button forget;
     private long version;
 
-    HoursView(MyHours service, MyCalendar calendar, Clock clock) {
+    HoursView(
+            MyHours service,
+            MyCalendar calendar,
+            OwnCalendar own,
+            PeopleProperties installation,
+            Clock clock) {
         this.service = service;
         addClassNames("view", "hours");
         zone = new ZoneField(words, words.get("finding.hours.zone"));
@@ -85,7 +92,8 @@ class HoursView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(words.get("finding.hours.title")).with(words.get("finding.hours.intro")),
                 form,
-                new CalendarSection(words, calendar));
+                new CalendarSection(words, calendar),
+                new FeedSection(words, own, installation));
     }
 
     @Override

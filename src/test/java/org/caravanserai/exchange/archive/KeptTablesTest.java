@@ -63,6 +63,7 @@ class KeptTablesTest {
             "favourite",
             "follow_up",
             "stars_calendar",
+            "personal_calendar",
             "personal_token",
             "directory_entry",
             "person_block",
