@@ -38,6 +38,7 @@ public class AppointmentDrafting {
     private final PeopleSearch people;
     private final PlaceWords places;
     private final Strangers strangers;
+    private final Askable askable;
     private final GatheringProperties properties;
     private final Access access;
     private final Concealment concealment;
@@ -50,6 +51,7 @@ public class AppointmentDrafting {
             PeopleSearch people,
             PlaceWords places,
             Strangers strangers,
+            Askable askable,
             GatheringProperties properties,
             Access access,
             Concealment concealment,
@@ -60,6 +62,7 @@ public class AppointmentDrafting {
         this.people = people;
         this.places = places;
         this.strangers = strangers;
+        this.askable = askable;
         this.properties = properties;
         this.access = access;
         this.concealment = concealment;
@@ -166,12 +169,13 @@ public class AppointmentDrafting {
     /**
      * Has somebody who is registered in it; if it has been proposed, she is asked at once.
      *
-     * @throws Refusal if she is in it already, or it has too many
+     * @throws Refusal if she is in it already, is not there, keeps apart from the organiser, or it has too many
      */
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void add(AppointmentId appointment, PersonId person, boolean required) {
         var into = forOneMore(appointment);
+        askable.require(into.organiser(), List.of(person));
         var known = participants.findByAppointmentAndPerson(appointment.value(), person.value());
         if (known.filter(p -> !p.hasLeft()).isPresent()) {
             throw Refusal.at("people", "appointment.people.twice");
@@ -232,6 +236,7 @@ public class AppointmentDrafting {
     public void putBack(AppointmentId appointment, UUID participant) {
         var into = forOneMore(appointment);
         var one = of(appointment, participant);
+        askable.require(into.organiser(), one.person().stream().toList());
         one.comeBack();
         join(into, one);
     }

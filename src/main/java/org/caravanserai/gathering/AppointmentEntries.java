@@ -3,6 +3,7 @@ package org.caravanserai.gathering;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.people.CalendarEntries;
@@ -55,14 +56,13 @@ class AppointmentEntries implements CalendarEntries {
             return List.of();
         }
         var keys = found.stream().map(Appointment::key).toList();
-        var parts = participants.of(keys).stream().collect(Collectors.groupingBy(p -> p.appointment().value()));
+        var parts = participants.of(keys).stream()
+                .collect(Collectors.groupingBy(p -> p.appointment().value()));
         var changed = changes.findByAppointmentIn(keys);
         var known = new HashMap<UUID, Person>();
         persons.findAllById(java.util.stream.Stream.concat(
                                 found.stream().map(Appointment::organiser),
-                                parts.values().stream()
-                                        .flatMap(List::stream)
-                                        .flatMap(p -> p.person().stream()))
+                                parts.values().stream().flatMap(List::stream).flatMap(p -> p.person().stream()))
                         .map(PersonId::value)
                         .distinct()
                         .toList())
@@ -75,7 +75,7 @@ class AppointmentEntries implements CalendarEntries {
                         invites.shown(
                                 a,
                                 changed,
-                                known.get(a.organiser().value()).name().in(language),
+                                Objects.requireNonNull(known.get(a.organiser().value())).name().in(language),
                                 places.words(a.place()).text(language),
                                 new AppointmentReaders.Everybody(parts.getOrDefault(a.key(), List.of()), known)
                                         .except(person, language))))

@@ -9,7 +9,6 @@ import org.caravanserai.gathering.AppointmentReaders.Reader;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PeopleProperties;
-import org.caravanserai.text.Language;
 import org.caravanserai.text.Messages;
 import org.caravanserai.text.Moments;
 import org.springframework.context.event.EventListener;
@@ -115,18 +114,13 @@ class AppointmentMail {
 
     /** Tells of all its times, or of one. */
     private void tell(
-            Appointment appointment,
-            Kind kind,
-            Telling telling,
-            Collection<Participant> whom,
-            List<Occurrence> times) {
+            Appointment appointment, Kind kind, Telling telling, Collection<Participant> whom, List<Occurrence> times) {
         var everybody = readers.everybody(appointment);
         for (var to : readers.of(appointment, whom)) {
             var address = address(appointment, to);
             outbox.queue(
                     message(appointment, kind, to, address, times),
-                    invites.of(
-                            telling, appointment, times, to, address, everybody.except(to.part(), to.language())),
+                    invites.of(telling, appointment, times, to, address, everybody.except(to.part(), to.language())),
                     appointment.cause(),
                     PAUSE);
         }
@@ -142,18 +136,14 @@ class AppointmentMail {
                     .ifPresent(wish -> outbox.queue(
                             message,
                             invites.counter(
-                                    appointment,
-                                    wish,
-                                    by,
-                                    everybody.name(by, to.language()),
-                                    to.language(),
-                                    address),
+                                    appointment, wish, by, everybody.name(by, to.language()), to.language(), address),
                             appointment.cause(),
                             PAUSE));
         }
     }
 
-    private Outbox.Message message(Appointment appointment, Kind kind, Reader to, String address, List<Occurrence> times) {
+    private Outbox.Message message(
+            Appointment appointment, Kind kind, Reader to, String address, List<Occurrence> times) {
         var language = to.language();
         var prefix = "appointment.mail." + kind.name();
         var organiser = invites.organiser(appointment, language);

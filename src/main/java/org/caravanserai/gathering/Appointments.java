@@ -32,6 +32,7 @@ public class Appointments {
     private final PlaceWords places;
     private final OccurrenceChanges changes;
     private final Strangers strangers;
+    private final Askable askable;
     private final Access access;
     private final RateLimits limits;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Appointments {
             PlaceWords places,
             OccurrenceChanges changes,
             Strangers strangers,
+            Askable askable,
             Access access,
             RateLimits limits,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Appointments {
         this.places = places;
         this.changes = changes;
         this.strangers = strangers;
+        this.askable = askable;
         this.access = access;
         this.limits = limits;
         this.clock = clock;
@@ -65,6 +68,12 @@ public class Appointments {
     public AppointmentId propose(NewAppointment content) {
         places.requireKnown(content);
         var organiser = me();
+        askable.require(
+                organiser,
+                content.people().stream()
+                        .filter(Invitee.Known.class::isInstance)
+                        .map(each -> ((Invitee.Known) each).person())
+                        .toList());
         content.people().forEach(invitee -> {
             if (invitee instanceof Invitee.ByMail mail) {
                 strangers.takeOne(organiser, mail.email());
@@ -99,6 +108,11 @@ public class Appointments {
     @Transactional
     public void propose(AppointmentId appointment) {
         var proposed = locked(appointment);
+        askable.require(
+                proposed.organiser(),
+                participants.of(appointment.value()).stream()
+                        .flatMap(p -> p.person().stream())
+                        .toList());
         proposed.propose(clock);
         requirePeople(appointment);
         appointments.save(proposed);

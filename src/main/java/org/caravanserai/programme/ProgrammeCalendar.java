@@ -71,8 +71,7 @@ public final class ProgrammeCalendar {
     }
 
     /** Some sessions as events, for a calendar that tells of more than a programme. */
-    static List<VEvent> events(
-            Programme programme, List<SessionPart> sessions, Language language, String baseAddress) {
+    static List<VEvent> events(Programme programme, List<SessionPart> sessions, Language language, String baseAddress) {
         var calendar = new ProgrammeCalendar(programme, "", language, baseAddress);
         return sessions.stream().map(calendar::event).toList();
     }

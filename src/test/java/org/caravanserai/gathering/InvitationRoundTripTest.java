@@ -186,9 +186,7 @@ class InvitationRoundTripTest {
     @Test
     void anotherTimeThatSomebodyWishesReachesTheOrganisersCalendarWithoutHerAddress() throws Exception {
         var wish = new AppointmentTime(
-                clock.instant().plus(Duration.ofDays(8)),
-                Duration.ofMinutes(45),
-                java.time.ZoneId.of("Asia/Almaty"));
+                clock.instant().plus(Duration.ofDays(8)), Duration.ofMinutes(45), java.time.ZoneId.of("Asia/Almaty"));
         Acting.as(aigerim.id(), () -> appointments.counter(id, wish, "A day later, \"please\""));
 
         delivered.send(gatherings.addressOf(sato), server.getSmtp().getPort());
@@ -320,7 +318,8 @@ class InvitationRoundTripTest {
     }
 
     private static Part calendar(Part part) throws MessagingException, IOException {
-        var alternatives = (Multipart) ((Multipart) part.getContent()).getBodyPart(0).getContent();
+        var alternatives =
+                (Multipart) ((Multipart) part.getContent()).getBodyPart(0).getContent();
         assertThat(alternatives.getCount()).isEqualTo(3);
         var last = alternatives.getBodyPart(2);
         assertThat(last.isMimeType("text/calendar")).isTrue();

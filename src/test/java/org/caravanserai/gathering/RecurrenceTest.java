@@ -156,7 +156,8 @@ class RecurrenceTest {
                 .isEqualTo("20270309T140000");
         assertThat(events.getLast().getRequiredProperty(Property.DTSTART).getValue())
                 .isEqualTo("20270310T140000");
-        var alone = parsed(AppointmentCalendar.write(AppointmentCalendar.Telling.CALLED_OFF, appointment, List.of(times.get(2)), sheet()));
+        var alone = parsed(AppointmentCalendar.write(
+                AppointmentCalendar.Telling.CALLED_OFF, appointment, List.of(times.get(2)), sheet()));
         assertThat(alone).hasSize(1);
         assertThat(alone.getFirst().getRequiredProperty(Property.RECURRENCE_ID).getValue())
                 .isEqualTo("20270316T140000");
@@ -164,7 +165,8 @@ class RecurrenceTest {
     }
 
     private List<LocalDate> inCalendar(Appointment appointment, ZonedDateTime first) throws Exception {
-        var event = parsed(AppointmentCalendar.write(AppointmentCalendar.Telling.ASKED, appointment, appointment.occurrences(List.of()), sheet()))
+        var event = parsed(AppointmentCalendar.write(
+                        AppointmentCalendar.Telling.ASKED, appointment, appointment.occurrences(List.of()), sheet()))
                 .getFirst();
         RRule<LocalDateTime> rule =
                 event.<RRule<LocalDateTime>>getProperty(Property.RRULE).orElseThrow();

@@ -2,6 +2,7 @@ package org.caravanserai.gathering.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.people.CalendarEntries;
@@ -37,7 +38,10 @@ class BookingEntries implements CalendarEntries {
         if (waiting.isEmpty()) {
             return List.of();
         }
-        var owners = officeHours.findAllById(waiting.stream().map(Booking::officeHours).distinct().toList()).stream()
+        var owners = officeHours
+                .findAllById(
+                        waiting.stream().map(Booking::officeHours).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(OfficeHours::key, OfficeHours::person));
         var people = persons
                 .findAllById(Stream.concat(Stream.of(person), owners.values().stream())
@@ -47,7 +51,10 @@ class BookingEntries implements CalendarEntries {
                 .stream()
                 .collect(Collectors.toMap(Person::key, p -> p));
         return waiting.stream()
-                .map(booking -> entry(booking, people.get(owners.get(booking.officeHours()).value()), person, language))
+                .map(booking -> {
+                    var owner = Objects.requireNonNull(owners.get(booking.officeHours()));
+                    return entry(booking, Objects.requireNonNull(people.get(owner.value())), person, language);
+                })
                 .toList();
     }
 

@@ -38,9 +38,10 @@ interface Bookings extends JpaRepository<Booking, UUID> {
     List<Waiting> waiting(Collection<UUID> people, Instant from, Instant until);
 
     /** What waits for somebody's agreement and is not over: hers, or that of whom she wants to see. */
-    @Query("select b from Booking b join OfficeHours o on o.id = b.officeHours"
-            + " where (o.person = :person or b.visitor = :person)"
-            + " and b.state = org.caravanserai.gathering.booking.BookingState.ASKED and b.end > :since order by b.start, b.id")
+    @Query(
+            "select b from Booking b join OfficeHours o on o.id = b.officeHours"
+                    + " where (o.person = :person or b.visitor = :person)"
+                    + " and b.state = org.caravanserai.gathering.booking.BookingState.ASKED and b.end > :since order by b.start, b.id")
     List<Booking> waitingFor(UUID person, Instant since);
 
     /** When a booking is that waits, and for whom. */

@@ -129,7 +129,8 @@ public class OwnCalendar {
                 .param(secret.hash())
                 .query(UUID.class)
                 .optional()
-                .filter(person -> accounts.findByPerson(person).filter(Account::isUsable).isPresent())
+                .filter(person ->
+                        accounts.findByPerson(person).filter(Account::isUsable).isPresent())
                 .flatMap(persons::findById)
                 .map(this::written);
     }
@@ -139,10 +140,12 @@ public class OwnCalendar {
         var all = entries.stream()
                 .flatMap(each -> each.of(person.id(), person.language(), since).stream())
                 .sorted(Comparator.comparing(CalendarEntry::from)
-                        .thenComparing(e -> e.events().getFirst().getUid().orElseThrow().getValue()))
+                        .thenComparing(e ->
+                                e.events().getFirst().getUid().orElseThrow().getValue()))
                 .toList();
         var components = new ArrayList<CalendarComponent>();
-        var zones = all.stream().collect(groupingBy(e -> e.zone().getId(), TreeMap::new, java.util.stream.Collectors.toList()));
+        var zones = all.stream()
+                .collect(groupingBy(e -> e.zone().getId(), TreeMap::new, java.util.stream.Collectors.toList()));
         zones.forEach((zone, in) -> components.add(CalendarBytes.zone(
                 ZoneId.of(zone),
                 in.getFirst().from(),

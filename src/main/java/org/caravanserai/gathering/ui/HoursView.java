@@ -52,12 +52,7 @@ class HoursView extends Div implements HasDynamicTitle {
     private final Button forget;
     private long version;
 
-    HoursView(
-            MyHours service,
-            MyCalendar calendar,
-            OwnCalendar own,
-            PeopleProperties installation,
-            Clock clock) {
+    HoursView(MyHours service, MyCalendar calendar, OwnCalendar own, PeopleProperties installation, Clock clock) {
         this.service = service;
         addClassNames("view", "hours");
         zone = new ZoneField(words, words.get("finding.hours.zone"));
