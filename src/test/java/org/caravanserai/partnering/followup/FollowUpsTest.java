@@ -7,20 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.caravanserai.mail.MailFilter;
 import org.caravanserai.mail.Mailbox;
 import org.caravanserai.mail.MeetingMail;
 import org.caravanserai.meeting.Meeting;
-import org.caravanserai.meeting.MeetingFixtures;
-import org.caravanserai.people.Account;
-import org.caravanserai.people.Accounts;
-import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Role;
 import org.caravanserai.platform.Actor;
@@ -36,21 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class FollowUpsTest {
 
-    private static final Instant MET = Instant.parse("2031-06-08T06:00:00Z");
+    private static final Instant MET = FollowUpScene.MET;
 
     @Autowired
-    MeetingFixtures fixtures;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    StoredFollowUps stored;
+    FollowUpScene scene;
 
     @Autowired
     FollowUps followUps;
@@ -74,9 +61,6 @@ class FollowUpsTest {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     TestClock clock;
 
     private Meeting meeting;
@@ -86,10 +70,10 @@ class FollowUpsTest {
 
     @BeforeEach
     void twoPeopleHaveMet() {
-        meeting = fixtures.openMeeting();
-        organiser = member("Dinara Omarova", Role.ORGANISER);
-        aigul = member("Aigul Nurlanova", Role.REVIEWER);
-        sato = member("SATO Junichi", Role.REVIEWER);
+        meeting = scene.meeting();
+        organiser = scene.member("Dinara Omarova", Role.ORGANISER, meeting);
+        aigul = scene.member("Aigul Nurlanova", Role.REVIEWER, meeting);
+        sato = scene.member("SATO Junichi", Role.REVIEWER, meeting);
         clock.set(MET);
         met(aigul, sato);
     }
@@ -255,37 +239,18 @@ class FollowUpsTest {
     }
 
     private void met(PersonId... people) {
-        transaction.executeWithoutResult(t -> {
-            var held = new HeldMeetings.HeldMeeting(
-                    "test:" + UUID.randomUUID(),
-                    Optional.of(meeting.key()),
-                    "Cores from the Aral Sea",
-                    MET,
-                    List.of(people));
-            for (var person : people) {
-                stored.save(new FollowUp(held, person));
-            }
-        });
+        scene.met(meeting, "Cores from the Aral Sea", people);
     }
 
     private String link(PersonId person) {
-        return links.sign(FollowUps.PURPOSE, mine(person).key().toString());
+        return scene.link(person);
     }
 
     private FollowUps.Line mine(PersonId person) {
-        return Acting.as(person, () -> followUps.mine().getFirst());
+        return scene.latest(person);
     }
 
     private int mails(PersonId person) {
         return Acting.as(person, () -> mailbox.countMine());
-    }
-
-    private PersonId member(String name, Role role) {
-        var person = fixtures.person(name);
-        fixtures.grant(person, role, meeting);
-        var account = new Account(person, new EmailAddress(UUID.randomUUID() + "@example.org"), "", clock);
-        account.verify(clock);
-        accounts.save(account);
-        return person;
     }
 }

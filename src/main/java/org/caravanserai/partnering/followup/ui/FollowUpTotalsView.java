@@ -15,6 +15,7 @@ import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.ViewOfMeeting;
 import org.caravanserai.partnering.followup.CameOfIt;
 import org.caravanserai.partnering.followup.FollowUpTotals;
+import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.PageHeader;
 
@@ -44,7 +45,7 @@ class FollowUpTotalsView extends ViewOfMeeting {
                 .with(words.text(meeting().name())));
         add(new Paragraph(words.get("followup.totals.help", FollowUpTotals.FEWEST)));
         if (shown.answers().isEmpty()) {
-            add(new Paragraph(words.get("followup.totals.few", FollowUpTotals.FEWEST)));
+            add(new EmptyState(words.get("followup.totals.few", FollowUpTotals.FEWEST)));
             return;
         }
         add(new Paragraph(words.get("followup.totals.answers", shown.answers().getAsInt())), chart(shown));

@@ -1,6 +1,7 @@
 package org.caravanserai.partnering.followup.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -81,6 +82,7 @@ class FollowUpView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 Notices.done(words.get("followup.stopped"));
             });
             stop.addClassName("follow-up-stop");
+            stop.addThemeVariants(ButtonVariant.TERTIARY);
             form.with(stop);
         }
         return form;
