@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -106,6 +108,48 @@ class PartnerViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatOneBeginsToWriteToSomebodyIsThereAgainUntilItIsSent() {
+        var meeting = scene.meeting();
+        var aigul = scene.member(meeting, "Aigul Bekova", "KZ");
+        var ken = scene.member(meeting, "Ken Mori", "JP");
+        scene.published(meeting, ken, CardKind.OFFER, "Lidar profiles", Visibility.SIGNED_IN);
+        Acting.as(aigul, () -> {
+            open(meeting, "cards");
+            click("Ask to be introduced");
+            line().setValue("May we me");
+            click("Cancel");
+
+            open(meeting, "cards");
+            click("Ask to be introduced");
+            assertThat(line().getValue()).isEqualTo("May we me");
+            line().setValue("May we meet?");
+            button("line-send").click();
+        });
+        var introduction = scene.asked(meeting.id(), ken, aigul);
+        Acting.as(aigul, () -> {
+            open(meeting, "introductions");
+            assertThat(view().getElement().getTextRecursively()).contains("Introduced (1)");
+            openThread();
+            find(TextArea.class).withId("message-" + introduction).single().setValue("Half a sentence");
+            open(meeting, "introductions");
+            openThread();
+            assertThat(find(TextArea.class)
+                            .withId("message-" + introduction)
+                            .single()
+                            .getValue())
+                    .isEqualTo("Half a sentence");
+            button("send-" + introduction).click();
+            open(meeting, "introductions");
+            openThread();
+            assertThat(find(TextArea.class)
+                            .withId("message-" + introduction)
+                            .single()
+                            .getValue())
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void cardsAreNarrowedByWhatTheAddressSays() {
         var meeting = scene.meeting();
         var author = scene.member(meeting, "Author", "KZ");
@@ -186,6 +230,16 @@ class PartnerViewsTest extends SpringBrowserlessTest {
 
     private Component view() {
         return (Component) getCurrentView();
+    }
+
+    private TextArea line() {
+        return find(TextArea.class).withId("line-text").single();
+    }
+
+    private void openThread() {
+        var thread = find(NativeDetails.class, view()).single();
+        thread.setOpen(true);
+        ComponentUtil.fireEvent(thread, new NativeDetails.ToggleEvent(thread, true));
     }
 
     private Button button(String id) {

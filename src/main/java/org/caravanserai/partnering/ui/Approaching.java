@@ -11,6 +11,7 @@ import org.caravanserai.partnering.directory.Blocking;
 import org.caravanserai.partnering.introduction.Introducing;
 import org.caravanserai.partnering.introduction.Reporting;
 import org.caravanserai.people.PersonId;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;
@@ -26,22 +27,24 @@ class Approaching {
     private final Reporting reporting;
     private final Blocking blocking;
     private final CardBrowsing cards;
+    private final UnsentWords unsent;
 
-    Approaching(Introducing introducing, Reporting reporting, Blocking blocking, CardBrowsing cards) {
+    Approaching(Introducing introducing, Reporting reporting, Blocking blocking, CardBrowsing cards, UnsentWords unsent) {
         this.introducing = introducing;
         this.reporting = reporting;
         this.blocking = blocking;
         this.cards = cards;
+        this.unsent = unsent;
     }
 
     /** Asks to be introduced to the author of a card. */
     Button askAbout(Words words, MeetingId meeting, UUID card, Runnable then) {
-        return ask(words, line -> introducing.askAbout(meeting, card, line), then);
+        return ask(words, "ask/card/" + card, line -> introducing.askAbout(meeting, card, line), then);
     }
 
     /** Asks to be introduced to somebody in the directory. */
     Button askFor(Words words, MeetingId meeting, PersonId person, Runnable then) {
-        return ask(words, line -> introducing.askFor(meeting, person, line), then);
+        return ask(words, "ask/" + meeting.value() + "/" + person.value(), line -> introducing.askFor(meeting, person, line), then);
     }
 
     /** Keeps the author of a card away. */
@@ -56,28 +59,32 @@ class Approaching {
 
     /** Reports a card. */
     Button reportCard(Words words, MeetingId meeting, UUID card) {
-        return report(words, told -> reporting.card(meeting, card, told));
+        return report(words, "report/card/" + card, told -> reporting.card(meeting, card, told));
     }
 
     /** Reports somebody in the directory. */
     Button reportPerson(Words words, MeetingId meeting, PersonId person) {
-        return report(words, told -> reporting.person(meeting, person, told));
+        return report(
+                words,
+                "report/" + meeting.value() + "/" + person.value(),
+                told -> reporting.person(meeting, person, told));
     }
 
     /** Reports somebody who asks to be introduced. */
     Button reportIntroduction(Words words, UUID introduction) {
-        return report(words, told -> reporting.introduction(introduction, told));
+        return report(words, "report/asks/" + introduction, told -> reporting.introduction(introduction, told));
     }
 
     private interface Asking {
         UUID ask(String line);
     }
 
-    private Button ask(Words words, Asking asking, Runnable then) {
+    private Button ask(Words words, String form, Asking asking, Runnable then) {
         var button = new Button(
                 words.get("partner.ask"),
                 e -> new LineDialog(
                                 words,
+                                new KeptTyping(unsent, form),
                                 words.get("partner.ask"),
                                 words.get("partner.ask.help"),
                                 words.get("partner.ask.line"),
@@ -109,11 +116,12 @@ class Approaching {
                 }));
     }
 
-    private static Button report(Words words, Consumer<String> report) {
+    private Button report(Words words, String form, Consumer<String> report) {
         return quiet(
                 words.get("partner.report"),
                 () -> new LineDialog(
                                 words,
+                                new KeptTyping(unsent, form),
                                 words.get("partner.report"),
                                 words.get("partner.report.help"),
                                 words.get("partner.report.words"),

@@ -22,6 +22,7 @@ import org.caravanserai.partnering.introduction.Correspondence;
 import org.caravanserai.partnering.introduction.Introducing;
 import org.caravanserai.partnering.introduction.IntroductionLine;
 import org.caravanserai.partnering.introduction.IntroductionLine.Standing;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
@@ -44,6 +45,7 @@ class IntroductionsView extends ViewOfMeeting {
     private final transient Blocking blocking;
     private final transient Approaching approaching;
     private final transient PartneringAccess access;
+    private final transient UnsentWords unsent;
     private final transient LiveUpdates live;
 
     IntroductionsView(
@@ -53,6 +55,7 @@ class IntroductionsView extends ViewOfMeeting {
             Blocking blocking,
             Approaching approaching,
             PartneringAccess access,
+            UnsentWords unsent,
             LiveUpdates live) {
         super(directory, "partner.introductions.title");
         this.introducing = introducing;
@@ -60,6 +63,7 @@ class IntroductionsView extends ViewOfMeeting {
         this.blocking = blocking;
         this.approaching = approaching;
         this.access = access;
+        this.unsent = unsent;
         this.live = live;
         addClassName("partner-view");
     }
@@ -172,7 +176,7 @@ class IntroductionsView extends ViewOfMeeting {
         // Opening it reads what is there, so that nothing counts as read that was not seen.
         thread.addToggleListener(e -> {
             if (e.isOpened() && thread.getChildren().noneMatch(ThreadPanel.class::isInstance)) {
-                thread.setContent(new ThreadPanel(words, meeting(), correspondence, live, line.key(), other));
+                thread.setContent(new ThreadPanel(words, meeting(), correspondence, unsent, live, line.key(), other));
             }
         });
         return thread;

@@ -20,23 +20,34 @@ class LineDialog extends Dialog {
     /**
      * A dialog.
      *
+     * @param typing keeps the words until they are sent
      * @param field the name by which the service's refusals call the words
      * @param send what is done with them; it may refuse
      */
-    LineDialog(Words words, String title, String help, String label, String field, int longest, Consumer<String> send) {
+    LineDialog(
+            Words words,
+            KeptTyping typing,
+            String title,
+            String help,
+            String label,
+            String field,
+            int longest,
+            Consumer<String> send) {
         setHeaderTitle(title);
         addClassName("partner-dialog");
         var text = new TextArea(label);
         text.setId("line-text");
         text.setMaxLength(longest);
         text.setMinRows(3);
+        typing.text(field, text);
         var problems = new Problems();
-        var body = new Div(new Paragraph(help), problems, text);
+        var body = new Div(new Paragraph(help), problems, text, typing.line());
         body.addClassName("one-column");
         add(body);
         var done = new Button(title, e -> {
             try {
                 send.accept(text.getValue());
+                typing.sent();
                 close();
             } catch (Refusal refusal) {
                 problems.show(refusal, Map.of(field, text));

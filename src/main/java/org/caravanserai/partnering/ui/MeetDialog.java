@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Place;
@@ -30,6 +32,7 @@ class MeetDialog extends Dialog {
     private static final int USUAL = 30;
 
     private final transient Words words;
+    private final transient KeptTyping typing;
     private final transient MeetingView meeting;
     private final transient Correspondence correspondence;
     private final transient UUID introduction;
@@ -39,8 +42,14 @@ class MeetDialog extends Dialog {
     private final TextField place;
     private final Problems problems = new Problems();
 
-    MeetDialog(Words words, MeetingView meeting, Correspondence correspondence, UUID introduction) {
+    MeetDialog(
+            Words words,
+            KeptTyping typing,
+            MeetingView meeting,
+            Correspondence correspondence,
+            UUID introduction) {
         this.words = words;
+        this.typing = typing;
         this.meeting = meeting;
         this.correspondence = correspondence;
         this.introduction = introduction;
@@ -58,7 +67,14 @@ class MeetDialog extends Dialog {
         place = new TextField(words.get("partner.meet.where"));
         place.setId("meet-place");
         place.setMaxLength(Place.LONGEST);
-        var body = new Div(new Paragraph(words.get("partner.meet.help")), problems, title, at, minutes, place);
+        typing.text("title", title);
+        typing.value("start", at, LocalDateTime::toString, said -> Optional.of(LocalDateTime.parse(said)));
+        typing.value("length", minutes, length -> Integer.toString(length), said -> MINUTES.stream()
+                .filter(length -> length.toString().equals(said))
+                .findFirst());
+        typing.text("place", place);
+        var body = new Div(
+                new Paragraph(words.get("partner.meet.help")), problems, title, at, minutes, place, typing.line());
         body.addClassName("one-column");
         add(body);
         var send = new Button(words.get("partner.meet"), e -> send());
@@ -80,6 +96,7 @@ class MeetDialog extends Dialog {
                             start.atZone(meeting.zone()).toInstant(),
                             Duration.ofMinutes(minutes.getValue()),
                             meeting.zone()));
+            typing.sent();
             close();
             Notices.done(words.get("partner.meet.done"));
         } catch (Refusal refusal) {

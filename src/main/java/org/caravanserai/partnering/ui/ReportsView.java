@@ -16,6 +16,7 @@ import org.caravanserai.partnering.directory.PartneringAccess;
 import org.caravanserai.partnering.introduction.ReportDesk;
 import org.caravanserai.partnering.introduction.ReportDesk.CardStanding;
 import org.caravanserai.partnering.introduction.ReportDesk.Line;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
@@ -35,11 +36,13 @@ class ReportsView extends ViewOfMeeting {
 
     private final transient ReportDesk desk;
     private final transient PartneringAccess access;
+    private final transient UnsentWords unsent;
 
-    ReportsView(MeetingDirectory directory, ReportDesk desk, PartneringAccess access) {
+    ReportsView(MeetingDirectory directory, ReportDesk desk, PartneringAccess access, UnsentWords unsent) {
         super(directory, "partner.reports.title");
         this.desk = desk;
         this.access = access;
+        this.unsent = unsent;
         addClassName("partner-view");
     }
 
@@ -101,6 +104,7 @@ class ReportsView extends ViewOfMeeting {
                     words.get("partner.reports.settle"),
                     e -> new LineDialog(
                                     words,
+                                    new KeptTyping(unsent, "settle/" + line.key()),
                                     words.get("partner.reports.settle"),
                                     words.get("partner.reports.settle.help"),
                                     words.get("partner.reports.settle.note"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.partnering.introduction.Correspondence;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
@@ -26,6 +27,7 @@ class ThreadPanel extends Div {
     private final transient Words words;
     private final transient Correspondence correspondence;
     private final transient LiveUpdates live;
+    private final transient KeptTyping typing;
     private final transient UUID introduction;
     private final Div messages = new Div();
     private final TextArea text;
@@ -36,6 +38,7 @@ class ThreadPanel extends Div {
             Words words,
             MeetingView meeting,
             Correspondence correspondence,
+            UnsentWords unsent,
             LiveUpdates live,
             UUID introduction,
             String other) {
@@ -43,6 +46,7 @@ class ThreadPanel extends Div {
         this.correspondence = correspondence;
         this.live = live;
         this.introduction = introduction;
+        this.typing = new KeptTyping(unsent, "message/" + introduction);
         addClassName("partner-thread");
         messages.addClassName("partner-messages");
         messages.getElement().setAttribute("role", "log");
@@ -51,15 +55,23 @@ class ThreadPanel extends Div {
         text.setId("message-" + introduction);
         text.setMaxLength(Correspondence.LONGEST);
         text.setMinRows(2);
+        typing.text("message", text);
         var send = new Button(words.get("partner.message.send"), e -> send());
         send.setId("send-" + introduction);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         var meet = new Button(
-                words.get("partner.meet"), e -> new MeetDialog(words, meeting, correspondence, introduction).open());
+                words.get("partner.meet"),
+                e -> new MeetDialog(
+                                words,
+                                new KeptTyping(unsent, "meet/" + introduction),
+                                meeting,
+                                correspondence,
+                                introduction)
+                        .open());
         meet.setId("meet-" + introduction);
         var actions = new Div(send, meet);
         actions.addClassName("partner-actions");
-        add(messages, problems, text, actions);
+        add(messages, problems, text, typing.line(), actions);
         refresh();
     }
 
@@ -67,6 +79,7 @@ class ThreadPanel extends Div {
         try {
             correspondence.write(introduction, text.getValue());
             text.clear();
+            typing.sent();
             problems.clear();
             refresh();
         } catch (Refusal refusal) {

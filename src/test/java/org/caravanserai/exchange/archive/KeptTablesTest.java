@@ -62,6 +62,7 @@ class KeptTablesTest {
             "plan_run",
             "favourite",
             "follow_up",
+            "unsent_words",
             "stars_calendar",
             "personal_calendar",
             "personal_token",
