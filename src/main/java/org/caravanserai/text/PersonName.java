@@ -66,6 +66,9 @@ public record PersonName(
 
     /** The other form, shown small beside {@link #in}; empty if there is none. */
     public String besides(Language reader) {
+        if (nativeScript.equals(published)) {
+            return "";
+        }
         return in(reader).equals(published) ? nativeScript : published;
     }
 

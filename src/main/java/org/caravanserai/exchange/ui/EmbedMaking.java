@@ -1,6 +1,5 @@
 package org.caravanserai.exchange.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +15,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.exchange.EmbedCode;
-import org.caravanserai.shell.Notices;
+import org.caravanserai.shell.CopyButton;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.Moments;
@@ -25,9 +24,6 @@ import org.caravanserai.text.Moments;
 final class EmbedMaking extends Div {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String COPY =
-            "return navigator.clipboard" + " ? navigator.clipboard.writeText($0).then(() => true, () => false) : false";
 
     private final Words words = Words.here();
     private final transient AgendaSnapshot agenda;
@@ -65,7 +61,7 @@ final class EmbedMaking extends Div {
         code.setReadOnly(true);
         code.setAutoselect(true);
         code.addClassName("export-code");
-        var copy = new Button(words.get("embed.copy"), e -> copy());
+        var copy = new CopyButton(words.get("embed.copy"), code::getValue, words.get("embed.copied")).from(code);
         copy.setId("embed-copy");
         look.setId("embed-look");
         look.setText(words.get("embed.try"));
@@ -123,17 +119,6 @@ final class EmbedMaking extends Div {
     private static void add(StringJoiner query, String name, Select<String> choice) {
         choice.getOptionalValue()
                 .ifPresent(value -> query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    }
-
-    private void copy() {
-        code.getElement().executeJs(COPY, code.getValue()).then(Boolean.class, done -> {
-            if (Boolean.TRUE.equals(done)) {
-                Notices.done(words.get("embed.copied"));
-            } else {
-                code.focus();
-                Notices.told(words.get("embed.copy.failed"));
-            }
-        });
     }
 
     private String home() {

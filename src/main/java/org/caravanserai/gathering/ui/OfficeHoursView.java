@@ -20,6 +20,7 @@ import java.util.List;
 import org.caravanserai.gathering.booking.BookingRules;
 import org.caravanserai.gathering.booking.MyOfficeHours;
 import org.caravanserai.people.PeopleProperties;
+import org.caravanserai.shell.CopyButton;
 import org.caravanserai.shell.KeptForm;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
@@ -56,17 +57,19 @@ class OfficeHoursView extends Div implements HasDynamicTitle {
     OfficeHoursView(MyOfficeHours service, PeopleProperties properties, Clock clock) {
         this.service = service;
         this.properties = properties;
-        addClassNames("view", "hours");
+        addClassNames("view", "hours", "office-hours");
+        address.addClassName("office-address");
         var own = service.read();
         open.setId("office-open");
         open.setLabel(words.get("booking.open"));
         text(intro, "office-intro", words.get("booking.intro"), words.get("booking.intro.help"));
         intro.setMaxLength(BookingRules.LONGEST_INTRO);
-        intro.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        intro.setValueChangeMode(ValueChangeMode.LAZY);
         place.setId("office-place");
         place.setLabel(words.get("booking.place"));
         place.setHelperText(words.get("booking.place.help"));
         place.setMaxLength(BookingRules.LONGEST_PLACE);
+        place.setValueChangeMode(ValueChangeMode.LAZY);
         week = new WeekField(words, words.get("booking.week", words.city()), "office-week");
         week.setHelperText(words.get("booking.week.help"));
         days = new DaysField(words);
@@ -79,7 +82,7 @@ class OfficeHoursView extends Div implements HasDynamicTitle {
         approval.setId("office-approval");
         approval.setLabel(words.get("booking.approval"));
         text(questions, "office-questions", words.get("booking.questions"), words.get("booking.questions.help"));
-        questions.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        questions.setValueChangeMode(ValueChangeMode.LAZY);
         var form = new KeptForm(words.get("booking.rules"), clock)
                 .with("open", open)
                 .with(address)
@@ -165,7 +168,9 @@ class OfficeHoursView extends Div implements HasDynamicTitle {
             });
             move.setId("office-address-new");
             move.addThemeVariants(ButtonVariant.TERTIARY);
-            address.add(new Paragraph(link), muted(words.get("booking.free", own.free())), move);
+            var copy = new CopyButton(words.get("shell.copy"), link::getText, words.get("shell.copied"));
+            copy.setId("office-address-copy");
+            address.add(new Paragraph(link), copy, move, muted(words.get("booking.free", own.free())));
         } else {
             address.add(muted(words.get("booking.closed")));
         }

@@ -16,6 +16,8 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.caravanserai.gathering.poll.PollContent;
 import org.caravanserai.gathering.poll.PollReading;
@@ -86,11 +88,8 @@ class PollsView extends Div implements HasDynamicTitle {
             title.addClassName("poll-card-title");
             var facts = new Div(new Span(words.get("poll.asked.by", words.name(poll.organiser()))));
             facts.addClassName("muted");
-            poll.deadline()
-                    .ifPresent(until -> facts.add(
-                            new Span(" · " + words.get("poll.until") + " "),
-                            PollWords.moment(words, until, poll.zone())));
             var text = new Div(title, facts);
+            poll.deadline().ifPresent(until -> text.add(until(until, poll.zone())));
             text.addClassName("poll-card-words");
             var card = new Div(text);
             card.addClassNames("poll-card", "poll-card-asked");
@@ -124,12 +123,14 @@ class PollsView extends Div implements HasDynamicTitle {
             ripe.addClassName("poll-ripe");
             card.add(ripe);
         } else if (poll.state() == PollState.OPEN && poll.deadline().isPresent()) {
-            var until = new Div(
-                    new Span(words.get("poll.until") + " "),
-                    PollWords.moment(words, poll.deadline().get(), poll.zone()));
-            until.addClassName("muted");
-            card.add(until);
+            card.add(until(poll.deadline().get(), poll.zone()));
         }
         return card;
+    }
+
+    private Div until(Instant until, ZoneId zone) {
+        var line = new Div(new Span(words.get("poll.until") + " "), PollWords.moment(words, until, zone));
+        line.addClassName("muted");
+        return line;
     }
 }

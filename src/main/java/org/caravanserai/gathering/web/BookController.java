@@ -104,7 +104,7 @@ class BookController {
                     fields.getOrDefault("name", ""),
                     fields.getOrDefault("email", ""),
                     reader.language(),
-                    zone,
+                    zone.orElse(shown.zone()),
                     answers);
             return desk.take(code, asked, remote.of(request))
                     .map(BookController::toBooking)
@@ -222,9 +222,10 @@ class BookController {
         return shown.slots().stream().filter(slot -> slot.start().equals(start)).findFirst();
     }
 
-    private static ZoneId zone(BookingDesk.Shown shown, PageReader reader, String chosen) {
-        var stated = reader.zone().or(shown::ownZone).orElse(shown.zone());
-        return PollContent.zoneOr(chosen, stated);
+    /** The zone that was chosen, or that the address or a cookie states, or the profile tells. */
+    private static Optional<ZoneId> zone(BookingDesk.Shown shown, PageReader reader, String chosen) {
+        var stated = reader.zone().or(shown::ownZone);
+        return chosen.isEmpty() ? stated : Optional.of(PollContent.zoneOr(chosen, stated.orElse(shown.zone())));
     }
 
     private static <T> Optional<T> parsed(String text, Function<String, T> parse) {

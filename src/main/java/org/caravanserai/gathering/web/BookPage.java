@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param facts how long a slot is, and what else is known beforehand
  * @param clocks by whose clocks the times are
  * @param zones the zones to choose from
+ * @param zoneKnown whether the reader's zone is known, or her device is still to tell it
  * @param path where the page is
  * @param days the days with slots; empty if there are none in this part
  * @param earlier the address of the part before; empty if there is none
@@ -26,6 +27,7 @@ public record BookPage(
         List<String> facts,
         String clocks,
         List<Zone> zones,
+        boolean zoneKnown,
         String path,
         List<Day> days,
         String earlier,

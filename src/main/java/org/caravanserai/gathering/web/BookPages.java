@@ -26,12 +26,15 @@ final class BookPages {
     private final PageReader reader;
     private final String path;
     private final ZoneId zone;
+    private final boolean zoneKnown;
 
-    BookPages(Shown shown, PageReader reader, String path, ZoneId zone) {
+    /** @param zone whose clocks the reader reads by; empty if that is not known */
+    BookPages(Shown shown, PageReader reader, String path, Optional<ZoneId> zone) {
         this.shown = shown;
         this.reader = reader;
         this.path = path;
-        this.zone = zone;
+        this.zone = zone.orElse(shown.zone());
+        this.zoneKnown = zone.isPresent();
     }
 
     /** The slots from a day on. */
@@ -100,6 +103,7 @@ final class BookPages {
                         .map(id -> new BookPage.Zone(
                                 id, CommonZones.label(reader.language(), ZoneId.of(id), at()), id.equals(zone.getId())))
                         .toList(),
+                zoneKnown,
                 path,
                 days,
                 earlier,

@@ -87,6 +87,12 @@ class BookPagesTest {
     }
 
     @Test
+    void theDeviceIsAskedForItsZoneOnlyWhileTheZoneIsUnknown() throws Exception {
+        assertThat(text(get(path))).contains("8:00").contains("device-zone");
+        assertThat(text(get(path + "?tz=America/New_York"))).doesNotContain("device-zone");
+    }
+
+    @Test
     void whatIsMissingIsToldAndWhatWasTypedStays() throws Exception {
         var response = mvc.perform(post(path)
                         .param("slot", slot())

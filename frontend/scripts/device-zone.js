@@ -1,4 +1,4 @@
-// Tells the page of a poll the zone of this device, once, so that times are shown on its clocks.
+// Tells a page with times to choose from the zone of this device, once, so that times are shown on its clocks.
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const here = new URL(location.href);
 if (zone && !here.searchParams.has("tz")) {
