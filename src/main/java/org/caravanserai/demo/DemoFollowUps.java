@@ -41,7 +41,13 @@ class DemoFollowUps implements DemoPart {
             new Met("jun.ishikawa", "junichi.sato", "Cores of Lake Balkhash: who keeps which half", 9, VISIT, VISIT),
             new Met("kenji.ono", "nurlan.akhmetov", "Isotopes in snow and in wells", 8, PROPOSAL, PROPOSAL),
             new Met("mika.takahashi", "jasur.tursunov", "A summer school in Tashkent", 8, ALL, ALL),
-            new Met("maki.ikeda", "aigerim.serikbayeva", "Steppe birds: one protocol for two countries", 7, TOUCH, NOTHING),
+            new Met(
+                    "maki.ikeda",
+                    "aigerim.serikbayeva",
+                    "Steppe birds: one protocol for two countries",
+                    7,
+                    TOUCH,
+                    NOTHING),
             new Met("haruka.watanabe", "irina.pavlova", "Glacier archives in Almaty", 6, VISIT, PROPOSAL),
             new Met("shinji.ito", "daniyar.nurpeisov", "Sensors for canals", 6, NOTHING, NOTHING),
             new Met("emi.nakamura", "dinara.omarova", "Exchange of doctoral students", 4, VISIT, PROPOSAL));
@@ -53,11 +59,7 @@ class DemoFollowUps implements DemoPart {
     private final Clock clock;
 
     DemoFollowUps(
-            Appointments appointments,
-            FollowUpAsking asking,
-            FollowUps followUps,
-            Accounts accounts,
-            Clock clock) {
+            Appointments appointments, FollowUpAsking asking, FollowUps followUps, Accounts accounts, Clock clock) {
         this.appointments = appointments;
         this.asking = asking;
         this.followUps = followUps;
@@ -96,9 +98,11 @@ class DemoFollowUps implements DemoPart {
     }
 
     private void say(String who, String title, Set<CameOfIt> came) {
-        DemoActing.as(person(who), () -> followUps.mine().stream()
-                .filter(line -> line.title().equals(title))
-                .forEach(line -> followUps.say(line.key(), came)));
+        DemoActing.as(
+                person(who),
+                () -> followUps.mine().stream()
+                        .filter(line -> line.title().equals(title))
+                        .forEach(line -> followUps.say(line.key(), came)));
     }
 
     /** By the part of the address that the example domains do not share. */

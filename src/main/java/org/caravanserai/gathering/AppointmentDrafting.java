@@ -9,19 +9,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.caravanserai.people.Access;
-import org.caravanserai.people.Concealment;
 import org.caravanserai.people.EmailAddress;
-import org.caravanserai.people.FoldedWords;
-import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.text.Language;
-import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,57 +24,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AppointmentDrafting {
 
-    private static final int MOST_FOUND = 8;
     private static final LocalTime TEN = LocalTime.of(10, 0);
 
     private final StoredAppointments appointments;
     private final Participants participants;
-    private final PeopleSearch people;
     private final PlaceWords places;
     private final Strangers strangers;
     private final Askable askable;
     private final GatheringProperties properties;
     private final Access access;
-    private final Concealment concealment;
     private final RateLimits limits;
     private final Clock clock;
 
     AppointmentDrafting(
             StoredAppointments appointments,
             Participants participants,
-            PeopleSearch people,
             PlaceWords places,
             Strangers strangers,
             Askable askable,
             GatheringProperties properties,
             Access access,
-            Concealment concealment,
             RateLimits limits,
             Clock clock) {
         this.appointments = appointments;
         this.participants = participants;
-        this.people = people;
         this.places = places;
         this.strangers = strangers;
         this.askable = askable;
         this.properties = properties;
         this.access = access;
-        this.concealment = concealment;
         this.limits = limits;
         this.clock = clock;
-    }
-
-    /**
-     * Someone who is registered, without any address.
-     *
-     * @param affiliation where she works, as printed; may be empty
-     * @param country ISO 3166-1 alpha-2; may be empty
-     */
-    public record Found(PersonId person, PersonName name, String affiliation, String country) {
-
-        static Found of(Person person) {
-            return new Found(person.id(), person.name(), person.affiliation(), person.country());
-        }
     }
 
     /**
@@ -142,28 +116,6 @@ public class AppointmentDrafting {
     @SignedIn
     public Optional<URI> videoRoom() {
         return properties.newRoom().map(Place.OnVideo::link);
-    }
-
-    /** Registered people whose names, in any script and spelling, contain all the words; a few, without addresses. */
-    @SignedIn
-    @Transactional(readOnly = true)
-    public List<Found> find(String words) {
-        var folded = FoldedWords.ofNames(words);
-        if (!folded.isEnough()) {
-            return List.of();
-        }
-        return seen(most -> people.named(me().value(), folded.word(0), folded.word(1), folded.word(2), most));
-    }
-
-    /**
-     * Registered people who take an interest in a topic; a few, without addresses.
-     *
-     * @param topicKey the topic's key, which is the same over all meetings
-     */
-    @SignedIn
-    @Transactional(readOnly = true)
-    public List<Found> interestedIn(String topicKey) {
-        return seen(most -> people.interestedIn(me().value(), topicKey, most));
     }
 
     /**
@@ -267,16 +219,6 @@ public class AppointmentDrafting {
 
     private Appointment locked(AppointmentId appointment) {
         return appointments.locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
-    }
-
-    /** A few of those who are found, without those who are kept apart from whoever looks. */
-    private List<Found> seen(Function<Limit, List<Person>> search) {
-        var hidden = concealment.hiddenFrom(me());
-        return search.apply(Limit.of(MOST_FOUND + hidden.size())).stream()
-                .filter(person -> !hidden.contains(person.id()))
-                .limit(MOST_FOUND)
-                .map(Found::of)
-                .toList();
     }
 
     private PersonId me() {

@@ -96,7 +96,8 @@ public class UnsentWords {
     }
 
     private void makeRoom() {
-        jdbc.sql("select place from unsent_words where person = ? order by kept_at desc, place offset " + MOST + " rows")
+        jdbc.sql("select place from unsent_words where person = ? order by kept_at desc, place offset " + MOST
+                        + " rows")
                 .param(me())
                 .query(String.class)
                 .list()

@@ -11,11 +11,9 @@ import org.caravanserai.people.Access;
 import org.caravanserai.people.Account;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
-import org.caravanserai.people.FoldedWords;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
-import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.text.Clean;
@@ -23,7 +21,6 @@ import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +32,6 @@ public class ContributorInviting {
     /** The most people on one proposal. */
     public static final int MOST = 50;
 
-    private static final int MOST_FOUND = 8;
     private static final int LONGEST_NAME = 200;
 
     private final Contributors contributors;
@@ -79,14 +75,6 @@ public class ContributorInviting {
     }
 
     /**
-     * Someone who is registered, without any address.
-     *
-     * @param affiliation where she works, as printed; may be empty
-     * @param country ISO 3166-1 alpha-2; may be empty
-     */
-    public record Found(PersonId person, PersonName name, String affiliation, String country) {}
-
-    /**
      * A person on a proposal.
      *
      * @param key what to arrange, invite again or remove her by
@@ -104,19 +92,6 @@ public class ContributorInviting {
             String invitedEmail,
             Contributor.Answer answer,
             boolean isProposer) {}
-
-    /** Registered people whose names, in any script and spelling, contain all the words; a few, without addresses. */
-    @SignedIn
-    @Transactional(readOnly = true)
-    public List<Found> find(String words) {
-        var folded = FoldedWords.ofNames(words);
-        if (!folded.isEnough()) {
-            return List.of();
-        }
-        return contributors.people(folded.word(0), folded.word(1), folded.word(2), Limit.of(MOST_FOUND)).stream()
-                .map(p -> new Found(p.id(), p.name(), p.affiliation(), p.country()))
-                .toList();
-    }
 
     /** The people of a proposal, in order. */
     @PreAuthorize("@proposalAccess.mayEdit(#proposal)")

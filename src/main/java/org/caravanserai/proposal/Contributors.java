@@ -86,9 +86,4 @@ public interface Contributors extends JpaRepository<Contributor, UUID> {
             + " and p.state not in (org.caravanserai.proposal.ProposalState.WITHDRAWN,"
             + " org.caravanserai.proposal.ProposalState.CANCELLED) order by c.id")
     List<Waiting> waitingFor(UUID person, Limit limit);
-
-    /** People whose folded names contain all of three words. */
-    @Query("select p from Person p where p.searchKey like :first escape '!' and p.searchKey like :second escape '!'"
-            + " and p.searchKey like :third escape '!' order by p.searchKey, p.id")
-    List<Person> people(String first, String second, String third, Limit limit);
 }

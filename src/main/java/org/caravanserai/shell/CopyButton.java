@@ -23,15 +23,14 @@ public class CopyButton extends Button {
      */
     public CopyButton(String label, Supplier<String> text, String copied) {
         super(label, Icons.of("copy"));
-        addClickListener(
-                e -> getElement().executeJs(COPY, text.get()).then(Boolean.class, done -> {
-                    if (Boolean.TRUE.equals(done)) {
-                        Notices.done(copied);
-                    } else {
-                        whenForbidden.run();
-                        Notices.told(Words.here().get("shell.copyFailed"));
-                    }
-                }));
+        addClickListener(e -> getElement().executeJs(COPY, text.get()).then(Boolean.class, done -> {
+            if (Boolean.TRUE.equals(done)) {
+                Notices.done(copied);
+            } else {
+                whenForbidden.run();
+                Notices.told(Words.here().get("shell.copyFailed"));
+            }
+        }));
     }
 
     /** Where the text stands, to be copied by hand if need be: a field that selects all of it on focus. */

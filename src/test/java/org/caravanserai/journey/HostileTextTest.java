@@ -37,6 +37,7 @@ import org.caravanserai.meeting.RoomSetUp;
 import org.caravanserai.meeting.Slug;
 import org.caravanserai.meeting.TopicSetUp;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Role;
@@ -143,6 +144,9 @@ class HostileTextTest {
 
     @Autowired
     ContributorInviting inviting;
+
+    @Autowired
+    PeopleFinding finding;
 
     @Autowired
     Deciding deciding;
@@ -311,7 +315,7 @@ class HostileTextTest {
             files.add(
                     id,
                     new ProposalFiles.Upload(null, evil + ".pdf", "%PDF-1.4 dust".getBytes(StandardCharsets.US_ASCII)));
-            inviting.find(evil);
+            finding.named(evil);
             try {
                 submission.submit(id);
             } catch (Refusal refusal) {

@@ -41,6 +41,7 @@ import org.caravanserai.people.AccountPrincipal;
 import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.OwnAccount;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
@@ -157,6 +158,9 @@ class StatementCountsTest {
 
     @Autowired
     ContributorInviting inviting;
+
+    @Autowired
+    PeopleFinding finding;
 
     @Autowired
     ProposalDrafting drafting;
@@ -336,7 +340,7 @@ class StatementCountsTest {
                 "people found by name",
                 1_000,
                 n -> times(n, i -> persons.save(new Person(PersonName.published(family + " Number" + i)))),
-                () -> Acting.as(person.id(), () -> pad(inviting.find(family), 1_000)));
+                () -> Acting.as(person.id(), () -> pad(finding.named(family), 1_000)));
     }
 
     private Lines people() {

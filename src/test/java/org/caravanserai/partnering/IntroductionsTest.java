@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Place;
 import org.caravanserai.meeting.MeetingFixtures;
@@ -26,6 +25,7 @@ import org.caravanserai.partnering.introduction.ReportDesk;
 import org.caravanserai.partnering.introduction.Reporting;
 import org.caravanserai.partnering.matching.CardKind;
 import org.caravanserai.people.Concealment;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Role;
 import org.caravanserai.platform.Ids;
@@ -80,7 +80,7 @@ class IntroductionsTest {
     ReportDesk desk;
 
     @Autowired
-    AppointmentDrafting appointments;
+    PeopleFinding people;
 
     @Autowired
     JdbcClient jdbc;
@@ -245,7 +245,7 @@ class IntroductionsTest {
         scene.published(meeting, other, CardKind.OFFER, "Lidar", Visibility.SIGNED_IN);
         var introduction = scene.introduced(meeting.id(), one, other);
 
-        Acting.as(one, () -> assertThat(appointments.find(nameOf(other))).hasSize(1));
+        Acting.as(one, () -> assertThat(people.reachable(nameOf(other))).hasSize(1));
 
         var block = Acting.as(one, () -> blocking.block(other));
 
@@ -265,7 +265,7 @@ class IntroductionsTest {
                         .isEmpty();
                 assertThat(introducing.mine(meeting.id())).isEmpty();
                 assertThat(introducing.waiting()).isEmpty();
-                assertThat(appointments.find(nameOf(pair.getLast()))).isEmpty();
+                assertThat(people.reachable(nameOf(pair.getLast()))).isEmpty();
                 assertThatThrownBy(() -> correspondence.write(introduction, "Hello?"))
                         .isInstanceOf(AccessDeniedException.class);
                 assertRefused(() -> introducing.askFor(meeting.id(), pair.getLast(), "Hello?"), "partner.person.gone");

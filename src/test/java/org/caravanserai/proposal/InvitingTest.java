@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.people.Persons;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.testing.Acting;
@@ -34,6 +35,9 @@ class InvitingTest {
 
     @Autowired
     ContributorInviting inviting;
+
+    @Autowired
+    PeopleFinding finding;
 
     @Autowired
     InvitationAnswering answering;
@@ -242,10 +246,10 @@ class InvitingTest {
         var mark = Long.toString(System.nanoTime(), 26).replaceAll("[^a-z]", "q");
         var shavkat = proposing.person("Шавкат " + mark);
         var author = proposing.person("SATO Junichi");
-        assertThat(Acting.as(author.id(), () -> inviting.find("Shavkat " + mark)))
-                .extracting(ContributorInviting.Found::person)
+        assertThat(Acting.as(author.id(), () -> finding.named("Shavkat " + mark)))
+                .extracting(PeopleFinding.Found::person)
                 .containsExactly(shavkat.id());
-        assertThat(Acting.as(author.id(), () -> inviting.find("%"))).isEmpty();
+        assertThat(Acting.as(author.id(), () -> finding.named("%"))).isEmpty();
     }
 
     @Test

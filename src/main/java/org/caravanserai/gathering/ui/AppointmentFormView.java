@@ -24,6 +24,7 @@ import org.caravanserai.gathering.Appointments;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingSummary;
 import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -44,6 +45,7 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
 
     private final transient AppointmentReading reading;
     private final transient AppointmentDrafting drafting;
+    private final transient PeopleFinding finding;
     private final transient Appointments appointments;
     private final transient MeetingDirectory directory;
     private final transient Clock clock;
@@ -54,11 +56,13 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
     AppointmentFormView(
             AppointmentReading reading,
             AppointmentDrafting drafting,
+            PeopleFinding finding,
             Appointments appointments,
             MeetingDirectory directory,
             Clock clock) {
         this.reading = reading;
         this.drafting = drafting;
+        this.finding = finding;
         this.appointments = appointments;
         this.directory = directory;
         this.clock = clock;
@@ -113,7 +117,7 @@ class AppointmentFormView extends Div implements BeforeEnterObserver, HasDynamic
                 draft ? saved : new Div(),
                 problems,
                 fields,
-                new PeopleEditor(drafting, reading, one.id(), topics(), words),
+                new PeopleEditor(drafting, finding, reading, one.id(), topics(), words),
                 new Paragraph(words.get(draft ? "appointment.form.what" : "appointment.form.again")),
                 actions);
     }

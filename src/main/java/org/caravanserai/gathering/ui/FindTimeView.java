@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caravanserai.gathering.Answer;
-import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.AppointmentId;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Appointments;
@@ -40,6 +39,7 @@ import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.MeetingSummary;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.KeptForm;
@@ -84,7 +84,7 @@ class FindTimeView extends Div implements HasDynamicTitle {
 
     FindTimeView(
             TimeSearch search,
-            AppointmentDrafting finding,
+            PeopleFinding finding,
             MeetingDirectory meetings,
             Appointments appointments,
             Polls polls,
@@ -132,7 +132,7 @@ class FindTimeView extends Div implements HasDynamicTitle {
         return words.get("finding.title");
     }
 
-    private PeopleField people(AppointmentDrafting finding, String name) {
+    private PeopleField people(PeopleFinding finding, String name) {
         return new PeopleField(
                 words,
                 finding,

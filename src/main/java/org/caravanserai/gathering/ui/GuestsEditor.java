@@ -1,7 +1,6 @@
 package org.caravanserai.gathering.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -18,12 +17,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Map;
 import java.util.Optional;
-import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.poll.PollBoard;
 import org.caravanserai.gathering.poll.PollInviting;
 import org.caravanserai.gathering.poll.PollReading;
 import org.caravanserai.gathering.poll.PollState;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.PeopleFinding;
+import org.caravanserai.shell.CopyButton;
 import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PersonText;
@@ -41,7 +41,7 @@ class GuestsEditor extends Section {
 
     private final transient PollInviting inviting;
     private final transient PollReading reading;
-    private final transient AppointmentDrafting finding;
+    private final transient PeopleFinding finding;
     private final Words words = Words.here();
     private final UnorderedList guests = new UnorderedList();
     private final UnorderedList found = new UnorderedList();
@@ -49,7 +49,7 @@ class GuestsEditor extends Section {
     private final H2 heading = new H2();
     private transient PollBoard board;
 
-    GuestsEditor(PollInviting inviting, PollReading reading, AppointmentDrafting finding, PollBoard board) {
+    GuestsEditor(PollInviting inviting, PollReading reading, PeopleFinding finding, PollBoard board) {
         this.inviting = inviting;
         this.reading = reading;
         this.finding = finding;
@@ -76,7 +76,7 @@ class GuestsEditor extends Section {
         if (typed.strip().length() < FEWEST_LETTERS) {
             return;
         }
-        var people = finding.find(typed);
+        var people = finding.reachable(typed);
         if (people.isEmpty()) {
             found.add(new ListItem(new Span(words.get("poll.guest.none", typed.strip()))));
         }
@@ -197,10 +197,8 @@ class GuestsEditor extends Section {
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.setHelperText(words.get("poll.link.help"));
-        var copy = new Button(words.get("poll.link.toClipboard"), Icons.of("copy"), e -> {
-            UI.getCurrentOrThrow().getPage().executeJs("navigator.clipboard?.writeText($0)", address);
-            Notices.done(words.get("poll.link.copied", name));
-        });
+        var copy =
+                new CopyButton(words.get("shell.copy"), () -> address, words.get("poll.link.copied", name)).from(field);
         place.removeAll();
         place.add(field, copy);
     }

@@ -19,12 +19,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
 import org.caravanserai.gathering.AppointmentDrafting;
-import org.caravanserai.gathering.AppointmentDrafting.Found;
 import org.caravanserai.gathering.AppointmentId;
 import org.caravanserai.gathering.AppointmentReading;
 import org.caravanserai.gathering.AppointmentView;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.PeopleFinding;
+import org.caravanserai.people.PeopleFinding.Found;
 import org.caravanserai.shell.Icons;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PersonText;
@@ -39,6 +40,7 @@ class PeopleEditor extends Section {
     private static final long serialVersionUID = 1L;
 
     private final transient AppointmentDrafting drafting;
+    private final transient PeopleFinding finding;
     private final transient AppointmentReading reading;
     private final transient AppointmentId appointment;
     private final Words words;
@@ -49,11 +51,13 @@ class PeopleEditor extends Section {
 
     PeopleEditor(
             AppointmentDrafting drafting,
+            PeopleFinding finding,
             AppointmentReading reading,
             AppointmentId appointment,
             List<MeetingView.TopicView> topics,
             Words words) {
         this.drafting = drafting;
+        this.finding = finding;
         this.reading = reading;
         this.appointment = appointment;
         this.words = words;
@@ -106,7 +110,7 @@ class PeopleEditor extends Section {
         search.setMaxLength(200);
         search.addValueChangeListener(e -> {
             var typed = e.getValue().strip();
-            offer(typed.length() < 2 ? List.of() : drafting.find(typed), typed.length() < 2);
+            offer(typed.length() < 2 ? List.of() : finding.reachable(typed), typed.length() < 2);
         });
         topic.setId("appointment-search-topic");
         topic.setLabel(words.get("appointment.people.topic"));
@@ -116,7 +120,7 @@ class PeopleEditor extends Section {
         topic.setVisible(!topics.isEmpty());
         topic.addValueChangeListener(e -> {
             var chosen = e.getValue();
-            offer(chosen == null ? List.of() : drafting.interestedIn(chosen.topicKey()), chosen == null);
+            offer(chosen == null ? List.of() : finding.interestedIn(chosen.topicKey()), chosen == null);
         });
         var pair = new Div(search, topic);
         pair.addClassName("appointment-pair");

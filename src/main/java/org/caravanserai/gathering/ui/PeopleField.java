@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
-import org.caravanserai.gathering.AppointmentDrafting;
-import org.caravanserai.gathering.AppointmentDrafting.Found;
 import org.caravanserai.people.Countries;
+import org.caravanserai.people.PeopleFinding;
+import org.caravanserai.people.PeopleFinding.Found;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.shell.PersonText;
 import org.caravanserai.shell.Words;
@@ -26,7 +26,7 @@ class PeopleField extends CustomField<List<Found>> {
     private final UnorderedList list = new UnorderedList();
     private final transient List<Found> chosen = new ArrayList<>();
 
-    PeopleField(Words words, AppointmentDrafting finding, String label, String help, String id) {
+    PeopleField(Words words, PeopleFinding finding, String label, String help, String id) {
         super(List.of());
         this.words = words;
         setLabel(label);
@@ -37,7 +37,7 @@ class PeopleField extends CustomField<List<Found>> {
         search.setPlaceholder(words.get("finding.people.search"));
         search.setItemLabelGenerator(this::line);
         search.setItemsWithFilterConverter(
-                query -> finding.find(query.getFilter().orElse("")).stream()
+                query -> finding.reachable(query.getFilter().orElse("")).stream()
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
                 text -> text);

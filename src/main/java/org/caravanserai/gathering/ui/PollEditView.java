@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Map;
-import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.poll.PollBoard;
 import org.caravanserai.gathering.poll.PollInviting;
 import org.caravanserai.gathering.poll.PollReading;
@@ -22,6 +21,7 @@ import org.caravanserai.gathering.poll.PollState;
 import org.caravanserai.gathering.poll.Polls;
 import org.caravanserai.meeting.Holidays;
 import org.caravanserai.meeting.MeetingDirectory;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -40,7 +40,7 @@ class PollEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Polls polls;
     private final transient PollInviting inviting;
     private final transient PollReading reading;
-    private final transient AppointmentDrafting finding;
+    private final transient PeopleFinding finding;
     private final transient MeetingDirectory meetings;
     private final transient Holidays holidays;
     private final transient Clock clock;
@@ -50,7 +50,7 @@ class PollEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Polls polls,
             PollInviting inviting,
             PollReading reading,
-            AppointmentDrafting finding,
+            PeopleFinding finding,
             MeetingDirectory meetings,
             Holidays holidays,
             Clock clock) {

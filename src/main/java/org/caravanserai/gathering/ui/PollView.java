@@ -21,13 +21,13 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.poll.PollBoard;
 import org.caravanserai.gathering.poll.PollInviting;
 import org.caravanserai.gathering.poll.PollPlace;
 import org.caravanserai.gathering.poll.PollReading;
 import org.caravanserai.gathering.poll.PollState;
 import org.caravanserai.gathering.poll.Polls;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.MainLayout;
@@ -48,15 +48,14 @@ class PollView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Polls polls;
     private final transient PollInviting inviting;
     private final transient PollReading reading;
-    private final transient AppointmentDrafting finding;
+    private final transient PeopleFinding finding;
     private final transient LiveUpdates updates;
     private final Words words = Words.here();
     private final Div results = new Div();
     private transient @Nullable PollBoard board;
     private transient LiveUpdates.@Nullable Subscription subscription;
 
-    PollView(
-            Polls polls, PollInviting inviting, PollReading reading, AppointmentDrafting finding, LiveUpdates updates) {
+    PollView(Polls polls, PollInviting inviting, PollReading reading, PeopleFinding finding, LiveUpdates updates) {
         this.polls = polls;
         this.inviting = inviting;
         this.reading = reading;

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.caravanserai.meeting.MeetingView;
+import org.caravanserai.people.Countries;
 import org.caravanserai.shell.FilterLine;
 
 /** Keeps in a view's address what its filter line has chosen, and takes from there what was chosen before. */
@@ -23,10 +25,46 @@ final class AddressedChoices {
     }
 
     /** Adds a choice under the name that the address has for it. */
-    void add(String name, Choice choice) {
+    Choice add(String name, Choice choice) {
         choices.put(name, choice);
         line.with(choice);
         choice.addValueChangeListener(e -> tell());
+        return choice;
+    }
+
+    /** Adds a choice of the meeting's topics. */
+    Choice topic(PartnerWords says) {
+        return add(
+                "topic",
+                new Choice(
+                        "filter-topic",
+                        says.words().get("partner.filter.topic"),
+                        says.meeting().topics().stream()
+                                .map(MeetingView.TopicView::topicKey)
+                                .toList(),
+                        says::topicName));
+    }
+
+    /** Adds a choice of the countries whose people meet. */
+    Choice country(PartnerWords says) {
+        return add(
+                "country",
+                new Choice(
+                        "filter-country",
+                        says.words().get("partner.filter.country"),
+                        Countries.MEETING,
+                        says::country));
+    }
+
+    /** Adds a choice of the languages in which people work. */
+    Choice language(PartnerWords says) {
+        return add(
+                "language",
+                new Choice(
+                        "filter-language",
+                        says.words().get("partner.filter.language"),
+                        says.languages(),
+                        says::language));
     }
 
     /** Chooses what the address says, telling nobody. */

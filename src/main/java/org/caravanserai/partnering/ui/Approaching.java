@@ -29,7 +29,8 @@ class Approaching {
     private final CardBrowsing cards;
     private final UnsentWords unsent;
 
-    Approaching(Introducing introducing, Reporting reporting, Blocking blocking, CardBrowsing cards, UnsentWords unsent) {
+    Approaching(
+            Introducing introducing, Reporting reporting, Blocking blocking, CardBrowsing cards, UnsentWords unsent) {
         this.introducing = introducing;
         this.reporting = reporting;
         this.blocking = blocking;
@@ -44,7 +45,11 @@ class Approaching {
 
     /** Asks to be introduced to somebody in the directory. */
     Button askFor(Words words, MeetingId meeting, PersonId person, Runnable then) {
-        return ask(words, "ask/" + meeting.value() + "/" + person.value(), line -> introducing.askFor(meeting, person, line), then);
+        return ask(
+                words,
+                "ask/" + meeting.value() + "/" + person.value(),
+                line -> introducing.askFor(meeting, person, line),
+                then);
     }
 
     /** Keeps the author of a card away. */

@@ -9,14 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.caravanserai.meeting.MeetingDirectory;
-import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.meeting.ViewOfMeeting;
 import org.caravanserai.partnering.card.CardBrowsing;
 import org.caravanserai.partnering.directory.PartneringAccess;
 import org.caravanserai.partnering.introduction.Introducing;
 import org.caravanserai.partnering.matching.CardKind;
 import org.caravanserai.partnering.matching.Sought;
-import org.caravanserai.people.Countries;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.FilterLine;
 import org.caravanserai.shell.MainLayout;
@@ -68,25 +66,23 @@ class CardsView extends ViewOfMeeting {
         says = new PartnerWords(words, meeting());
         line = new FilterLine(words.get("partner.cards.search"));
         var choices = new AddressedChoices(line, this::refresh);
-        kind = new Choice(
-                "filter-kind",
-                words.get("partner.card.kind"),
-                names(CardKind.values()),
-                name -> says.kind(CardKind.valueOf(name)));
-        sought = new Choice(
-                "filter-sought",
-                words.get("partner.card.sought"),
-                names(Sought.values()),
-                name -> says.sought(Sought.valueOf(name)));
-        topic = topics(says);
-        country = new Choice("filter-country", words.get("partner.filter.country"), Countries.MEETING, says::country);
-        language =
-                new Choice("filter-language", words.get("partner.filter.language"), says.languages(), says::language);
-        choices.add("kind", kind);
-        choices.add("sought", sought);
-        choices.add("topic", topic);
-        choices.add("country", country);
-        choices.add("language", language);
+        kind = choices.add(
+                "kind",
+                new Choice(
+                        "filter-kind",
+                        words.get("partner.card.kind"),
+                        names(CardKind.values()),
+                        name -> says.kind(CardKind.valueOf(name))));
+        sought = choices.add(
+                "sought",
+                new Choice(
+                        "filter-sought",
+                        words.get("partner.card.sought"),
+                        names(Sought.values()),
+                        name -> says.sought(Sought.valueOf(name))));
+        topic = choices.topic(says);
+        country = choices.country(says);
+        language = choices.language(says);
         choices.read(location().getQueryParameters());
         add(
                 new PageHeader(words.get("partner.cards.title"))
@@ -96,17 +92,6 @@ class CardsView extends ViewOfMeeting {
                 list,
                 more);
         refresh();
-    }
-
-    /** A choice of the meeting's topics. */
-    static Choice topics(PartnerWords says) {
-        return new Choice(
-                "filter-topic",
-                says.words().get("partner.filter.topic"),
-                says.meeting().topics().stream()
-                        .map(MeetingView.TopicView::topicKey)
-                        .toList(),
-                says::topicName);
     }
 
     private void refresh() {

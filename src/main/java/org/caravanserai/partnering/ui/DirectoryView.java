@@ -23,7 +23,6 @@ import org.caravanserai.partnering.directory.ParticipantDirectory;
 import org.caravanserai.partnering.directory.ParticipantDirectory.Filter;
 import org.caravanserai.partnering.directory.PartneringAccess;
 import org.caravanserai.partnering.introduction.Introducing;
-import org.caravanserai.people.Countries;
 import org.caravanserai.people.Degree;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.FilterLine;
@@ -96,13 +95,9 @@ class DirectoryView extends ViewOfMeeting {
         }
         line = new FilterLine(words.get("partner.directory.search"));
         var choices = new AddressedChoices(line, this::refresh);
-        country = new Choice("filter-country", words.get("partner.filter.country"), Countries.MEETING, says::country);
-        topic = CardsView.topics(says);
-        language =
-                new Choice("filter-language", words.get("partner.filter.language"), says.languages(), says::language);
-        choices.add("country", country);
-        choices.add("topic", topic);
-        choices.add("language", language);
+        country = choices.country(says);
+        topic = choices.topic(says);
+        language = choices.language(says);
         choices.read(location().getQueryParameters());
         var own = new NativeDetails(words.get("partner.entry.title"), form);
         own.addClassName("partner-entry");

@@ -42,12 +42,7 @@ class MeetDialog extends Dialog {
     private final TextField place;
     private final Problems problems = new Problems();
 
-    MeetDialog(
-            Words words,
-            KeptTyping typing,
-            MeetingView meeting,
-            Correspondence correspondence,
-            UUID introduction) {
+    MeetDialog(Words words, KeptTyping typing, MeetingView meeting, Correspondence correspondence, UUID introduction) {
         this.words = words;
         this.typing = typing;
         this.meeting = meeting;
@@ -69,9 +64,13 @@ class MeetDialog extends Dialog {
         place.setMaxLength(Place.LONGEST);
         typing.text("title", title);
         typing.value("start", at, LocalDateTime::toString, said -> Optional.of(LocalDateTime.parse(said)));
-        typing.value("length", minutes, length -> Integer.toString(length), said -> MINUTES.stream()
-                .filter(length -> length.toString().equals(said))
-                .findFirst());
+        typing.value(
+                "length",
+                minutes,
+                length -> Integer.toString(length),
+                said -> MINUTES.stream()
+                        .filter(length -> length.toString().equals(said))
+                        .findFirst());
         typing.text("place", place);
         var body = new Div(
                 new Paragraph(words.get("partner.meet.help")), problems, title, at, minutes, place, typing.line());

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.people.EmailAddress;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.proposal.Contributor;
 import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.proposal.ContributorRole;
@@ -36,6 +37,7 @@ class ContributorsEditor extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient ContributorInviting inviting;
+    private final transient PeopleFinding finding;
     private final transient ProposalId proposal;
     private final Words words;
     private final ArrangedList<ContributorInviting.Named> people;
@@ -43,8 +45,9 @@ class ContributorsEditor extends Div {
     private final TextField search = new TextField();
     private final Select<ContributorRole> role = new Select<>();
 
-    ContributorsEditor(ContributorInviting inviting, ProposalId proposal, Words words) {
+    ContributorsEditor(ContributorInviting inviting, PeopleFinding finding, ProposalId proposal, Words words) {
         this.inviting = inviting;
+        this.finding = finding;
         this.proposal = proposal;
         this.words = words;
         setId("contributors");
@@ -119,7 +122,7 @@ class ContributorsEditor extends Div {
         if (typed.strip().length() < 2) {
             return;
         }
-        var people = inviting.find(typed);
+        var people = finding.named(typed);
         if (people.isEmpty()) {
             found.add(new ListItem(new Span(words.get("proposal.contributor.none", typed.strip()))));
         }

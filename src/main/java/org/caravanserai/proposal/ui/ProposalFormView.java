@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.proposal.DraftContent;
 import org.caravanserai.proposal.ImportUndoing;
@@ -64,6 +65,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient ProposalReading reading;
     private final transient ImportUndoing imports;
     private final transient ContributorInviting inviting;
+    private final transient PeopleFinding finding;
     private final transient ProposalFiles files;
     private final transient List<ProposalFormContribution> contributions;
     private final transient List<ProposalNotice> notices;
@@ -99,6 +101,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
             ProposalReading reading,
             ImportUndoing imports,
             ContributorInviting inviting,
+            PeopleFinding finding,
             ProposalFiles files,
             List<ProposalFormContribution> contributions,
             List<ProposalNotice> notices) {
@@ -108,6 +111,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.reading = reading;
         this.imports = imports;
         this.inviting = inviting;
+        this.finding = finding;
         this.files = files;
         this.contributions = contributions;
         this.notices = notices;
@@ -170,7 +174,7 @@ class ProposalFormView extends Div implements BeforeEnterObserver, HasDynamicTit
         var people = new Section(
                 new H2(words.get("proposal.section.people")),
                 new Paragraph(words.get("proposal.help.people")),
-                new ContributorsEditor(inviting, view.proposal(), words));
+                new ContributorsEditor(inviting, finding, view.proposal(), words));
         var attached = new Section(
                 new H2(words.get("proposal.section.files")),
                 new FilesEditor(files, view.proposal(), view.code(), Optional.empty(), words));

@@ -1,7 +1,7 @@
 package org.caravanserai.review.ui;
 
 import com.vaadin.flow.component.Component;
-import org.caravanserai.proposal.ContributorInviting;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.proposal.ProposalFormContribution;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.review.reviewing.AuthorConflicts;
@@ -12,9 +12,9 @@ import org.caravanserai.shell.Words;
 class AuthorConflictsPart implements ProposalFormContribution {
 
     private final AuthorConflicts conflicts;
-    private final ContributorInviting people;
+    private final PeopleFinding people;
 
-    AuthorConflictsPart(AuthorConflicts conflicts, ContributorInviting people) {
+    AuthorConflictsPart(AuthorConflicts conflicts, PeopleFinding people) {
         this.conflicts = conflicts;
         this.people = people;
     }

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.people.PersonId;
-import org.caravanserai.proposal.ContributorInviting;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.review.reviewing.AuthorConflicts;
 import org.caravanserai.shell.Icons;
@@ -27,13 +27,13 @@ class AuthorConflictsSection extends Section {
     private final transient Words words;
     private final transient ProposalId proposal;
     private final transient AuthorConflicts conflicts;
-    private final transient ContributorInviting people;
+    private final transient PeopleFinding people;
     private final UnorderedList named = new UnorderedList();
     private final UnorderedList found = new UnorderedList();
     private final TextField search = new TextField();
     private final TextField reason = new TextField();
 
-    AuthorConflictsSection(Words words, ProposalId proposal, AuthorConflicts conflicts, ContributorInviting people) {
+    AuthorConflictsSection(Words words, ProposalId proposal, AuthorConflicts conflicts, PeopleFinding people) {
         this.words = words;
         this.proposal = proposal;
         this.conflicts = conflicts;
@@ -83,7 +83,7 @@ class AuthorConflictsSection extends Section {
 
     private void find(String typed) {
         found.removeAll();
-        for (var person : people.find(typed)) {
+        for (var person : people.named(typed)) {
             var add = new Button(words.get("reviewers.authors.name"), e -> {
                 name(person.person(), reason.getValue());
                 search.clear();

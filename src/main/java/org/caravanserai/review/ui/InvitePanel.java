@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.caravanserai.people.EmailAddress;
-import org.caravanserai.proposal.ContributorInviting;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.reviewing.ReviewerInviting;
 import org.caravanserai.review.reviewing.ReviewerRoster;
@@ -38,7 +38,7 @@ class InvitePanel extends Div {
     private final transient CommitteeMeeting meeting;
     private final transient ReviewerRoster roster;
     private final transient ReviewerInviting inviting;
-    private final transient ContributorInviting people;
+    private final transient PeopleFinding people;
     private final transient Runnable changed;
     private final UnorderedList found = new UnorderedList();
     private final Div waiting = new Div();
@@ -48,7 +48,7 @@ class InvitePanel extends Div {
             CommitteeMeeting meeting,
             ReviewerRoster roster,
             ReviewerInviting inviting,
-            ContributorInviting people,
+            PeopleFinding people,
             Runnable changed) {
         this.words = words;
         this.meeting = meeting;
@@ -78,7 +78,7 @@ class InvitePanel extends Div {
 
     private void find(String typed) {
         found.removeAll();
-        for (var person : people.find(typed)) {
+        for (var person : people.named(typed)) {
             var ask = new Button(words.get("reviewers.invite.ask"), e -> {
                 try {
                     inviting.invite(meeting.id(), person.person());

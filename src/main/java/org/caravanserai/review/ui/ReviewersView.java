@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.caravanserai.proposal.ContributorInviting;
-import org.caravanserai.review.CommitteeMeetings;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.review.CommitteeMeetings.CommitteeMeeting;
 import org.caravanserai.review.CommitteeMeetings.TopicChoice;
+import org.caravanserai.review.CommitteeMeetings;
 import org.caravanserai.review.reviewing.ReviewerInviting;
 import org.caravanserai.review.reviewing.ReviewerList;
 import org.caravanserai.review.reviewing.ReviewerRoster;
@@ -53,7 +53,7 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final transient ReviewerList list;
     private final transient ReviewerRoster roster;
     private final transient ReviewerInviting inviting;
-    private final transient ContributorInviting people;
+    private final transient PeopleFinding people;
     private final Words words = Words.here();
     private final Grid<ReviewerList.Row> grid = new Grid<>();
     private final Div split = new Div();
@@ -70,7 +70,7 @@ class ReviewersView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             ReviewerList list,
             ReviewerRoster roster,
             ReviewerInviting inviting,
-            ContributorInviting people) {
+            PeopleFinding people) {
         this.meetings = meetings;
         this.list = list;
         this.roster = roster;

@@ -12,12 +12,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
-import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.Gatherings;
 import org.caravanserai.gathering.booking.BookingDesk;
 import org.caravanserai.gathering.booking.MyOfficeHours;
 import org.caravanserai.gathering.finding.DaySpan;
 import org.caravanserai.gathering.finding.MyHours;
+import org.caravanserai.people.PeopleFinding;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.TestClock;
@@ -91,7 +91,7 @@ class MeetingTimesViewsTest extends SpringBrowserlessTest {
             find(PeopleField.class, view())
                     .withId("find-required")
                     .single()
-                    .choose(new AppointmentDrafting.Found(aigerim.id(), aigerim.name(), "", "KZ"));
+                    .choose(new PeopleFinding.Found(aigerim.id(), aigerim.name(), "", "KZ"));
             test(find(Button.class, view()).withId("find").single()).click();
 
             assertThat(find(H3.class, view()).all()).hasSize(5);
