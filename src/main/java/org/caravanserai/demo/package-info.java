@@ -10,6 +10,7 @@
             "review::assigning",
             "partnering::card",
             "partnering::directory",
+            "partnering::followup",
             "partnering::introduction",
             "partnering::matching",
             "partnering::tables",

@@ -3,6 +3,8 @@
  * and organisers learn totals alone.
  */
 @NullMarked
+@NamedInterface("followup")
 package org.caravanserai.partnering.followup;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
