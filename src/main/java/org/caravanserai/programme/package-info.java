@@ -10,6 +10,7 @@
             "proposal",
             "meeting",
             "mail",
+            "print",
             "people",
             "platform",
             "text",

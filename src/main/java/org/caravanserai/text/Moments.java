@@ -100,4 +100,13 @@ public final class Moments {
                 ? (offset.getTotalSeconds() == 0 ? "GMT" : "GMT" + offset)
                 : zone.getId();
     }
+
+    /** A zone by its distance from universal time at an instant, such as {@code UTC+5} or {@code UTC+5:30}. */
+    public static String offset(Instant instant, ZoneId zone) {
+        var offset = zone.getRules().getOffset(instant);
+        return "UTC"
+                + (offset.getTotalSeconds() == 0
+                        ? ""
+                        : offset.getId().replaceFirst("^([+-])0", "$1").replaceFirst(":00$", ""));
+    }
 }

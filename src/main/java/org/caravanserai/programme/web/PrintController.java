@@ -1,8 +1,5 @@
 package org.caravanserai.programme.web;
 
-import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.number.Precision;
-import com.ibm.icu.util.MeasureUnit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caravanserai.people.PeopleProperties;
+import org.caravanserai.print.PrintKey;
+import org.caravanserai.print.PrintProgress;
+import org.caravanserai.print.PrintShop;
+import org.caravanserai.print.PrintStanding;
+import org.caravanserai.print.PrintedFile;
 import org.caravanserai.programme.Programme;
-import org.caravanserai.programme.print.PrintKey;
-import org.caravanserai.programme.print.PrintShop;
-import org.caravanserai.programme.print.PrintStanding;
-import org.caravanserai.programme.print.PrintedFile;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.Language;
 import org.springframework.http.HttpStatus;
@@ -103,8 +101,12 @@ class PrintController {
         return seeOther(wanted.address("/print/" + document, ""));
     }
 
-    /** A document that a reader wants. */
-    private record Wanted(Programme programme, PrintedKind kind, PrintKey key) {
+    /**
+     * A document that a reader wants.
+     *
+     * @param texts the languages chosen for abstracts
+     */
+    private record Wanted(Programme programme, PrintedKind kind, List<Language> texts, PrintKey key) {
 
         String slug() {
             return programme.meeting().slug();
@@ -113,7 +115,7 @@ class PrintController {
         /** An address that says all that the document depends on. */
         String address(String path, String ticket) {
             var query = new StringBuilder("lang=" + key.language().tag());
-            key.texts().forEach(l -> query.append("&text=").append(l.tag()));
+            texts.forEach(l -> query.append("&text=").append(l.tag()));
             if (!ticket.isEmpty()) {
                 query.append("&ticket=").append(Links.encode(ticket));
             }
@@ -149,8 +151,7 @@ class PrintController {
                         "reader",
                         reader,
                         "shown",
-                        ProgrammePrinting.of(
-                                wanted.programme(), wanted.kind(), wanted.key().texts(), reader, address)));
+                        ProgrammePrinting.of(wanted.programme(), wanted.kind(), wanted.texts(), reader, address)));
     }
 
     private static ResponseEntity<byte[]> send(Wanted wanted, PrintedFile file) {
@@ -167,68 +168,28 @@ class PrintController {
 
     private ResponseEntity<byte[]> page(Wanted wanted, PrintStanding standing, String ticket, PageReader reader) {
         var busy = ticket.equals(BUSY);
-        var shown = making(wanted, standing, busy ? "" : ticket, reader);
-        if (busy) {
-            shown = new PrintPage.Making(
-                    shown.meeting(), shown.word(), BUSY, 0, 0, 0, null, "", shown.pdf(), "", "", shown.links());
-        }
+        var word = wanted.kind().word();
+        var progress = busy ? PrintProgress.busy() : PrintProgress.of(standing, reader.language());
+        var shown = new PrintPage.Making(
+                Said.of(wanted.programme().meeting().name(), reader.language()),
+                word,
+                progress.at(wanted.pdf(), busy ? "" : ticket, wanted.address("/print/" + word + "/stop", "")),
+                Links.of(wanted.slug(), "", wanted.key().language().tag()));
         var page = serving.own(
-                "programme/printing",
-                Map.of(
-                        "page",
-                        reader.page(reader.get("print.kind." + wanted.kind().word())),
-                        "shown",
-                        shown));
+                "programme/printing", Map.of("page", reader.page(reader.get("print.kind." + word)), "shown", shown));
         return ResponseEntity.status(busy ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK)
                 .headers(page.getHeaders())
                 .body(page.getBody());
-    }
-
-    private static PrintPage.Making making(Wanted wanted, PrintStanding standing, String ticket, PageReader reader) {
-        var file = standing instanceof PrintStanding.Ready ready ? ready.file() : null;
-        return new PrintPage.Making(
-                Said.of(wanted.programme().meeting().name(), reader.language()),
-                wanted.kind().word(),
-                switch (standing) {
-                    case PrintStanding.Ready ready -> "ready";
-                    case PrintStanding.Waiting waiting -> "waiting";
-                    case PrintStanding.Making making -> "making";
-                    case PrintStanding.Failed failed -> "failed";
-                    case PrintStanding.Unordered unordered -> "stopped";
-                },
-                standing instanceof PrintStanding.Waiting waiting ? waiting.before() : 0,
-                standing instanceof PrintStanding.Making making ? (int) (making.done() * 100) : 0,
-                file == null ? 0 : file.pages(),
-                file == null ? null : size(file.bytes().length, reader.language()),
-                file == null ? "" : file.missing(),
-                wanted.pdf(),
-                ticket,
-                wanted.address("/print/" + wanted.kind().word() + "/stop", ""),
-                Links.of(wanted.slug(), "", wanted.key().language().tag()));
-    }
-
-    private static String size(int bytes, Language language) {
-        var large = bytes >= 1_000_000;
-        return NumberFormatter.withLocale(language.icuLocale())
-                .unit(large ? MeasureUnit.MEGABYTE : MeasureUnit.KILOBYTE)
-                .precision(large ? Precision.fixedFraction(1) : Precision.integer())
-                .format(large ? bytes / 1e6 : bytes / 1e3)
-                .toString();
     }
 
     private static Wanted wanted(Programme programme, PrintedKind kind, List<String> texts, PageReader reader) {
         var chosen = EnumSet.noneOf(Language.class);
         texts.forEach(tag -> Language.ofTag(tag).ifPresent(chosen::add));
         chosen.retainAll(kind == PrintedKind.ABSTRACTS ? written(programme) : Set.of());
-        return new Wanted(
-                programme,
-                kind,
-                new PrintKey(
-                        programme.meetingId(),
-                        programme.release(),
-                        kind.word(),
-                        reader.language(),
-                        List.copyOf(chosen)));
+        var wanted = List.copyOf(chosen);
+        // A release never changes, so its number says all that there is to say of it.
+        var work = programme.meetingId().value() + "/" + programme.release() + "/" + kind.word() + "/" + wanted;
+        return new Wanted(programme, kind, wanted, new PrintKey(work, reader.language()));
     }
 
     /** The languages in which there are abstracts. */

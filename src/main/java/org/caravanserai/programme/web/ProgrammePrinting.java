@@ -2,7 +2,6 @@ package org.caravanserai.programme.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,13 +66,10 @@ final class ProgrammePrinting {
             }
         }
         var name = Said.of(meeting.name(), language);
-        var offset = programme
-                .zone()
-                .getRules()
-                .getOffset(programme.agenda().sessions().stream()
-                        .findFirst()
-                        .map(SessionPart::start)
-                        .orElse(programme.publishedAt()));
+        var first = programme.agenda().sessions().stream()
+                .findFirst()
+                .map(SessionPart::start)
+                .orElse(programme.publishedAt());
         return new PrintedProgramme(
                 kind,
                 language.tag(),
@@ -81,7 +77,7 @@ final class ProgrammePrinting {
                 name,
                 other(meeting.name()),
                 Moments.days(language, meeting.firstDay(), meeting.lastDay()) + " · " + times.city(),
-                reader.get("print.times", times.city(), utc(offset)),
+                reader.get("print.times", times.city(), Moments.offset(first, programme.zone())),
                 reader.get(
                         "programme.release",
                         programme.release(),
@@ -89,14 +85,6 @@ final class ProgrammePrinting {
                 address,
                 days,
                 index());
-    }
-
-    /** A zone by its distance from universal time, such as {@code UTC+5} or {@code UTC+5:30}. */
-    private static String utc(ZoneOffset offset) {
-        return "UTC"
-                + (offset.getTotalSeconds() == 0
-                        ? ""
-                        : offset.getId().replaceFirst("^([+-])0", "$1").replaceFirst(":00$", ""));
     }
 
     private PrintedProgramme.Item item(SessionPart session) {

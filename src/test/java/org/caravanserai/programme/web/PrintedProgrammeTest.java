@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.caravanserai.agenda.AgendaSnapshot;
 import org.caravanserai.agenda.PublishedAgenda;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.print.PrintedText;
 import org.caravanserai.programme.PrintableMeeting;
 import org.caravanserai.programme.Programme;
 import org.caravanserai.programme.PublishedMeetings;

@@ -2,9 +2,9 @@ package org.caravanserai.programme.web;
 
 import java.util.List;
 import java.util.Map;
+import org.caravanserai.print.Press;
+import org.caravanserai.print.PrintedFile;
 import org.caravanserai.programme.Programme;
-import org.caravanserai.programme.print.Press;
-import org.caravanserai.programme.print.PrintedFile;
 import org.caravanserai.shell.PlainReaders;
 import org.caravanserai.text.Language;
 

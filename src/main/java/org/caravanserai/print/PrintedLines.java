@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;

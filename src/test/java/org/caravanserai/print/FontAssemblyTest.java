@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import org.caravanserai.text.Language;
 

@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 /** How far a document is. */
 public sealed interface PrintStanding {

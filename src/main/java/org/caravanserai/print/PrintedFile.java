@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 /**
  * A document as it is to be downloaded. Immutable: nobody changes its bytes.

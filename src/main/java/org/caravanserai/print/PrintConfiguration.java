@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package org.caravanserai.programme.web;
+package org.caravanserai.print;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -17,16 +17,15 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.caravanserai.programme.print.PrintedFile;
 
 /** A printed document, read back as another program reads it. */
-final class PrintedText implements AutoCloseable {
+public final class PrintedText implements AutoCloseable {
 
     private static final int DOTS_PER_INCH = 144;
 
     private final PDDocument document;
 
-    PrintedText(PrintedFile file) {
+    public PrintedText(PrintedFile file) {
         try {
             document = Loader.loadPDF(file.bytes());
         } catch (IOException e) {
@@ -34,22 +33,22 @@ final class PrintedText implements AutoCloseable {
         }
     }
 
-    PDDocument document() {
+    public PDDocument document() {
         return document;
     }
 
     /** The words of all pages, with single spaces. */
-    String text() {
+    public String text() {
         return text(1, document.getNumberOfPages());
     }
 
     /** The words of a page, counted from 1. */
-    String page(int number) {
+    public String page(int number) {
         return text(number, number);
     }
 
     /** The first page, from a given one, on which words stand; 0 if they stand nowhere. */
-    int pageOf(String words, int from) {
+    public int pageOf(String words, int from) {
         for (int page = from; page <= document.getNumberOfPages(); page++) {
             if (page(page).contains(words)) {
                 return page;
@@ -71,7 +70,7 @@ final class PrintedText implements AutoCloseable {
     }
 
     /** The names in the outline, those below another with dots before them. */
-    List<String> bookmarks() {
+    public List<String> bookmarks() {
         var names = new ArrayList<String>();
         for (var item : document.getDocumentCatalog().getDocumentOutline().children()) {
             names.add(item.getTitle());
@@ -81,7 +80,7 @@ final class PrintedText implements AutoCloseable {
     }
 
     /** The tags of the document in reading order, each with its language where one is stated: {@code H2}, {@code P@ja}. */
-    List<String> tags() {
+    public List<String> tags() {
         var tags = new ArrayList<String>();
         collect(document.getDocumentCatalog().getStructureTreeRoot(), tags);
         return tags;
@@ -98,7 +97,7 @@ final class PrintedText implements AutoCloseable {
     }
 
     /** Every object in the file that holds a key, such as an action or a file. */
-    List<COSDictionary> having(COSName key) {
+    public List<COSDictionary> having(COSName key) {
         var found = new ArrayList<COSDictionary>();
         for (var number : document.getDocument().getXrefTable().keySet()) {
             COSObject object = document.getDocument().getObjectFromPool(number);
@@ -112,15 +111,15 @@ final class PrintedText implements AutoCloseable {
     }
 
     /** A sign as it stands on a page, black on white, cut out of a picture of the page. */
-    record Seen(String sign, int glyph, List<Integer> ink) {
+    public record Seen(String sign, int glyph, List<Integer> ink) {
 
-        boolean hasInk() {
+        public boolean hasInk() {
             return ink.stream().anyMatch(i -> i > 0);
         }
     }
 
     /** The signs of words on a page as they look. */
-    List<Seen> look(String words, int page) throws IOException {
+    public List<Seen> look(String words, int page) throws IOException {
         BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(page - 1, DOTS_PER_INCH);
         var seen = new ArrayList<Seen>();
         var stripper = new PDFTextStripper() {

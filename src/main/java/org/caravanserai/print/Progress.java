@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 /** Is told how far a piece of work has come, and stops it. */
 @FunctionalInterface

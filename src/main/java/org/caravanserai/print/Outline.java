@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;

@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,12 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.programme.PrintableMeeting;
 import org.caravanserai.programme.web.PrintedKind;
@@ -179,6 +177,6 @@ class PrintShopTest {
     }
 
     private static PrintKey key(int release) {
-        return new PrintKey(new MeetingId(new UUID(0, 1)), release, "programme", Language.EN, List.of());
+        return new PrintKey("release " + release, Language.EN);
     }
 }

@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

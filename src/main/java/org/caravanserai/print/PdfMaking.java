@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
@@ -59,10 +59,15 @@ class PdfMaking {
         this.fonts = fonts;
         XRLog.setLoggerImpl(new PrintLog());
         try {
-            this.style = new ClassPathResource("print/print.css").getContentAsString(StandardCharsets.UTF_8);
+            this.style = sheet("print.css");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of our style sheets: what all documents share, or what one kind of them adds, to which its head has a link. */
+    private static String sheet(String name) throws IOException {
+        return new ClassPathResource("print/" + name).getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** Makes a document; {@code language} decides where lines may break. */
@@ -85,14 +90,24 @@ class PdfMaking {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var document = factory.newDocumentBuilder()
                     .parse(new InputSource(new StringReader(legal(new String(markup, StandardCharsets.UTF_8)))));
+            var head = (Element) document.getElementsByTagName("head").item(0);
             var sheet = document.createElement("style");
-            sheet.appendChild(document.createTextNode(style));
-            document.getElementsByTagName("head").item(0).appendChild(sheet);
+            sheet.appendChild(document.createTextNode(style + own(head)));
+            head.appendChild(sheet);
             describeLinks(document.getElementsByTagName("a"));
             return document;
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException(e);
         }
+    }
+
+    /** What a kind of documents adds to the style of all; nothing looks for it where its link stood. */
+    private static String own(Element head) throws IOException {
+        if (head.getElementsByTagName("link").item(0) instanceof Element link) {
+            head.removeChild(link);
+            return sheet(link.getAttribute("href"));
+        }
+        return "";
     }
 
     /** A link that says nothing of itself is read out by its words. */

@@ -1,4 +1,4 @@
-package org.caravanserai.programme.print;
+package org.caravanserai.print;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
