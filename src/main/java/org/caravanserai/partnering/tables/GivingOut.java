@@ -83,17 +83,13 @@ public class GivingOut {
                             var two = meeting.two();
                             return new GridMeeting(
                                     meeting.key(),
-                                    name(names, two.getFirst()),
-                                    name(names, two.getLast()),
+                                    PartyName.of(names, two.getFirst()),
+                                    PartyName.of(names, two.getLast()),
                                     meeting.slot(),
                                     meeting.seat(),
                                     meeting.absent());
                         })
                         .toList());
-    }
-
-    private static PartyName name(Map<UUID, PartyName> names, UUID party) {
-        return names.getOrDefault(party, new PartyName(party, "", List.of(), Set.of()));
     }
 
     /** Everybody who takes part, in the order in which they came. */
@@ -102,7 +98,9 @@ public class GivingOut {
     public List<PartyName> parties(UUID event) {
         var read = facts.read(event);
         var names = read.names();
-        return read.parties().stream().map(party -> name(names, party.key())).toList();
+        return read.parties().stream()
+                .map(party -> PartyName.of(names, party.key()))
+                .toList();
     }
 
     /** What would change of what is given out if the run's plan were adopted; empty while there is none. */
@@ -127,7 +125,7 @@ public class GivingOut {
                     var was = Optional.ofNullable(before.get(pair));
                     var becomes = Optional.ofNullable(after.get(pair));
                     var seat = becomes.or(() -> was).orElseThrow();
-                    return new Change(name(names, seat.one()), name(names, seat.other()), was, becomes);
+                    return new Change(PartyName.of(names, seat.one()), PartyName.of(names, seat.other()), was, becomes);
                 })
                 .filter(change -> change.before().isEmpty()
                         || change.after().isEmpty()

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
@@ -22,14 +23,21 @@ public class EventFixtures {
     private final EventTables tables;
     private final EventParties parties;
     private final PartyMembers members;
+    private final TableMeetings meetings;
     private final Clock clock;
 
     EventFixtures(
-            PartneringEvents events, EventTables tables, EventParties parties, PartyMembers members, Clock clock) {
+            PartneringEvents events,
+            EventTables tables,
+            EventParties parties,
+            PartyMembers members,
+            TableMeetings meetings,
+            Clock clock) {
         this.events = events;
         this.tables = tables;
         this.parties = parties;
         this.members = members;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -58,5 +66,17 @@ public class EventFixtures {
         var party = parties.save(new EventParty(event, "", Set.of(languages)));
         members.save(new PartyMember(party, person));
         return party.key();
+    }
+
+    /** Two meet in a slot at one of the event's tables, and both have been told. */
+    public void give(UUID event, UUID one, UUID other, int slot) {
+        var found = events.findById(event).orElseThrow();
+        if (!found.state().isGivenOut()) {
+            found.lead(EventState.CLOSED);
+            found.giveOut();
+            events.save(found);
+        }
+        var table = tables.findByEventOrderByDownAscAcrossAscName(event).getFirst();
+        meetings.save(new TableMeeting(event, new TableSeat(one, other, slot, table.key(), Optional.empty())));
     }
 }

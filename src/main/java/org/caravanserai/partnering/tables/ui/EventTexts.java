@@ -2,12 +2,15 @@ package org.caravanserai.partnering.tables.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingView;
@@ -74,6 +77,13 @@ final class EventTexts {
         var text = new Div(name, about);
         text.addClassName("tables-party");
         return text;
+    }
+
+    /** A link to a paper, which is a page of its own until it is made. */
+    static Anchor paper(MeetingView meeting, UUID event, String paper, String text) {
+        var link = new Anchor("/m/" + meeting.slug() + "/tables/" + event + "/" + paper, text, AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        return link;
     }
 
     static Select<EventSlot> slots(String label, List<EventSlot> slots, MeetingView meeting, Words words) {

@@ -188,7 +188,9 @@ class EventView extends ViewOfEvent {
             text.addClassName("tables-party");
             list.add(new ListItem(text));
         });
-        section.add(list);
+        var sheet = EventTexts.paper(meeting(), event(), "mine.pdf", words.get("signs.kind.mine"));
+        sheet.setId("my-sheet");
+        section.add(list, new Paragraph(sheet));
         return section;
     }
 

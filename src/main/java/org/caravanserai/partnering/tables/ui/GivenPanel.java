@@ -29,6 +29,7 @@ import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.Tone;
 import org.caravanserai.shell.Words;
+import org.caravanserai.text.Moments;
 import org.caravanserai.text.Refusal;
 
 /** The meetings that are given out, tables across and slots down, and what organisers do with them by hand. */
@@ -53,7 +54,7 @@ class GivenPanel extends Div {
             return;
         }
         var grid = givingOut.grid(sheet.key());
-        add(overview(grid), byHand(grid), list(grid));
+        add(overview(grid), onPaper(grid), byHand(grid), list(grid));
     }
 
     private Div overview(Grid grid) {
@@ -90,6 +91,24 @@ class GivenPanel extends Div {
                                 seat.slot() == slot.number() && seat.table().equals(table.key()))
                         .isPresent())
                 .findFirst();
+    }
+
+    private Section onPaper(Grid grid) {
+        var list = new UnorderedList();
+        list.addClassName("tables-papers");
+        grid.slots().stream().map(EventSlot::day).distinct().forEach(day -> {
+            var signs = EventTexts.paper(
+                    meeting,
+                    sheet.key(),
+                    "signs.pdf?day=" + day,
+                    words.get("signs.of", Moments.day(words.language(), day)));
+            list.add(new ListItem(signs));
+        });
+        var sheets = EventTexts.paper(meeting, sheet.key(), "sheets.pdf", words.get("signs.kind.sheets"));
+        list.add(new ListItem(sheets));
+        var section = new Section(new H2(words.get("signs.title")), new Paragraph(words.get("signs.help")), list);
+        section.setId("papers");
+        return section;
     }
 
     private Section byHand(Grid grid) {
