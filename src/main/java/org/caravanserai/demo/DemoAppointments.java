@@ -9,14 +9,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentDrafting;
+import org.caravanserai.gathering.AppointmentId;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Appointments;
 import org.caravanserai.gathering.Invitee;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.Place;
 import org.caravanserai.gathering.Recurrence;
+import org.caravanserai.gathering.notes.NotesDeciding;
+import org.caravanserai.gathering.notes.SharedNotes;
+import org.caravanserai.gathering.notes.TextEdit;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Accounts;
@@ -38,12 +43,22 @@ class DemoAppointments implements DemoPart {
 
     private final Appointments appointments;
     private final AppointmentDrafting drafting;
+    private final SharedNotes notes;
+    private final NotesDeciding deciding;
     private final Accounts accounts;
     private final Clock clock;
 
-    DemoAppointments(Appointments appointments, AppointmentDrafting drafting, Accounts accounts, Clock clock) {
+    DemoAppointments(
+            Appointments appointments,
+            AppointmentDrafting drafting,
+            SharedNotes notes,
+            NotesDeciding deciding,
+            Accounts accounts,
+            Clock clock) {
         this.appointments = appointments;
         this.drafting = drafting;
+        this.notes = notes;
+        this.deciding = deciding;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -113,7 +128,7 @@ class DemoAppointments implements DemoPart {
                         at(20, LocalTime.of(10, 0), TOKYO),
                         Invitee.asked(ergashev))));
         DemoActing.as(ishikawa, () -> appointments.cancel(cancelled));
-        appointments.agree(
+        var held = appointments.agree(
                 appointment(
                         meeting,
                         "First talk about shared data",
@@ -123,6 +138,7 @@ class DemoAppointments implements DemoPart {
                         Invitee.agreed(ergashev)),
                 ishikawa);
         appointments.hold();
+        writeTogether(held, ishikawa, ergashev);
         DemoActing.as(ishikawa, () -> {
             var draft = drafting.begin(TOKYO, Language.EN);
             drafting.write(
@@ -136,6 +152,34 @@ class DemoAppointments implements DemoPart {
                     Optional.empty());
         });
         workingGroup(meeting, ishikawa, ergashev);
+    }
+
+    /** What the two wrote down and decided when they met. */
+    private void writeTogether(AppointmentId held, PersonId one, PersonId other) {
+        var day = DemoActing.as(one, () -> notes.days(held)).getFirst();
+        var begun = "Tsukuba has lidar from 2019 on, every ten minutes; Tashkent has samples from four stations.\n";
+        DemoActing.as(one, () -> {
+            var edit = new TextEdit(List.of(new TextEdit.Step.Insert(begun)));
+            notes.take(held, day, new SharedNotes.Sent(UUID.randomUUID(), 1, 0, edit));
+            deciding.add(
+                    held,
+                    day,
+                    new NotesDeciding.Content(
+                            "One table of both series, in one format, goes to everybody who measured.",
+                            Optional.of(deciding.doers(held).getFirst().key()),
+                            Optional.of(day.plusWeeks(3))));
+        });
+        DemoActing.as(other, () -> {
+            var edit = new TextEdit(List.of(
+                    new TextEdit.Step.Keep(begun.length()),
+                    new TextEdit.Step.Insert("Both use other names for the same stations: a list of them comes first.")));
+            notes.take(held, day, new SharedNotes.Sent(UUID.randomUUID(), 1, 1, edit));
+            deciding.add(
+                    held,
+                    day,
+                    new NotesDeciding.Content(
+                            "Nobody publishes from the table alone.", Optional.empty(), Optional.empty()));
+        });
     }
 
     /** Every second week at two in Astana, of which one is moved and one does not take place. */

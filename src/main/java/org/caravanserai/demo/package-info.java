@@ -21,6 +21,7 @@
             "gathering::poll",
             "gathering::finding",
             "gathering::booking",
+            "gathering::notes",
             "meeting",
             "mail",
             "people",

@@ -53,16 +53,22 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Appointments appointments;
     private final transient AppointmentLinks links;
     private final transient AppointmentFiles files;
+    private final transient NotesPanels notes;
     private final Words words = Words.here();
     private String heading = "";
     private String day = "";
 
     OneAppointmentView(
-            AppointmentReading reading, Appointments appointments, AppointmentLinks links, AppointmentFiles files) {
+            AppointmentReading reading,
+            Appointments appointments,
+            AppointmentLinks links,
+            AppointmentFiles files,
+            NotesPanels notes) {
         this.reading = reading;
         this.appointments = appointments;
         this.links = links;
         this.files = files;
+        this.notes = notes;
         addClassNames("view", "appointment-view");
     }
 
@@ -94,6 +100,9 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         add(facts(one));
         if (one.state().isOpen() && !one.organises()) {
             add(new AnswerPanel(appointments, one, words, () -> show(id)));
+        }
+        if (one.state() != AppointmentState.DRAFT) {
+            add(notes.of(one, day, words));
         }
         if (one.recurrence().isPresent()) {
             add(new TimesPanel(appointments, one, day, words, () -> show(id)));
