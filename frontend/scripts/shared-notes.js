@@ -83,7 +83,7 @@ class SharedNotes extends HTMLElement {
       return;
     }
     edits.forEach((edit) => this.#show(edit));
-    news.edits.forEach(({ client }) => this.#markWriting(client));
+    news.edits.filter(({ client }) => client !== this.#notes.client).forEach(({ client }) => this.#markWriting(client));
     if (news.saved) {
       this.#saved.textContent = news.saved;
     }

@@ -77,7 +77,7 @@ export class NotesWriter {
    */
   hear({ edits, whole }) {
     const shown = [];
-    if (whole && whole.revision >= this.#revision) {
+    if (whole) {
       if (this.#sent && whole.sequence >= this.#sent.sequence) {
         this.#known = applyEdit(this.#sent.edit, this.#known);
         this.#sent = null;

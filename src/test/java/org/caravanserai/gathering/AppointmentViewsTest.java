@@ -8,11 +8,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -190,6 +194,44 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
                     .as("the only weekday follows the first day")
                     .contains(new Recurrence(2, Set.of(weekday.plus(1)), new Recurrence.After(5)));
         });
+    }
+
+    @Test
+    void whatWasDecidedIsWrittenDownChangedAndRemovedBesideTheNotes() {
+        var id = gatherings.proposed(sato, aigerim);
+        Acting.as(aigerim.id(), () -> {
+            UI.getCurrent().navigate("appointments/" + id.value());
+            var text = find(TextArea.class, view()).all().stream()
+                    .filter(field -> field.getLabel().equals("Decision"))
+                    .findFirst()
+                    .orElseThrow();
+            test(find(Button.class, view()).withId("decision-save").single()).click();
+            assertThat(text.isInvalid()).isTrue();
+            test(text).setValue("Two stations");
+            test(find(Button.class, view()).withId("decision-save").single()).click();
+            assertThat(decisions()).containsExactly("Two stations");
+            test(labelled("Change: Two stations")).click();
+            assertThat(text.getValue()).isEqualTo("Two stations");
+            test(text).setValue("Three stations");
+            test(find(Button.class, view()).withId("decision-save").single()).click();
+            assertThat(decisions()).containsExactly("Three stations");
+            test(labelled("Remove: Three stations")).click();
+            assertThat(decisions()).isEmpty();
+        });
+    }
+
+    private List<String> decisions() {
+        return find(Div.class, view()).all().stream()
+                .filter(line -> line.hasClassName("notes-decision-text"))
+                .map(line -> ((Span) line.getComponentAt(0)).getText())
+                .toList();
+    }
+
+    private Button labelled(String label) {
+        return find(Button.class, view()).all().stream()
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
