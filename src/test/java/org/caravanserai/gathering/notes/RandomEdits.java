@@ -48,7 +48,8 @@ final class RandomEdits {
             steps.add(new Step.Insert(text(4)));
         }
         return new TextEdit(steps.stream()
-                .filter(step -> !(step instanceof Step.Insert insert && insert.text().isEmpty()))
+                .filter(step ->
+                        !(step instanceof Step.Insert insert && insert.text().isEmpty()))
                 .toList());
     }
 
@@ -57,7 +58,8 @@ final class RandomEdits {
         int characters = text.codePointCount(0, text.length());
         int from = text.offsetByCodePoints(0, upTo(characters));
         int to = text.offsetByCodePoints(from, Math.min(upTo(2), text.codePointCount(from, text.length())));
-        var steps = new ArrayList<Step>(List.of(new Step.Keep(from), new Step.Insert(text(2)), new Step.Delete(to - from)));
+        var steps =
+                new ArrayList<Step>(List.of(new Step.Keep(from), new Step.Insert(text(2)), new Step.Delete(to - from)));
         steps.add(new Step.Keep(text.length() - to));
         return new TextEdit(steps);
     }

@@ -76,7 +76,10 @@ class SharedNotesTest {
         var hers = take(aigerim, UUID.randomUUID(), 1, 1, new Step.Insert("salt and "), new Step.Keep(4));
         var his = take(sato, UUID.randomUUID(), 1, 1, new Step.Keep(4), new Step.Insert(" 😀"));
 
-        assertThat(hers.edits()).singleElement().extracting(NotesNews.Written::revision).isEqualTo(2L);
+        assertThat(hers.edits())
+                .singleElement()
+                .extracting(NotesNews.Written::revision)
+                .isEqualTo(2L);
         assertThat(his.edits()).extracting(NotesNews.Written::revision).containsExactly(2L, 3L);
         assertThat(text()).isEqualTo("salt and dust 😀");
     }
@@ -121,7 +124,8 @@ class SharedNotesTest {
         var news = take(sato, window, 2, 1, new Step.Keep(5), new Step.Insert("!"));
 
         assertThat(news.whole()).contains(new NotesNews.Whole("early", 5001, 1));
-        assertThat(take(sato, window, 2, 5001, new Step.Keep(5), new Step.Insert("!")).edits())
+        assertThat(take(sato, window, 2, 5001, new Step.Keep(5), new Step.Insert("!"))
+                        .edits())
                 .hasSize(1);
         assertThat(text()).isEqualTo("early!");
     }
@@ -132,7 +136,8 @@ class SharedNotesTest {
 
         assertThat(take(aigerim, UUID.randomUUID(), 1, 1, new Step.Keep(77)).whole())
                 .contains(new NotesNews.Whole("early", 1, 0));
-        assertThat(take(aigerim, UUID.randomUUID(), 1, 9, new Step.Keep(5)).whole()).isPresent();
+        assertThat(take(aigerim, UUID.randomUUID(), 1, 9, new Step.Keep(5)).whole())
+                .isPresent();
     }
 
     @Test
@@ -194,7 +199,9 @@ class SharedNotesTest {
         });
         var second = day.plusWeeks(1);
         take(sato, UUID.randomUUID(), 1, 0, new Step.Insert("first"));
-        Acting.as(sato.id(), () -> notes.take(appointment, second, sent(UUID.randomUUID(), 1, 0, new Step.Insert("2nd"))));
+        Acting.as(
+                sato.id(),
+                () -> notes.take(appointment, second, sent(UUID.randomUUID(), 1, 0, new Step.Insert("2nd"))));
         assertThat(Acting.as(sato.id(), () -> notes.days(appointment))).containsExactly(day, second, day.plusWeeks(2));
 
         Acting.as(sato.id(), () -> {
@@ -203,7 +210,8 @@ class SharedNotesTest {
         });
 
         assertThat(Acting.as(sato.id(), () -> notes.days(appointment))).containsExactly(day, second);
-        assertThat(Acting.as(sato.id(), () -> notes.read(appointment, second)).text()).isEqualTo("2nd");
+        assertThat(Acting.as(sato.id(), () -> notes.read(appointment, second)).text())
+                .isEqualTo("2nd");
         assertThatThrownBy(() -> Acting.as(
                         sato.id(),
                         () -> notes.take(

@@ -76,7 +76,8 @@ class TextEditTest {
 
     @Test
     void noChangeSplitsACharacter() {
-        assertThatThrownBy(() -> edit(new Step.Keep(1), new Step.Insert("x"), new Step.Keep(1)).applyTo("😀"))
+        assertThatThrownBy(() -> edit(new Step.Keep(1), new Step.Insert("x"), new Step.Keep(1))
+                        .applyTo("😀"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> edit(new Step.Delete(1), new Step.Keep(1)).applyTo("😀"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -121,7 +122,11 @@ class TextEditTest {
                 assertThat(writer.text).as("seed " + seed).isEqualTo(server.text);
                 assertThat(writer.pending).isEmpty();
             }
-            assertThat(server.text.chars().filter(c -> Character.isSurrogate((char) c)).count() % 2)
+            assertThat(server.text
+                                    .chars()
+                                    .filter(c -> Character.isSurrogate((char) c))
+                                    .count()
+                            % 2)
                     .isZero();
         }
     }
