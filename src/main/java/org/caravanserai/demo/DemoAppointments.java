@@ -172,7 +172,8 @@ class DemoAppointments implements DemoPart {
         DemoActing.as(other, () -> {
             var edit = new TextEdit(List.of(
                     new TextEdit.Step.Keep(begun.length()),
-                    new TextEdit.Step.Insert("Both use other names for the same stations: a list of them comes first.")));
+                    new TextEdit.Step.Insert(
+                            "Both use other names for the same stations: a list of them comes first.")));
             notes.take(held, day, new SharedNotes.Sent(UUID.randomUUID(), 1, 1, edit));
             deciding.add(
                     held,

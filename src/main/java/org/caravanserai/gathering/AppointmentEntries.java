@@ -75,7 +75,9 @@ class AppointmentEntries implements CalendarEntries {
                         invites.shown(
                                 a,
                                 changed,
-                                Objects.requireNonNull(known.get(a.organiser().value())).name().in(language),
+                                Objects.requireNonNull(known.get(a.organiser().value()))
+                                        .name()
+                                        .in(language),
                                 places.words(a.place()).text(language),
                                 new AppointmentReaders.Everybody(parts.getOrDefault(a.key(), List.of()), known)
                                         .except(person, language))))

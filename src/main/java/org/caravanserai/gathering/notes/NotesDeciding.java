@@ -29,8 +29,7 @@ public class NotesDeciding {
     private final NotesStore store;
     private final AppointmentOccasions occasions;
 
-    NotesDeciding(
-            NotesDecisions decisions, SharedNotes shared, NotesStore store, AppointmentOccasions occasions) {
+    NotesDeciding(NotesDecisions decisions, SharedNotes shared, NotesStore store, AppointmentOccasions occasions) {
         this.decisions = decisions;
         this.shared = shared;
         this.store = store;
@@ -66,10 +65,12 @@ public class NotesDeciding {
                         one.key(),
                         one.version(),
                         one.content(),
-                        one.content().doer().flatMap(doer -> guests.stream()
-                                .filter(guest -> guest.key().equals(doer))
-                                .map(AppointmentOccasions.Guest::name)
-                                .findFirst())))
+                        one.content()
+                                .doer()
+                                .flatMap(doer -> guests.stream()
+                                        .filter(guest -> guest.key().equals(doer))
+                                        .map(AppointmentOccasions.Guest::name)
+                                        .findFirst())))
                 .toList();
     }
 
@@ -140,7 +141,8 @@ public class NotesDeciding {
 
     private void requireInvited(AppointmentId appointment, Content content) {
         content.doer().ifPresent(doer -> {
-            if (occasions.guests(appointment).stream().noneMatch(guest -> guest.key().equals(doer))) {
+            if (occasions.guests(appointment).stream()
+                    .noneMatch(guest -> guest.key().equals(doer))) {
                 throw Refusal.at("doer", "notes.decision.nobody");
             }
         });

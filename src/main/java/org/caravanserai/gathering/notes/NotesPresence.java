@@ -68,9 +68,7 @@ public class NotesPresence {
     @Transactional
     public void stay(AppointmentId appointment, LocalDate day, UUID client) {
         var notes = NotesStore.key(appointment, day);
-        access.me()
-                .filter(me -> !store.isForeign(notes, client, me))
-                .ifPresent(me -> store.seen(notes, client, me, 0));
+        access.me().filter(me -> !store.isForeign(notes, client, me)).ifPresent(me -> store.seen(notes, client, me, 0));
     }
 
     /** Who is at the notes, in the order of their names. */
@@ -81,7 +79,10 @@ public class NotesPresence {
         Map<UUID, PersonId> windows =
                 store.writers(List.of(notes), clock.instant().minus(LIFE)).getOrDefault(notes, Map.of());
         var names = new HashMap<UUID, Person>();
-        persons.findAllById(windows.values().stream().map(PersonId::value).distinct().toList())
+        persons.findAllById(windows.values().stream()
+                        .map(PersonId::value)
+                        .distinct()
+                        .toList())
                 .forEach(person -> names.put(person.key(), person));
         var all = new ArrayList<Present>();
         windows.forEach((client, person) -> {

@@ -3,7 +3,6 @@ package org.caravanserai.gathering.notes;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,8 +82,8 @@ class NotesStore {
     private Optional<Kept> find(UUID notes, String lock) {
         return jdbc.sql(COLUMNS + lock)
                 .param("notes", notes)
-                .query((row, number) -> new Kept(
-                        row.getObject(1, UUID.class), row.getString(2), row.getLong(3), instant(row, 4)))
+                .query((row, number) ->
+                        new Kept(row.getObject(1, UUID.class), row.getString(2), row.getLong(3), instant(row, 4)))
                 .optional();
     }
 
@@ -187,7 +186,8 @@ class NotesStore {
     Map<UUID, Map<UUID, PersonId>> writers(Collection<UUID> notes, Instant since) {
         var found = new HashMap<UUID, Map<UUID, PersonId>>();
         if (!notes.isEmpty()) {
-            jdbc.sql("select notes, client, person from shared_notes_writer where notes in (:notes) and seen_at > :since")
+            jdbc.sql(
+                            "select notes, client, person from shared_notes_writer where notes in (:notes) and seen_at > :since")
                     .param("notes", notes)
                     .param("since", since.atOffset(ZoneOffset.UTC))
                     .query(row -> {

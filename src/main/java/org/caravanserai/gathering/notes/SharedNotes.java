@@ -95,11 +95,7 @@ public class SharedNotes {
     public Notes read(AppointmentId appointment, LocalDate day) {
         var kept = store.read(NotesStore.key(appointment, day));
         return new Notes(
-                kept.notes(),
-                kept.text(),
-                kept.revision(),
-                kept.writtenAt(),
-                isClosed(occasions(appointment), day));
+                kept.notes(), kept.text(), kept.revision(), kept.writtenAt(), isClosed(occasions(appointment), day));
     }
 
     /** What has been written since a revision, for a window that has that. */
@@ -124,6 +120,8 @@ public class SharedNotes {
         if (UNSEEN.matcher(sent.edit().inserted()).find()) {
             throw Refusal.of("notes.refused.unreadable");
         }
+        // Looked at before there are notes of that day because of this change.
+        var closed = isClosed(occasions(appointment), day);
         var notes = store.locked(appointment, day);
         if (store.isForeign(notes.notes(), sent.client(), me)) {
             throw Refusal.of("notes.refused.unreadable");
@@ -132,7 +130,9 @@ public class SharedNotes {
         if (news.whole().isPresent() || sent.sequence() <= store.sequence(notes.notes(), sent.client())) {
             return news;
         }
-        requireOpen(appointment, day);
+        if (closed) {
+            throw Refusal.of("notes.refused.closed");
+        }
         var edit = sent.edit();
         String text;
         try {
@@ -147,11 +147,7 @@ public class SharedNotes {
         if (text.length() > MOST && text.length() > notes.text().length()) {
             throw Refusal.of("notes.refused.full", LONGEST);
         }
-        store.write(
-                notes,
-                text,
-                new NotesNews.Written(notes.revision() + 1, sent.client(), sent.sequence(), edit),
-                me);
+        store.write(notes, text, new NotesNews.Written(notes.revision() + 1, sent.client(), sent.sequence(), edit), me);
         return news(store.read(notes.notes()), sent.client(), sent.base());
     }
 
@@ -168,8 +164,7 @@ public class SharedNotes {
     private NotesNews whole(NotesStore.Kept notes, UUID client) {
         return new NotesNews(
                 List.of(),
-                Optional.of(new NotesNews.Whole(
-                        notes.text(), notes.revision(), store.sequence(notes.notes(), client))),
+                Optional.of(new NotesNews.Whole(notes.text(), notes.revision(), store.sequence(notes.notes(), client))),
                 notes.writtenAt());
     }
 

@@ -86,9 +86,7 @@ public record TextEdit(List<Step> steps) {
     }
 
     private static void requireBetweenCharacters(String text, int at) {
-        if (at > 0
-                && at < text.length()
-                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))) {
+        if (at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))) {
             throw new IllegalArgumentException("a change within a character at " + at);
         }
     }
@@ -159,7 +157,9 @@ public record TextEdit(List<Step> steps) {
 
         void next() {
             now = steps.hasNext() ? steps.next() : null;
-            left = now instanceof Step.Keep keep ? keep.length() : now instanceof Step.Delete delete ? delete.length() : 0;
+            left = now instanceof Step.Keep keep
+                    ? keep.length()
+                    : now instanceof Step.Delete delete ? delete.length() : 0;
         }
 
         void take(int length) {

@@ -71,8 +71,7 @@ class DecisionsPart extends Div {
         doer.setItems(doers);
         doer.setEmptySelectionAllowed(true);
         doer.setEmptySelectionCaption(words.get("notes.decision.doer.open"));
-        doer.setItemLabelGenerator(who ->
-                who == null ? words.get("notes.decision.doer.open") : words.name(who.name()));
+        doer.setItemLabelGenerator(who -> who == null ? words.get("notes.decision.doer.open") : words.name(who.name()));
         due = Fields.day(words.get("notes.decision.due"));
         due.setId("decision-due");
         due.setClearButtonVisible(true);
@@ -144,7 +143,10 @@ class DecisionsPart extends Div {
         var item = new ListItem(said);
         if (!closed) {
             var actions = new Div(
-                    button("edit", words.get("notes.decision.edit", content.text()), () -> write(Optional.of(decision))),
+                    button(
+                            "edit",
+                            words.get("notes.decision.edit", content.text()),
+                            () -> write(Optional.of(decision))),
                     button("trash", words.get("notes.decision.remove", content.text()), () -> remove(decision)));
             actions.addClassName("notes-decision-actions");
             item.add(actions);
@@ -166,7 +168,8 @@ class DecisionsPart extends Div {
         var content = decision.map(NotesDeciding.Decision::content);
         text.setValue(content.map(NotesDeciding.Content::text).orElse(""));
         doer.setValue(content.flatMap(NotesDeciding.Content::doer)
-                .flatMap(key -> doers.stream().filter(who -> who.key().equals(key)).findFirst())
+                .flatMap(key ->
+                        doers.stream().filter(who -> who.key().equals(key)).findFirst())
                 .orElse(null));
         due.setValue(content.flatMap(NotesDeciding.Content::dueOn).orElse(null));
         save.setText(words.get(decision.isPresent() ? "notes.decision.change" : "notes.decision.add"));
@@ -181,8 +184,7 @@ class DecisionsPart extends Div {
                 Optional.ofNullable(due.getValue()));
         try {
             changing.ifPresentOrElse(
-                    decision -> services.deciding()
-                            .change(one.id(), day, decision.key(), decision.version(), content),
+                    decision -> services.deciding().change(one.id(), day, decision.key(), decision.version(), content),
                     () -> services.deciding().add(one.id(), day, content));
             write(Optional.empty());
             refresh();

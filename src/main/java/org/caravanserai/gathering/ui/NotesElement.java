@@ -193,8 +193,8 @@ class NotesElement extends Component {
         news.whole().ifPresent(whole -> told = Math.max(told, whole.revision()));
         return new Heard(
                 news.edits().stream()
-                        .map(one -> new Edit(
-                                one.revision(), one.client(), one.sequence(), EditNotation.list(one.edit())))
+                        .map(one ->
+                                new Edit(one.revision(), one.client(), one.sequence(), EditNotation.list(one.edit())))
                         .toList(),
                 news.whole()
                         .map(whole -> new Whole(whole.text(), whole.revision(), whole.sequence()))
@@ -204,6 +204,7 @@ class NotesElement extends Component {
     }
 
     private String saved(Optional<Instant> at) {
-        return at.map(instant -> words.get("shell.savedAt", words.ownTime(instant))).orElse("");
+        return at.map(instant -> words.get("shell.savedAt", words.ownTime(instant)))
+                .orElse("");
     }
 }

@@ -53,7 +53,8 @@ class NotesPanel extends Section {
                 .findFirst()
                 .or(() -> one.times().stream()
                         .filter(time -> time.state() != Occurrence.State.CANCELLED && days.contains(time.day()))
-                        .filter(time -> !time.time().start().isAfter(services.clock().instant()))
+                        .filter(time ->
+                                !time.time().start().isAfter(services.clock().instant()))
                         .max(Comparator.comparing(time -> time.time().start()))
                         .map(Occurrence::day))
                 .orElseGet(days::getFirst);
