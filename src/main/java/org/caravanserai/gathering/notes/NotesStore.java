@@ -91,7 +91,7 @@ class NotesStore {
     List<LocalDate> days(AppointmentId appointment) {
         return jdbc.sql("select occurrence_day from shared_notes where appointment = ? order by occurrence_day")
                 .param(appointment.value())
-                .query(LocalDate.class)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
                 .list();
     }
 
