@@ -37,6 +37,10 @@ class PlatformConfiguration {
                 .startTasks(cast(recurring))
                 .threads(3)
                 .pollingInterval(Duration.ofSeconds(2))
+                // Of a process that died in the middle of a job, the others or the next must know within two minutes.
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(6)
+                .shutdownMaxWait(Duration.ofSeconds(30))
                 .build();
     }
 

@@ -88,14 +88,22 @@ class SuddenDeathEndToEndTest {
         server.start();
         try {
             start(withServer);
-            assertThat(server.waitForIncomingEmail(PATIENCE.toMillis(), 2)).isTrue();
-            assertThat(Arrays.stream(server.getReceivedMessages())
-                            .map(SuddenDeathEndToEndTest::recipient)
-                            .toList())
-                    .containsExactlyInAnyOrder("aizhan@example.org", "bolot@example.org");
+            var promised = List.of("aizhan@example.org", "bolot@example.org");
+            var deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!recipients(server).containsAll(promised) && System.nanoTime() < deadline) {
+                // The demonstration's people get messages too; what has been tried once is tried again after a pause.
+                server.waitForIncomingEmail(1_000, server.getReceivedMessages().length + 1);
+            }
+            assertThat(recipients(server)).filteredOn(promised::contains).containsExactlyInAnyOrderElementsOf(promised);
         } finally {
             server.stop();
         }
+    }
+
+    private static List<String> recipients(GreenMail server) {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(SuddenDeathEndToEndTest::recipient)
+                .toList();
     }
 
     private static String recipient(jakarta.mail.internet.MimeMessage message) {
