@@ -109,6 +109,14 @@ class EmbeddedPagesTest extends OfPublishedMeeting {
     }
 
     @Test
+    void itIsNamedInTheLanguageThatTheAddressAsksFor() throws Exception {
+        var told = json(oembed(installation.address("/m/" + slug + "/programme?lang=ja")));
+
+        assertThat(told.get("title").asString()).startsWith("プログラム");
+        assertThat(told.get("html").asString()).contains("lang=ja");
+    }
+
+    @Test
     void theSizeIsNeverLargerThanTheSiteAllows() throws Exception {
         var told = json(oembed(installation.address("/m/" + slug + "/sessions/EVIL22"))
                 .param("maxwidth", "320")

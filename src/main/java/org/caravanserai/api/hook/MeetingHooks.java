@@ -3,6 +3,7 @@ package org.caravanserai.api.hook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.Access;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.platform.outside.Outside;
+import org.caravanserai.platform.outside.OutsideAddress;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -163,9 +165,8 @@ public class MeetingHooks {
      *     too many
      */
     public Made make(MeetingId meeting, String address, Set<HookEvent> events) {
-        requireEvents(events);
         limit(meeting);
-        var checked = outside.address(address);
+        var checked = checked(address, events);
         return written(() -> {
             if (hooks.findByMeetingAndRemovedAtIsNullOrderByMadeAt(meeting.value())
                             .size()
@@ -179,9 +180,8 @@ public class MeetingHooks {
 
     /** Has a webhook told of other events, or at another address. */
     public void change(MeetingId meeting, UUID hook, String address, Set<HookEvent> events) {
-        requireEvents(events);
         limit(meeting);
-        var checked = outside.address(address);
+        var checked = checked(address, events);
         change(meeting, hook, found -> found.change(checked, events));
     }
 
@@ -277,10 +277,21 @@ public class MeetingHooks {
         }
     }
 
-    private static void requireEvents(Set<HookEvent> events) {
+    /** Says of both fields at once what is wrong with them. */
+    private OutsideAddress checked(String address, Set<HookEvent> events) {
+        var problems = new ArrayList<Refusal.Problem>();
         if (events.isEmpty()) {
-            throw Refusal.at("events", "hook.events.none");
+            problems.add(Refusal.Problem.at("events", "hook.events.none"));
         }
+        try {
+            var checked = outside.address(address);
+            if (problems.isEmpty()) {
+                return checked;
+            }
+        } catch (Refusal refusal) {
+            problems.addAll(refusal.problems());
+        }
+        throw new Refusal(problems);
     }
 
     private static Standing standing(Hook hook) {

@@ -152,6 +152,14 @@ class NotesStore {
         updates.send(SharedNotes.channel(before.notes()), SharedNotes.Part.TEXT);
     }
 
+    /** How often something about the notes that is not their text has changed. */
+    long changes(UUID notes) {
+        return jdbc.sql("select changes from shared_notes where id = ?")
+                .param(notes)
+                .query(Long.class)
+                .single();
+    }
+
     /** Something about the notes that is not their text has changed. */
     void changed(UUID notes) {
         jdbc.sql("update shared_notes set changes = changes + 1 where id = ?")

@@ -64,6 +64,7 @@ class NotesPanel extends Section {
         shown.removeAll();
         shown.add(
                 new NotesElement(services.notes(), services.presence(), services.updates(), one.id(), day, words),
-                new DecisionsPart(services, one, day, words));
+                new DecisionsPart(services, one, day, words),
+                new SendingLine(services, one, day, words));
     }
 }

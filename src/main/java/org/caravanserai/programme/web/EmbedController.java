@@ -79,7 +79,11 @@ class EmbedController {
         var embeddable = Embeddable.of(PageServing.text(request, "url"), installation.address(""), programmes::latest)
                 .orElseThrow(PageServing::notFound);
         var programme = embeddable.programme();
-        var title = title(programme, embeddable.session(), reader);
+        var told = embeddable
+                .language()
+                .map(asked -> reader.as(asked, Optional.empty(), "", ""))
+                .orElse(reader);
+        var title = title(programme, embeddable.session(), told);
         var width = most(request, "maxwidth", WIDTH);
         var height = most(request, "maxheight", embeddable.session() == null ? EmbedCode.HEIGHT : SESSION_HEIGHT);
         var code = new EmbedCode(

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.caravanserai.programme.Facet;
 import org.caravanserai.programme.Programme;
+import org.caravanserai.text.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -76,6 +77,16 @@ record Embeddable(
         return programme.values(facet).contains(value)
                 ? Optional.of(new Embeddable(programme, query.toString(), null))
                 : Optional.empty();
+    }
+
+    /** The language that the address asks for; empty if it leaves that to the reader. */
+    Optional<Language> language() {
+        return Optional.ofNullable(UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst("lang"))
+                .flatMap(Language::ofTag);
     }
 
     /** Where sites that follow the oEmbed standard learn how to show the page at this address. */

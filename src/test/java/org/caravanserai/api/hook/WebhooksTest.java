@@ -194,6 +194,11 @@ class WebhooksTest {
                             .getFirst()
                             .field())
                     .isEqualTo("events");
+            assertThat(catchThrowableOfType(Refusal.class, () -> hooks.make(trial.meeting(), "nonsense", Set.of()))
+                            .problems())
+                    .as("all that is wrong, at once")
+                    .extracting(Refusal.Problem::field)
+                    .containsExactly("events", "address");
             assertThat(hooks.list(trial.meeting())).isEmpty();
         });
     }

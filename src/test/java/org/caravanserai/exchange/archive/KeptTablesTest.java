@@ -82,6 +82,7 @@ class KeptTablesTest {
             "shared_notes_edit",
             "shared_notes_writer",
             "shared_notes_decision",
+            "shared_notes_sending",
             "unwritten_address",
             "hook",
             "hook_delivery",
