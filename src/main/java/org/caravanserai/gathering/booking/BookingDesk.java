@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.Concealment;
 import org.caravanserai.people.Everyone;
 import org.caravanserai.people.OneTimeSecret;
 import org.caravanserai.people.Person;
@@ -38,6 +39,7 @@ public class BookingDesk {
     private final BookingMaking making;
     private final BookingMail mail;
     private final Persons persons;
+    private final Concealment concealment;
     private final Access access;
     private final RateLimits limits;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class BookingDesk {
             BookingMaking making,
             BookingMail mail,
             Persons persons,
+            Concealment concealment,
             Access access,
             RateLimits limits,
             Clock clock) {
@@ -56,6 +59,7 @@ public class BookingDesk {
         this.making = making;
         this.mail = mail;
         this.persons = persons;
+        this.concealment = concealment;
         this.access = access;
         this.limits = limits;
         this.clock = clock;
@@ -102,12 +106,12 @@ public class BookingDesk {
     public record Seen(
             PersonName name, String code, Slot slot, BookingState state, String place, ZoneId zone, ZoneId ownZone) {}
 
-    /** The booking page with this code; empty if nobody can be booked there. */
+    /** The booking page with this code; empty if nobody can be booked there, or whoever asks keeps apart from that person. */
     @Everyone
     @Transactional(readOnly = true)
     public Optional<Shown> page(String code) {
         var me = access.me().flatMap(each -> persons.findById(each.value()));
-        return officeHours.open(code).flatMap(officeHours::findById).map(of -> {
+        return officeHours.open(code).flatMap(officeHours::findById).filter(this::isShown).map(of -> {
             var owner = making.owner(of);
             var rules = of.rules();
             return new Shown(
@@ -138,6 +142,9 @@ public class BookingDesk {
         limit(visitor, remote);
         var key = officeHours.open(code).orElseThrow(() -> Refusal.of("booking.gone"));
         var of = making.locked(key);
+        if (!isShown(of)) {
+            throw Refusal.of("booking.gone");
+        }
         var owner = making.owner(of);
         if (visitor.person().filter(of.person()::equals).isPresent()) {
             throw Refusal.of("booking.self");
@@ -156,6 +163,13 @@ public class BookingDesk {
         }
         bookings.save(booking);
         return visitor.person().isPresent() ? Optional.of(secret) : Optional.empty();
+    }
+
+    /** Who keeps apart from somebody finds no page of hers, as if there were none. */
+    private boolean isShown(OfficeHours of) {
+        return access.me()
+                .filter(me -> concealment.hiddenFrom(me).contains(of.person()))
+                .isEmpty();
     }
 
     /** A booking by its secret; empty if there is none. */

@@ -2,6 +2,7 @@ package org.caravanserai.gathering.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.caravanserai.gathering.finding.DaySpans;
 import org.caravanserai.people.Engagement;
 import org.caravanserai.people.Engagements;
 import org.caravanserai.people.OneTimeSecret;
+import org.caravanserai.partnering.directory.Blocking;
 import org.caravanserai.people.Person;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.Ids;
@@ -58,6 +60,9 @@ class BookingTest {
     Appointments appointments;
 
     @Autowired
+    Blocking blocking;
+
+    @Autowired
     List<Engagements> engagements;
 
     @Autowired
@@ -74,6 +79,23 @@ class BookingTest {
         clock.set(Instant.parse("2027-04-05T00:00:00Z"));
         sato = gatherings.person("SATO Junichi", "Asia/Tokyo");
         aigerim = gatherings.person("Aigerim", "Asia/Almaty");
+    }
+
+    @Test
+    void whoKeepsApartFromSomebodyFindsNoPageOfHers() {
+        var code = open(rules(9, false));
+        var start = first(code);
+        Acting.as(sato.id(), () -> {
+            blocking.block(aigerim.id());
+        });
+
+        Acting.as(aigerim.id(), () -> {
+            assertThat(desk.page(code)).isEmpty();
+            assertThat(catchThrowableOfType(Refusal.class, () -> desk.take(code, asked(start), "10.0.0.1"))
+                            .key())
+                    .isEqualTo("booking.gone");
+        });
+        assertThat(starts(code)).contains(start);
     }
 
     @Test
