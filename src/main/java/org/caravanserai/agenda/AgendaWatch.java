@@ -6,14 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.LiveUpdates;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.caravanserai.platform.Watch;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +17,9 @@ import org.springframework.stereotype.Component;
  * so a board is right again as soon as the database answers again.
  */
 @Component
-class AgendaWatch implements SmartLifecycle {
+class AgendaWatch extends Watch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AgendaWatch.class);
-    private static final long EVERY_MILLIS = 100;
+    private static final Duration EVERY = Duration.ofMillis(100);
     private static final int PRESENCE_EVERY = 5;
     private static final int SWEEP_EVERY = 50;
 
@@ -37,9 +31,6 @@ class AgendaWatch implements SmartLifecycle {
     private final ServerDatabase database;
     private final Clock clock;
     private final Map<UUID, PlacementLog.Clock> known = new HashMap<>();
-    private @org.jspecify.annotations.Nullable ScheduledExecutorService executor;
-    private long round;
-    private boolean failing;
 
     AgendaWatch(
             LiveAgendas agendas,
@@ -49,6 +40,7 @@ class AgendaWatch implements SmartLifecycle {
             LiveUpdates updates,
             ServerDatabase database,
             Clock clock) {
+        super("agenda-watch", EVERY);
         this.agendas = agendas;
         this.presence = presence;
         this.shared = shared;
@@ -59,47 +51,16 @@ class AgendaWatch implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (executor == null) {
-            executor = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("agenda-watch").daemon().factory());
-            executor.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    protected void look(long round) {
+        if (round % SWEEP_EVERY == 0) {
+            presence.sweep();
+        }
+        if (database.isShared()) {
+            lookElsewhere(updates.listened(AgendaBoards.CHANNEL), round);
         }
     }
 
-    @Override
-    public synchronized void stop() {
-        if (executor != null) {
-            executor.shutdownNow();
-            executor = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return executor != null;
-    }
-
-    private void look() {
-        try {
-            round++;
-            if (round % SWEEP_EVERY == 0) {
-                presence.sweep();
-            }
-            if (database.isShared()) {
-                lookElsewhere(updates.listened(AgendaBoards.CHANNEL));
-            }
-            failing = false;
-        } catch (RuntimeException e) {
-            // It asks again; once is enough to say so.
-            if (!failing) {
-                LOG.warn("The agendas of other processes cannot be followed for now", e);
-            }
-            failing = true;
-        }
-    }
-
-    private void lookElsewhere(Set<UUID> meetings) {
+    private void lookElsewhere(Set<UUID> meetings, long round) {
         known.keySet().retainAll(meetings);
         if (meetings.isEmpty()) {
             return;

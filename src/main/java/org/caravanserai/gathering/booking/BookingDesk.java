@@ -111,21 +111,25 @@ public class BookingDesk {
     @Transactional(readOnly = true)
     public Optional<Shown> page(String code) {
         var me = access.me().flatMap(each -> persons.findById(each.value()));
-        return officeHours.open(code).flatMap(officeHours::findById).filter(this::isShown).map(of -> {
-            var owner = making.owner(of);
-            var rules = of.rules();
-            return new Shown(
-                    owner.name(),
-                    owner.affiliation(),
-                    rules.intro(),
-                    owner.zone(),
-                    rules.minutes(),
-                    rules.approval(),
-                    rules.questions(),
-                    making.open(of, owner),
-                    me.map(Person::name),
-                    me.map(Person::zone));
-        });
+        return officeHours
+                .open(code)
+                .flatMap(officeHours::findById)
+                .filter(this::isShown)
+                .map(of -> {
+                    var owner = making.owner(of);
+                    var rules = of.rules();
+                    return new Shown(
+                            owner.name(),
+                            owner.affiliation(),
+                            rules.intro(),
+                            owner.zone(),
+                            rules.minutes(),
+                            rules.approval(),
+                            rules.questions(),
+                            making.open(of, owner),
+                            me.map(Person::name),
+                            me.map(Person::zone));
+                });
     }
 
     /**
