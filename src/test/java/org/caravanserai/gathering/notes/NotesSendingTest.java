@@ -163,7 +163,7 @@ class NotesSendingTest {
     private List<String> mails(Person who) {
         return jdbc.sql("select text_body from outbox_message where kind = 'notes' and recipient = ?")
                 .param(gatherings.addressOf(who).value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
