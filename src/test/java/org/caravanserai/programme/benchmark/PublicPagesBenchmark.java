@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,8 +31,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What public pages cost once they are kept: those of a real meeting of 1 007 sessions in 72 rooms, each asked for again and
- * again by eight readers at once. The CPU time is that of the whole process as the kernel counts it (user and system), less
- * that of the one thread that asks for all of them. Needs Linux and the shared data; prints a table in Markdown, a line for each page.
+ * again by eight readers at once; and before that each made anew, for readers in one zone after another. The CPU time is that
+ * of the whole process as the kernel counts it (user and system), less that of the one thread that asks for all of them.
+ * Needs Linux and the shared data; prints a table in Markdown, a line for each page.
  */
 public final class PublicPagesBenchmark {
 
@@ -39,6 +41,7 @@ public final class PublicPagesBenchmark {
     private static final int WARM_UP = 20_000;
     private static final int REQUESTS = 40_000;
     private static final int READERS = 8;
+    private static final int RENDERED_FIRST = 200;
     // The unit of /proc/self/stat, which is the same on every Linux that Java runs on today.
     private static final double MICROS_PER_TICK = 10_000;
     private static final Pattern STYLES =
@@ -84,8 +87,8 @@ public final class PublicPagesBenchmark {
                 cost(port, path, "", 200);
             }
             System.out.print("""
-                    | page | CPU, 200 | CPU, 304 | as sent | with all its parts | requests, without scripts |
-                    |---|---|---|---|---|---|
+                    | page | CPU, made anew | CPU, 200 | CPU, 304 | as sent | with all its parts | requests, without scripts |
+                    |---|---|---|---|---|---|---|
                     """);
             for (var page : pages.entrySet()) {
                 measure(port, page.getKey(), page.getValue());
@@ -104,6 +107,7 @@ public final class PublicPagesBenchmark {
                 throw new IllegalStateException(path + " answered " + page.status());
             }
             var tag = "If-None-Match: " + page.headers().get("etag") + "\r\n";
+            var anew = anew(port, path);
             var whole = cost(port, path, "", 200);
             var unchanged = cost(port, path, tag, 304);
             var text = text(page);
@@ -116,8 +120,9 @@ public final class PublicPagesBenchmark {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %.0f µs | %.0f µs | %,d bytes | %,d bytes | %d, %d |%n",
+                    "| %s | %.1f ms | %.0f µs | %.0f µs | %,d bytes | %,d bytes | %d, %d |%n",
                     name,
+                    anew / 1000,
                     whole,
                     unchanged,
                     page.size(),
@@ -146,6 +151,33 @@ public final class PublicPagesBenchmark {
             for (var reader : readers) {
                 reader.socket.close();
             }
+        }
+    }
+
+    /** Microseconds of CPU that the server spends on a page that is not kept: each is asked for in another zone. */
+    private static double anew(int port, String path) throws IOException {
+        var zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
+                .sorted()
+                .toList();
+        var reader = new Reader(port);
+        try (reader.socket) {
+            double before = 0;
+            double ownBefore = 0;
+            var threads = ManagementFactory.getThreadMXBean();
+            for (int i = 0; i < zones.size(); i++) {
+                if (i == RENDERED_FIRST) {
+                    ownBefore = threads.getCurrentThreadCpuTime() / 1000.0;
+                    before = processMicros();
+                }
+                var asked = path + "&tz=" + zones.get(i).replace("/", "%2F").replace("+", "%2B");
+                var answer = ask(reader.socket, reader.in, asked, "");
+                if (answer.status() != 200) {
+                    throw new IllegalStateException(asked + " answered " + answer.status());
+                }
+            }
+            var own = threads.getCurrentThreadCpuTime() / 1000.0 - ownBefore;
+            return (processMicros() - before - own) / (zones.size() - RENDERED_FIRST);
         }
     }
 
