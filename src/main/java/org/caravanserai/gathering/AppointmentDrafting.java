@@ -66,7 +66,7 @@ public class AppointmentDrafting {
     @SignedIn
     @Transactional
     public AppointmentId begin(ZoneId zone, Language language) {
-        var me = me();
+        var me = access.requireMe();
         var blank = appointments.findFirstByOrganiserAndStateAndTitle(me.value(), AppointmentState.DRAFT, "");
         if (blank.isPresent()) {
             return blank.get().id();
@@ -154,7 +154,7 @@ public class AppointmentDrafting {
         if (participants.existsByAppointmentAndInvitedEmailAndLeftAtIsNull(appointment.value(), email.value())) {
             throw Refusal.at("email", "appointment.people.twice");
         }
-        strangers.takeOne(me(), email);
+        strangers.takeOne(access.requireMe(), email);
         join(into, new Participant(appointment, invitee));
     }
 
@@ -219,9 +219,5 @@ public class AppointmentDrafting {
 
     private Appointment locked(AppointmentId appointment) {
         return appointments.locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
-    }
-
-    private PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
     }
 }

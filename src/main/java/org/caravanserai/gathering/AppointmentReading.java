@@ -61,7 +61,7 @@ public class AppointmentReading {
     @SignedIn
     @Transactional(readOnly = true)
     public List<AppointmentView.Line> mine(AppointmentFilter filter, int offset, int limit) {
-        var me = me();
+        var me = access.requireMe();
         var now = clock.instant();
         var found = filter.which() == AppointmentFilter.Which.PAST
                 ? appointments.pastOf(
@@ -91,7 +91,7 @@ public class AppointmentReading {
     public int count(AppointmentFilter filter) {
         var now = clock.instant();
         return Math.toIntExact(appointments.countOf(
-                me().value(),
+                access.requireMe().value(),
                 filter.states(),
                 filter.answers(),
                 filter.from(now),
@@ -103,7 +103,7 @@ public class AppointmentReading {
     @SignedIn
     @Transactional(readOnly = true)
     public List<AppointmentView.Line> countered() {
-        return appointments.countered(me().value(), AppointmentState.OPEN, clock.instant(), Limit.of(STEPS)).stream()
+        return appointments.countered(access.requireMe().value(), AppointmentState.OPEN, clock.instant(), Limit.of(STEPS)).stream()
                 .map(a -> new AppointmentView.Line(
                         a.id(),
                         a.title(),
@@ -125,9 +125,9 @@ public class AppointmentReading {
         return appointments
                 .findById(appointment.value())
                 .filter(a -> !a.isDiscarded())
-                .filter(a -> a.organiser().equals(me())
+                .filter(a -> a.organiser().equals(access.requireMe())
                         || (a.state() != AppointmentState.DRAFT
-                                && participants.existsByAppointmentAndPersonAndLeftAtIsNull(a.key(), me().value())))
+                                && participants.existsByAppointmentAndPersonAndLeftAtIsNull(a.key(), access.requireMe().value())))
                 .isPresent();
     }
 
@@ -138,7 +138,7 @@ public class AppointmentReading {
         var one = appointments.findById(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
         var all = participants.of(one.key());
         var names = people(all, List.of(one.organiser().value()));
-        var me = me();
+        var me = access.requireMe();
         var own = all.stream()
                 .filter(p -> p.person().filter(me::equals).isPresent())
                 .findFirst();
@@ -239,9 +239,5 @@ public class AppointmentReading {
 
     private static PersonName name(Map<UUID, Person> names, UUID key) {
         return Optional.ofNullable(names.get(key)).orElseThrow().name();
-    }
-
-    private PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
     }
 }

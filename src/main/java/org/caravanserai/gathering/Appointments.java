@@ -67,7 +67,7 @@ public class Appointments {
     @Transactional
     public AppointmentId propose(NewAppointment content) {
         places.requireKnown(content);
-        var organiser = me();
+        var organiser = access.requireMe();
         askable.require(
                 organiser,
                 content.people().stream()
@@ -273,7 +273,7 @@ public class Appointments {
     public void answer(AppointmentId appointment, Answer answer, String comment) {
         take(
                 participants
-                        .findByAppointmentAndPerson(appointment.value(), me().value())
+                        .findByAppointmentAndPerson(appointment.value(), access.requireMe().value())
                         .orElseThrow()
                         .key(),
                 answer,
@@ -290,7 +290,7 @@ public class Appointments {
     public void counter(AppointmentId appointment, AppointmentTime wish, String comment) {
         takeCounter(
                 participants
-                        .findByAppointmentAndPerson(appointment.value(), me().value())
+                        .findByAppointmentAndPerson(appointment.value(), access.requireMe().value())
                         .orElseThrow()
                         .key(),
                 wish,
@@ -397,9 +397,5 @@ public class Appointments {
 
     private Appointment locked(AppointmentId appointment) {
         return appointments.locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
-    }
-
-    private PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
     }
 }

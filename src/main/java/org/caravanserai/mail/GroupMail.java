@@ -298,6 +298,6 @@ public class GroupMail {
     }
 
     private org.caravanserai.people.PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
+        return access.requireMe();
     }
 }

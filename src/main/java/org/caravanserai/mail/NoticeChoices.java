@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.caravanserai.mail.NoticeChoice.ByMail;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Person;
-import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.text.Refusal;
@@ -44,7 +43,7 @@ public class NoticeChoices {
     /** What the acting person has chosen. */
     @Transactional(readOnly = true)
     public NoticeWishes mine() {
-        return settings.findByPerson(me().value()).map(NoticeSetting::wishes).orElse(NoticeWishes.NONE);
+        return settings.findByPerson(access.requireMe().value()).map(NoticeSetting::wishes).orElse(NoticeWishes.NONE);
     }
 
     /** What can be chosen about, by area. */
@@ -64,7 +63,7 @@ public class NoticeChoices {
         }
         change(setting -> setting.choose(kind, choice));
         if (choice.mail() == ByMail.NEVER) {
-            messages.stop(me().value(), List.of(kind), clock.instant());
+            messages.stop(access.requireMe().value(), List.of(kind), clock.instant());
         }
     }
 
@@ -76,8 +75,8 @@ public class NoticeChoices {
     @Transactional
     public void digestAt(int hour) {
         var next = change(setting -> setting.digestAt(hour));
-        var zone = persons.findById(me().value()).map(Person::zone).orElseThrow();
-        messages.digestAt(me().value(), next.nextDigest(clock.instant(), zone));
+        var zone = persons.findById(access.requireMe().value()).map(Person::zone).orElseThrow();
+        messages.digestAt(access.requireMe().value(), next.nextDigest(clock.instant(), zone));
     }
 
     /** Sets the hours in which no mail comes that may wait; empty ends them. */
@@ -93,13 +92,9 @@ public class NoticeChoices {
     }
 
     private NoticeWishes change(Consumer<NoticeSetting> change) {
-        var me = me();
+        var me = access.requireMe();
         var setting = settings.findByPerson(me.value()).orElseGet(() -> new NoticeSetting(me));
         change.accept(setting);
         return settings.saveAndFlush(setting).wishes();
-    }
-
-    private PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.text.Refusal;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -37,6 +38,15 @@ public class Access {
     /** The acting person; empty for strangers and for the system. */
     public Optional<PersonId> me() {
         return Actor.person().map(PersonId::new);
+    }
+
+    /**
+     * The acting person.
+     *
+     * @throws Refusal if there is none
+     */
+    public PersonId requireMe() {
+        return me().orElseThrow(() -> Refusal.of("people.account.none"));
     }
 
     /** Whether anyone known is acting: a signed-in person or the system. */

@@ -3,7 +3,6 @@ package org.caravanserai.people;
 import java.util.List;
 import java.util.function.Function;
 import org.caravanserai.text.PersonName;
-import org.caravanserai.text.Refusal;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +60,7 @@ public class PeopleFinding {
     public List<Found> reachable(String words) {
         var folded = FoldedWords.ofNames(words);
         return folded.isEnough()
-                ? seen(most -> people.reachable(me().value(), folded.word(0), folded.word(1), folded.word(2), most))
+                ? seen(most -> people.reachable(access.requireMe().value(), folded.word(0), folded.word(1), folded.word(2), most))
                 : List.of();
     }
 
@@ -73,19 +72,15 @@ public class PeopleFinding {
     @SignedIn
     @Transactional(readOnly = true)
     public List<Found> interestedIn(String topicKey) {
-        return seen(most -> people.interestedIn(me().value(), topicKey, most));
+        return seen(most -> people.interestedIn(access.requireMe().value(), topicKey, most));
     }
 
     private List<Found> seen(Function<Limit, List<Person>> search) {
-        var hidden = concealment.hiddenFrom(me());
+        var hidden = concealment.hiddenFrom(access.requireMe());
         return search.apply(Limit.of(MOST_FOUND + hidden.size())).stream()
                 .filter(person -> !hidden.contains(person.id()))
                 .limit(MOST_FOUND)
                 .map(Found::of)
                 .toList();
-    }
-
-    private PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.caravanserai.people.Access;
-import org.caravanserai.people.PersonId;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.text.Refusal;
@@ -41,7 +40,7 @@ public class MyCalendar {
     @SignedIn
     public Optional<Own> read() {
         return calendars
-                .findByPerson(me().value())
+                .findByPerson(access.requireMe().value())
                 .map(each -> new Own(
                         each.address(),
                         each.readAt(),
@@ -57,19 +56,15 @@ public class MyCalendar {
      */
     @SignedIn
     public void give(String address) {
-        if (!limits.tryTake("outside-calendar", me().value().toString(), 20, Duration.ofHours(1))) {
+        if (!limits.tryTake("outside-calendar", access.requireMe().value().toString(), 20, Duration.ofHours(1))) {
             throw Refusal.at("address", "finding.often");
         }
-        reading.begin(me(), address);
+        reading.begin(access.requireMe(), address);
     }
 
     /** Forgets her calendar and what was read in it. */
     @SignedIn
     public void remove() {
-        reading.end(me());
-    }
-
-    private PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
+        reading.end(access.requireMe());
     }
 }

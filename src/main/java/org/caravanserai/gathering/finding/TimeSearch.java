@@ -121,7 +121,7 @@ public class TimeSearch {
     @SignedIn
     @Transactional(readOnly = true)
     public Answer search(Wanted wanted) {
-        var me = access.me().orElseThrow(() -> Refusal.of("people.account.none"));
+        var me = access.requireMe();
         if (!limits.tryTake("find-time", me.value().toString(), 120, Duration.ofMinutes(10))) {
             throw Refusal.of("finding.often");
         }

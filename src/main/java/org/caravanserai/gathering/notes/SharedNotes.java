@@ -13,7 +13,6 @@ import org.caravanserai.gathering.AppointmentOccasions.Occasions;
 import org.caravanserai.gathering.AppointmentState;
 import org.caravanserai.gathering.Occurrence;
 import org.caravanserai.people.Access;
-import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.text.Refusal;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -116,7 +115,7 @@ public class SharedNotes {
     @PreAuthorize("@appointmentAccess.maySee(#appointment)")
     @Transactional
     public NotesNews take(AppointmentId appointment, LocalDate day, Sent sent) {
-        var me = me();
+        var me = access.requireMe();
         if (UNSEEN.matcher(sent.edit().inserted()).find()) {
             throw Refusal.of("notes.refused.unreadable");
         }
@@ -190,9 +189,5 @@ public class SharedNotes {
 
     private Occasions occasions(AppointmentId appointment) {
         return occasions.of(appointment).orElseThrow(() -> Refusal.of("appointment.gone"));
-    }
-
-    private PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
     }
 }

@@ -75,7 +75,7 @@ public class Polls {
     @SignedIn
     @Transactional
     public String draft(PollContent content, Collection<CandidateTime> times, Collection<PersonId> people) {
-        var me = access.me().orElseThrow(() -> Refusal.of("people.account.none"));
+        var me = access.requireMe();
         requireMeeting(content);
         var poll = polls.saveAndFlush(new Poll(me, content, clock));
         add(poll, times);

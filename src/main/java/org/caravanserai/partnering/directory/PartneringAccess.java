@@ -49,7 +49,7 @@ public class PartneringAccess {
      * @throws Refusal if nobody known is acting
      */
     public PersonId me() {
-        return access.me().orElseThrow(() -> Refusal.of("people.account.none"));
+        return access.requireMe();
     }
 
     /**
