@@ -14,7 +14,9 @@ import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.AppointmentId;
 import org.caravanserai.gathering.AppointmentTime;
+import org.caravanserai.gathering.AppointmentAnswers;
 import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.OccurrenceChanging;
 import org.caravanserai.gathering.Invitee;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.Place;
@@ -42,6 +44,8 @@ class DemoAppointments implements DemoPart {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final Appointments appointments;
+    private final AppointmentAnswers answers;
+    private final OccurrenceChanging changing;
     private final AppointmentDrafting drafting;
     private final SharedNotes notes;
     private final NotesDeciding deciding;
@@ -50,12 +54,16 @@ class DemoAppointments implements DemoPart {
 
     DemoAppointments(
             Appointments appointments,
+            AppointmentAnswers answers,
+            OccurrenceChanging changing,
             AppointmentDrafting drafting,
             SharedNotes notes,
             NotesDeciding deciding,
             Accounts accounts,
             Clock clock) {
         this.appointments = appointments;
+        this.answers = answers;
+        this.changing = changing;
         this.drafting = drafting;
         this.notes = notes;
         this.deciding = deciding;
@@ -97,7 +105,7 @@ class DemoAppointments implements DemoPart {
                         video,
                         at(12, LocalTime.of(17, 0), TOKYO),
                         Invitee.asked(ergashev))));
-        DemoActing.as(ergashev, () -> appointments.answer(agreed, Answer.YES, "Gladly. I bring our dean's letter."));
+        DemoActing.as(ergashev, () -> answers.answer(agreed, Answer.YES, "Gladly. I bring our dean's letter."));
         var moved = DemoActing.as(
                 madina,
                 () -> appointments.propose(appointment(
@@ -107,7 +115,7 @@ class DemoAppointments implements DemoPart {
                         new Place.At("Organisers' office, second floor"),
                         at(16, LocalTime.of(11, 0), ASTANA),
                         Invitee.asked(ishikawa))));
-        DemoActing.as(ishikawa, () -> appointments.answer(moved, Answer.YES, ""));
+        DemoActing.as(ishikawa, () -> answers.answer(moved, Answer.YES, ""));
         DemoActing.as(
                 madina,
                 () -> appointments.reschedule(
@@ -202,12 +210,12 @@ class DemoAppointments implements DemoPart {
             appointments.propose(draft);
             appointments.settle(draft);
             var days = weeks.from(first.day());
-            appointments.moveOne(
+            changing.move(
                     draft,
                     days.get(2),
                     new AppointmentTime(
                             days.get(2).plusDays(1).atTime(15, 0).atZone(ASTANA).toInstant(), first.length(), ASTANA));
-            appointments.cancelOne(draft, days.get(3));
+            changing.cancel(draft, days.get(3));
         });
     }
 

@@ -98,7 +98,7 @@ public class AppointmentDrafting {
     @Transactional
     public void write(AppointmentId appointment, NewAppointment content, Optional<Recurrence> repeats) {
         places.requireKnown(content);
-        var draft = locked(appointment);
+        var draft = appointments.requireLocked(appointment);
         draft.write(content, repeats);
         appointments.save(draft);
     }
@@ -107,7 +107,7 @@ public class AppointmentDrafting {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void discard(AppointmentId appointment) {
-        var draft = locked(appointment);
+        var draft = appointments.requireLocked(appointment);
         draft.discard(clock);
         appointments.save(draft);
     }
@@ -171,7 +171,7 @@ public class AppointmentDrafting {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void remove(AppointmentId appointment, UUID participant) {
-        var from = locked(appointment);
+        var from = appointments.requireLocked(appointment);
         var one = of(appointment, participant);
         if (one.person().filter(from.organiser()::equals).isPresent()) {
             throw Refusal.at("people", "appointment.people.organiser");
@@ -200,7 +200,7 @@ public class AppointmentDrafting {
     }
 
     private Appointment forOneMore(AppointmentId appointment) {
-        var into = locked(appointment);
+        var into = appointments.requireLocked(appointment);
         if (into.state() != AppointmentState.DRAFT && !into.state().isOpen()) {
             throw Refusal.of("appointment.over");
         }
@@ -215,9 +215,5 @@ public class AppointmentDrafting {
                 .findById(participant)
                 .filter(p -> p.appointment().equals(appointment))
                 .orElseThrow(() -> Refusal.of("appointment.gone"));
-    }
-
-    private Appointment locked(AppointmentId appointment) {
-        return appointments.locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
     }
 }

@@ -25,7 +25,7 @@ public class AppointmentLinks {
     private final ParticipantLinks links;
     private final Participants participants;
     private final StoredAppointments stored;
-    private final Appointments appointments;
+    private final AppointmentAnswers answers;
     private final PlaceWords places;
     private final Strangers strangers;
     private final Persons persons;
@@ -35,7 +35,7 @@ public class AppointmentLinks {
             ParticipantLinks links,
             Participants participants,
             StoredAppointments stored,
-            Appointments appointments,
+            AppointmentAnswers answers,
             PlaceWords places,
             Strangers strangers,
             Persons persons,
@@ -43,7 +43,7 @@ public class AppointmentLinks {
         this.links = links;
         this.participants = participants;
         this.stored = stored;
-        this.appointments = appointments;
+        this.answers = answers;
         this.places = places;
         this.strangers = strangers;
         this.persons = persons;
@@ -97,7 +97,7 @@ public class AppointmentLinks {
     @Everyone
     @Transactional
     public void answer(String secret, Answer answer, String comment) {
-        appointments.take(require(secret).key(), answer, comment);
+        answers.take(require(secret).key(), answer, comment);
     }
 
     /**
@@ -108,7 +108,7 @@ public class AppointmentLinks {
     @Everyone
     @Transactional
     public void counter(String secret, AppointmentTime wish, String comment) {
-        appointments.takeCounter(require(secret).key(), wish, comment);
+        answers.takeCounter(require(secret).key(), wish, comment);
     }
 
     /**
@@ -124,7 +124,7 @@ public class AppointmentLinks {
         if (stored.findById(reader.appointment().value())
                 .filter(a -> a.state().isOpen())
                 .isPresent()) {
-            appointments.take(reader.key(), Answer.NO, "");
+            answers.take(reader.key(), Answer.NO, "");
         }
         links.end(reader.key(), clock.instant());
     }

@@ -2,10 +2,8 @@ package org.caravanserai.gathering;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.PersonId;
@@ -18,14 +16,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes appointments from one step to the next. */
+/**
+ * Takes appointments from one step to the next, as their organisers wish. What their people answer is taken by
+ * {@link AppointmentAnswers}, what becomes of single times by {@link OccurrenceChanging}.
+ */
 @Service
 public class Appointments {
 
     /** The most people in one appointment, besides its organiser. */
     public static final int MOST = 60;
-
-    private static final int WISHES = 10;
 
     private final StoredAppointments appointments;
     private final Participants participants;
@@ -107,7 +106,7 @@ public class Appointments {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void propose(AppointmentId appointment) {
-        var proposed = locked(appointment);
+        var proposed = appointments.requireLocked(appointment);
         askable.require(
                 proposed.organiser(),
                 participants.of(appointment.value()).stream()
@@ -126,7 +125,7 @@ public class Appointments {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void settle(AppointmentId appointment) {
-        var settled = locked(appointment);
+        var settled = appointments.requireLocked(appointment);
         settled.agree(clock);
         appointments.save(settled);
     }
@@ -158,7 +157,7 @@ public class Appointments {
 
     private void change(AppointmentId appointment, NewAppointment content, Predicate<Appointment> reschedule) {
         places.requireKnown(content);
-        var changed = locked(appointment);
+        var changed = appointments.requireLocked(appointment);
         if (reschedule.test(changed)) {
             changes.deleteOf(appointment.value());
             participants.of(appointment.value()).stream()
@@ -169,64 +168,6 @@ public class Appointments {
     }
 
     /**
-     * Moves one of several times.
-     *
-     * @param day the day on which the rule has it
-     * @throws Refusal if the new time is past, or it does not take place on that day
-     */
-    @PreAuthorize("@appointmentAccess.organises(#appointment)")
-    @Transactional
-    public void moveOne(AppointmentId appointment, LocalDate day, AppointmentTime time) {
-        if (!time.start().isAfter(clock.instant())) {
-            throw Refusal.at("start", "appointment.start.past");
-        }
-        var changed = locked(appointment);
-        changed.changeOne(day, clock);
-        var one = one(appointment, day);
-        one.move(time);
-        changes.saveAndFlush(one);
-        saveWithTimes(changed);
-    }
-
-    /**
-     * Cancels one of several times.
-     *
-     * @param day the day on which the rule has it
-     * @throws Refusal if it does not take place on that day
-     */
-    @PreAuthorize("@appointmentAccess.organises(#appointment)")
-    @Transactional
-    public void cancelOne(AppointmentId appointment, LocalDate day) {
-        var changed = locked(appointment);
-        changed.changeOne(day, clock);
-        var one = one(appointment, day);
-        one.cancel();
-        changes.saveAndFlush(one);
-        saveWithTimes(changed);
-    }
-
-    /** Has one of several times again as the rule has it. */
-    @PreAuthorize("@appointmentAccess.organises(#appointment)")
-    @Transactional
-    public void restoreOne(AppointmentId appointment, LocalDate day) {
-        var changed = locked(appointment);
-        changed.changeOne(day, clock);
-        changes.findByAppointmentAndDay(appointment.value(), day).ifPresent(changes::delete);
-        changes.flush();
-        saveWithTimes(changed);
-    }
-
-    private void saveWithTimes(Appointment changed) {
-        changed.endWithLast(changes.findByAppointmentIn(List.of(changed.key())));
-        appointments.save(changed);
-    }
-
-    private OccurrenceChange one(AppointmentId appointment, LocalDate day) {
-        return changes.findByAppointmentAndDay(appointment.value(), day)
-                .orElseGet(() -> new OccurrenceChange(appointment, day));
-    }
-
-    /**
      * Calls it off. The participants hear of it after a pause in which {@link #restore} takes it back.
      *
      * @throws Refusal if it is over
@@ -234,7 +175,7 @@ public class Appointments {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void cancel(AppointmentId appointment) {
-        var cancelled = locked(appointment);
+        var cancelled = appointments.requireLocked(appointment);
         cancelled.cancel(clock);
         appointments.save(cancelled);
     }
@@ -243,7 +184,7 @@ public class Appointments {
     @Internal
     @Transactional
     public void callOff(AppointmentId appointment) {
-        var cancelled = locked(appointment);
+        var cancelled = appointments.requireLocked(appointment);
         if (cancelled.state().isOpen()) {
             cancelled.cancel(clock);
             appointments.save(cancelled);
@@ -258,84 +199,9 @@ public class Appointments {
     @PreAuthorize("@appointmentAccess.organises(#appointment)")
     @Transactional
     public void restore(AppointmentId appointment) {
-        var restored = locked(appointment);
+        var restored = appointments.requireLocked(appointment);
         restored.restore(clock);
         appointments.save(restored);
-    }
-
-    /**
-     * The acting person answers.
-     *
-     * @throws Refusal if it is over, or the comment is too long
-     */
-    @PreAuthorize("@appointmentAccess.takesPart(#appointment)")
-    @Transactional
-    public void answer(AppointmentId appointment, Answer answer, String comment) {
-        take(
-                participants
-                        .findByAppointmentAndPerson(appointment.value(), access.requireMe().value())
-                        .orElseThrow()
-                        .key(),
-                answer,
-                comment);
-    }
-
-    /**
-     * The acting person would rather have another time.
-     *
-     * @throws Refusal if it is over, or the time is past
-     */
-    @PreAuthorize("@appointmentAccess.takesPart(#appointment)")
-    @Transactional
-    public void counter(AppointmentId appointment, AppointmentTime wish, String comment) {
-        takeCounter(
-                participants
-                        .findByAppointmentAndPerson(appointment.value(), access.requireMe().value())
-                        .orElseThrow()
-                        .key(),
-                wish,
-                comment);
-    }
-
-    /**
-     * A participant answers, by whatever way the answer came. When everybody who is needed has said yes, it is agreed.
-     *
-     * @throws Refusal if it is over, or the comment is too long
-     */
-    @Internal
-    @Transactional
-    public void take(UUID participant, Answer answer, String comment) {
-        var one = participants.findById(participant).orElseThrow(() -> Refusal.of("appointment.gone"));
-        var appointment = open(one);
-        one.answer(answer, comment, clock);
-        participants.saveAndFlush(one);
-        appointment.hear(one);
-        if (appointment.state() != AppointmentState.AGREED && everybodyNeededComes(appointment)) {
-            appointment.agree(clock);
-        }
-        appointments.save(appointment);
-    }
-
-    /**
-     * A participant would rather have another time, by whatever way her wish came. The organiser decides.
-     *
-     * @throws Refusal if it is over, or the time is past
-     */
-    @Internal
-    @Transactional
-    public void takeCounter(UUID participant, AppointmentTime wish, String comment) {
-        var one = participants.findById(participant).orElseThrow(() -> Refusal.of("appointment.gone"));
-        var appointment = open(one);
-        if (!wish.start().isAfter(clock.instant())) {
-            throw Refusal.at("start", "appointment.start.past");
-        }
-        if (!limits.tryTake("appointment-counter", participant.toString(), WISHES, Duration.ofHours(24))) {
-            throw Refusal.of("appointment.counter.often");
-        }
-        one.counter(wish, comment, clock);
-        participants.save(one);
-        appointment.hearCounter(one);
-        appointments.save(appointment);
     }
 
     /**
@@ -381,21 +247,5 @@ public class Appointments {
         if (participants.of(appointment.value()).size() < 2) {
             throw Refusal.at("people", "appointment.people.none");
         }
-    }
-
-    private boolean everybodyNeededComes(Appointment appointment) {
-        return participants.of(appointment.key()).stream().allMatch(p -> !p.isRequired() || p.answer() == Answer.YES);
-    }
-
-    private Appointment open(Participant participant) {
-        var appointment = locked(participant.appointment());
-        if (!appointment.state().isOpen()) {
-            throw Refusal.of("appointment.over");
-        }
-        return appointment;
-    }
-
-    private Appointment locked(AppointmentId appointment) {
-        return appointments.locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
     }
 }

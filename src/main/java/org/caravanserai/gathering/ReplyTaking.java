@@ -20,13 +20,13 @@ public class ReplyTaking {
 
     private final Participants participants;
     private final StoredAppointments stored;
-    private final Appointments appointments;
+    private final AppointmentAnswers answers;
     private final Accounts accounts;
 
-    ReplyTaking(Participants participants, StoredAppointments stored, Appointments appointments, Accounts accounts) {
+    ReplyTaking(Participants participants, StoredAppointments stored, AppointmentAnswers answers, Accounts accounts) {
         this.participants = participants;
         this.stored = stored;
-        this.appointments = appointments;
+        this.answers = answers;
         this.accounts = accounts;
     }
 
@@ -54,9 +54,9 @@ public class ReplyTaking {
         var comment = Clean.cut(Clean.lines(reply.comment()), Participant.LONGEST_COMMENT);
         try {
             if (reply.wish().isPresent()) {
-                appointments.takeCounter(sender.get().key(), reply.wish().get(), comment);
+                answers.takeCounter(sender.get().key(), reply.wish().get(), comment);
             } else {
-                appointments.take(sender.get().key(), reply.answer(), comment);
+                answers.take(sender.get().key(), reply.answer(), comment);
             }
             return true;
         } catch (Refusal refusal) {

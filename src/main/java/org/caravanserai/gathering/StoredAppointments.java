@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.people.PersonId;
+import org.caravanserai.text.Refusal;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,6 +20,15 @@ interface StoredAppointments extends JpaRepository<Appointment, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Appointment a where a.id = :key")
     Optional<Appointment> locked(UUID key);
+
+    /**
+     * As {@link #locked}.
+     *
+     * @throws Refusal if there is none
+     */
+    default Appointment requireLocked(AppointmentId appointment) {
+        return locked(appointment.value()).orElseThrow(() -> Refusal.of("appointment.gone"));
+    }
 
     boolean existsByIdAndOrganiser(UUID id, UUID organiser);
 

@@ -35,6 +35,12 @@ class AppointmentsTest {
     Appointments appointments;
 
     @Autowired
+    AppointmentAnswers answers;
+
+    @Autowired
+    OccurrenceChanging changing;
+
+    @Autowired
     StoredAppointments stored;
 
     @Autowired
@@ -152,13 +158,13 @@ class AppointmentsTest {
         assertThat(engaged(aigerim)).hasSize(3);
 
         var second = first.day().plusWeeks(1);
-        Acting.as(sato.id(), () -> appointments.cancelOne(id, second));
+        Acting.as(sato.id(), () -> changing.cancel(id, second));
         assertThat(engaged(aigerim))
                 .extracting(Engagement::from)
                 .containsExactly(first.start(), first.start().plus(Duration.ofDays(14)));
-        Acting.as(sato.id(), () -> appointments.restoreOne(id, second));
+        Acting.as(sato.id(), () -> changing.restore(id, second));
         assertThat(engaged(aigerim)).hasSize(3);
-        assertThatThrownBy(() -> Acting.as(sato.id(), () -> appointments.cancelOne(id, second.plusDays(1))))
+        assertThatThrownBy(() -> Acting.as(sato.id(), () -> changing.cancel(id, second.plusDays(1))))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -175,8 +181,8 @@ class AppointmentsTest {
         var earlier = first.start().minus(Duration.ofDays(2));
         var later = first.start().plus(Duration.ofDays(20));
         Acting.as(sato.id(), () -> {
-            appointments.moveOne(id, first.day(), new AppointmentTime(earlier, first.length(), first.zone()));
-            appointments.moveOne(
+            changing.move(id, first.day(), new AppointmentTime(earlier, first.length(), first.zone()));
+            changing.move(
                     id, first.day().plusWeeks(1), new AppointmentTime(later, first.length(), first.zone()));
         });
 
@@ -202,7 +208,7 @@ class AppointmentsTest {
     }
 
     private void answer(AppointmentId id, Person person, Answer answer) {
-        Acting.as(person.id(), () -> appointments.answer(id, answer, ""));
+        Acting.as(person.id(), () -> answers.answer(id, answer, ""));
     }
 
     private AppointmentState state(AppointmentId id) {

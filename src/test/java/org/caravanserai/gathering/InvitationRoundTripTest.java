@@ -51,6 +51,9 @@ class InvitationRoundTripTest {
     Appointments appointments;
 
     @Autowired
+    AppointmentAnswers answers;
+
+    @Autowired
     AppointmentDrafting drafting;
 
     @Autowired
@@ -187,7 +190,7 @@ class InvitationRoundTripTest {
     void anotherTimeThatSomebodyWishesReachesTheOrganisersCalendarWithoutHerAddress() throws Exception {
         var wish = new AppointmentTime(
                 clock.instant().plus(Duration.ofDays(8)), Duration.ofMinutes(45), java.time.ZoneId.of("Asia/Almaty"));
-        Acting.as(aigerim.id(), () -> appointments.counter(id, wish, "A day later, \"please\""));
+        Acting.as(aigerim.id(), () -> answers.counter(id, wish, "A day later, \"please\""));
 
         delivered.send(gatherings.addressOf(sato), server.getSmtp().getPort());
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.AppointmentView;
-import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.AppointmentAnswers;
 import org.caravanserai.gathering.Participant;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Notices;
@@ -27,15 +27,15 @@ class AnswerPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Appointments appointments;
+    private final transient AppointmentAnswers answers;
     private final transient AppointmentView one;
     private final Words words;
     private final transient Runnable done;
     private final TextArea comment = new TextArea();
     private final Problems problems = new Problems();
 
-    AnswerPanel(Appointments appointments, AppointmentView one, Words words, Runnable done) {
-        this.appointments = appointments;
+    AnswerPanel(AppointmentAnswers answers, AppointmentView one, Words words, Runnable done) {
+        this.answers = answers;
         this.one = one;
         this.words = words;
         this.done = done;
@@ -70,9 +70,9 @@ class AnswerPanel extends Section {
 
     private void answer(Answer answer) {
         try {
-            appointments.answer(one.id(), answer, comment.getValue());
+            answers.answer(one.id(), answer, comment.getValue());
             Notices.done(words.get("appointment.answered." + answer.name(), one.title()), () -> {
-                appointments.answer(one.id(), one.mine(), one.myComment());
+                answers.answer(one.id(), one.mine(), one.myComment());
                 done.run();
             });
             done.run();
@@ -92,7 +92,7 @@ class AnswerPanel extends Section {
                 if (wanted == null) {
                     throw Refusal.at("start", "appointment.start.required");
                 }
-                appointments.counter(
+                answers.counter(
                         one.id(),
                         new AppointmentTime(
                                 wanted.atZone(zone).toInstant(), one.time().length(), zone),

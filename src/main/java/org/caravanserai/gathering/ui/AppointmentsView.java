@@ -27,7 +27,7 @@ import org.caravanserai.gathering.AppointmentFilter.Which;
 import org.caravanserai.gathering.AppointmentReading;
 import org.caravanserai.gathering.AppointmentState;
 import org.caravanserai.gathering.AppointmentView;
-import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.AppointmentAnswers;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.FilterLine;
 import org.caravanserai.shell.MainLayout;
@@ -48,17 +48,17 @@ class AppointmentsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient AppointmentReading reading;
     private final transient AppointmentDrafting drafting;
-    private final transient Appointments appointments;
+    private final transient AppointmentAnswers answers;
     private final Words words = Words.here();
     private final FilterLine filters;
     private final Select<Which> which = new Select<>();
     private final UnorderedList list = new UnorderedList();
     private final Div below = new Div();
 
-    AppointmentsView(AppointmentReading reading, AppointmentDrafting drafting, Appointments appointments) {
+    AppointmentsView(AppointmentReading reading, AppointmentDrafting drafting, AppointmentAnswers answers) {
         this.reading = reading;
         this.drafting = drafting;
-        this.appointments = appointments;
+        this.answers = answers;
         addClassNames("view", "appointments");
         which.setId("appointments-which");
         which.setItems(Which.values());
@@ -193,9 +193,9 @@ class AppointmentsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void answer(AppointmentView.Line line, Answer answer) {
         try {
-            appointments.answer(line.id(), answer, "");
+            answers.answer(line.id(), answer, "");
             Notices.done(words.get("appointment.answered." + answer.name(), line.title()), () -> {
-                appointments.answer(line.id(), Answer.OPEN, "");
+                answers.answer(line.id(), Answer.OPEN, "");
                 show();
             });
         } catch (Refusal refusal) {

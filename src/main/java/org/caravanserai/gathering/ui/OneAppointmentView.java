@@ -32,7 +32,9 @@ import org.caravanserai.gathering.AppointmentReading;
 import org.caravanserai.gathering.AppointmentState;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.AppointmentView;
+import org.caravanserai.gathering.AppointmentAnswers;
 import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.OccurrenceChanging;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
@@ -51,6 +53,8 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient AppointmentReading reading;
     private final transient Appointments appointments;
+    private final transient AppointmentAnswers answers;
+    private final transient OccurrenceChanging changing;
     private final transient AppointmentLinks links;
     private final transient AppointmentFiles files;
     private final transient NotesPanels notes;
@@ -61,11 +65,15 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     OneAppointmentView(
             AppointmentReading reading,
             Appointments appointments,
+            AppointmentAnswers answers,
+            OccurrenceChanging changing,
             AppointmentLinks links,
             AppointmentFiles files,
             NotesPanels notes) {
         this.reading = reading;
         this.appointments = appointments;
+        this.answers = answers;
+        this.changing = changing;
         this.links = links;
         this.files = files;
         this.notes = notes;
@@ -99,13 +107,13 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new Paragraph(words.get("appointment.next." + one.state().name(), words.name(one.organiser()))));
         add(facts(one));
         if (one.state().isOpen() && !one.organises()) {
-            add(new AnswerPanel(appointments, one, words, () -> show(id)));
+            add(new AnswerPanel(answers, one, words, () -> show(id)));
         }
         if (one.state() != AppointmentState.DRAFT) {
             add(notes.of(one, day, words));
         }
         if (one.recurrence().isPresent()) {
-            add(new TimesPanel(appointments, one, day, words, () -> show(id)));
+            add(new TimesPanel(changing, one, day, words, () -> show(id)));
         }
         add(people(one));
     }

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.AppointmentView;
-import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.OccurrenceChanging;
 import org.caravanserai.gathering.Occurrence;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Notices;
@@ -28,14 +28,14 @@ class TimesPanel extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Appointments appointments;
+    private final transient OccurrenceChanging changing;
     private final transient AppointmentView one;
     private final Words words;
     private final transient Runnable done;
 
     /** A panel in which the time of a day that the address names stands open. */
-    TimesPanel(Appointments appointments, AppointmentView one, String day, Words words, Runnable done) {
-        this.appointments = appointments;
+    TimesPanel(OccurrenceChanging changing, AppointmentView one, String day, Words words, Runnable done) {
+        this.changing = changing;
         this.one = one;
         this.words = words;
         this.done = done;
@@ -69,10 +69,10 @@ class TimesPanel extends Section {
         var button = new Button(
                 words.get("appointment.repeat.cancel"),
                 e -> act(() -> {
-                    appointments.cancelOne(one.id(), time.day());
+                    changing.cancel(one.id(), time.day());
                     Notices.done(
                             words.get("appointment.repeat.cancelled"),
-                            () -> act(() -> appointments.restoreOne(one.id(), time.day())));
+                            () -> act(() -> changing.restore(one.id(), time.day())));
                 }));
         return quiet(button, time);
     }
@@ -81,7 +81,7 @@ class TimesPanel extends Section {
         return quiet(
                 new Button(
                         words.get("appointment.repeat.restore"),
-                        e -> act(() -> appointments.restoreOne(one.id(), time.day()))),
+                        e -> act(() -> changing.restore(one.id(), time.day()))),
                 time);
     }
 
@@ -101,7 +101,7 @@ class TimesPanel extends Section {
                 if (start.getValue() == null) {
                     throw Refusal.at("start", "appointment.start.required");
                 }
-                appointments.moveOne(
+                changing.move(
                         one.id(),
                         time.day(),
                         new AppointmentTime(

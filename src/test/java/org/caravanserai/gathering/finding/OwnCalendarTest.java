@@ -19,8 +19,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentDrafting;
 import org.caravanserai.gathering.AppointmentTime;
+import org.caravanserai.gathering.AppointmentAnswers;
 import org.caravanserai.gathering.Appointments;
 import org.caravanserai.gathering.Gatherings;
+import org.caravanserai.gathering.OccurrenceChanging;
 import org.caravanserai.gathering.Itip;
 import org.caravanserai.gathering.Recurrence;
 import org.caravanserai.people.OneTimeSecret;
@@ -47,6 +49,12 @@ class OwnCalendarTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    AppointmentAnswers answers;
+
+    @Autowired
+    OccurrenceChanging changing;
 
     @Autowired
     AppointmentDrafting drafting;
@@ -77,7 +85,7 @@ class OwnCalendarTest {
         var id = gatherings.proposed(sato, aigerim);
         var seen = new ArrayList<String>();
         seen.add(told());
-        Acting.as(aigerim.id(), () -> appointments.answer(id, Answer.YES, ""));
+        Acting.as(aigerim.id(), () -> answers.answer(id, Answer.YES, ""));
         seen.add(told());
         Acting.as(sato.id(), () -> appointments.cancel(id));
         seen.add(told());
@@ -92,7 +100,7 @@ class OwnCalendarTest {
     @Test
     void whatSheSaidNoToAndDraftsAreNotInIt() throws Exception {
         var id = gatherings.proposed(sato, aigerim);
-        Acting.as(aigerim.id(), () -> appointments.answer(id, Answer.NO, ""));
+        Acting.as(aigerim.id(), () -> answers.answer(id, Answer.NO, ""));
         Acting.as(aigerim.id(), () -> drafting.begin(ALMATY, Language.EN));
 
         assertThat(events()).isEmpty();
@@ -113,11 +121,11 @@ class OwnCalendarTest {
         });
         var day = first.atZone(ALMATY).toLocalDate();
         Acting.as(sato.id(), () -> {
-            appointments.moveOne(
+            changing.move(
                     id,
                     day.plusWeeks(2),
                     new AppointmentTime(first.plus(Duration.ofDays(15)), Duration.ofMinutes(30), ALMATY));
-            appointments.cancelOne(id, day.plusWeeks(4));
+            changing.cancel(id, day.plusWeeks(4));
         });
 
         var events = events();
