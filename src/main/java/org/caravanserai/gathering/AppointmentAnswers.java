@@ -42,7 +42,8 @@ public class AppointmentAnswers {
     public void answer(AppointmentId appointment, Answer answer, String comment) {
         take(
                 participants
-                        .findByAppointmentAndPerson(appointment.value(), access.requireMe().value())
+                        .findByAppointmentAndPerson(
+                                appointment.value(), access.requireMe().value())
                         .orElseThrow()
                         .key(),
                 answer,
@@ -59,7 +60,8 @@ public class AppointmentAnswers {
     public void counter(AppointmentId appointment, AppointmentTime wish, String comment) {
         takeCounter(
                 participants
-                        .findByAppointmentAndPerson(appointment.value(), access.requireMe().value())
+                        .findByAppointmentAndPerson(
+                                appointment.value(), access.requireMe().value())
                         .orElseThrow()
                         .key(),
                 wish,

@@ -1,19 +1,13 @@
 package org.caravanserai.gathering;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.caravanserai.meeting.MeetingId;
-import org.caravanserai.people.Account;
-import org.caravanserai.people.Accounts;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.PersonId;
-import org.caravanserai.people.Persons;
 import org.caravanserai.platform.Internal;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.PersonName;
@@ -28,23 +22,17 @@ public class AppointmentOccasions {
     private final StoredAppointments appointments;
     private final Participants participants;
     private final OccurrenceChanges changes;
-    private final Strangers strangers;
-    private final Persons persons;
-    private final Accounts accounts;
+    private final AppointmentReaders readers;
 
     AppointmentOccasions(
             StoredAppointments appointments,
             Participants participants,
             OccurrenceChanges changes,
-            Strangers strangers,
-            Persons persons,
-            Accounts accounts) {
+            AppointmentReaders readers) {
         this.appointments = appointments;
         this.participants = participants;
         this.changes = changes;
-        this.strangers = strangers;
-        this.persons = persons;
-        this.accounts = accounts;
+        this.readers = readers;
     }
 
     /**
@@ -99,29 +87,18 @@ public class AppointmentOccasions {
     @Transactional(readOnly = true)
     public List<Guest> guests(AppointmentId appointment) {
         var all = participants.of(appointment.value());
-        var keys = all.stream()
-                .flatMap(p -> p.person().stream())
-                .map(PersonId::value)
+        var known = readers.known(all);
+        var addresses = readers.addresses(all);
+        return all.stream()
+                .map(part -> {
+                    var person = part.person().flatMap(p -> Optional.ofNullable(known.get(p.value())));
+                    return new Guest(
+                            part.key(),
+                            person,
+                            person.map(Person::name).orElseGet(() -> PersonName.published(part.invitedName())),
+                            person.map(Person::language).orElseGet(part::invitedLanguage),
+                            Optional.ofNullable(addresses.get(part.key())));
+                })
                 .toList();
-        var known = new HashMap<UUID, Person>();
-        persons.findAllById(keys).forEach(p -> known.put(p.key(), p));
-        var reachable = new HashMap<UUID, EmailAddress>();
-        accounts.findByPersonIn(keys).stream()
-                .filter(Account::isUsable)
-                .forEach(a -> reachable.put(a.person().value(), a.email()));
-        return all.stream().map(p -> guest(p, known, reachable)).toList();
-    }
-
-    private Guest guest(Participant part, Map<UUID, Person> known, Map<UUID, EmailAddress> reachable) {
-        var person = part.person().flatMap(p -> Optional.ofNullable(known.get(p.value())));
-        return new Guest(
-                part.key(),
-                person,
-                person.map(Person::name).orElseGet(() -> PersonName.published(part.invitedName())),
-                person.map(Person::language).orElseGet(part::invitedLanguage),
-                Stream.concat(
-                                person.flatMap(p -> Optional.ofNullable(reachable.get(p.key()))).stream(),
-                                part.invitedEmail().filter(strangers::mayWrite).stream())
-                        .findFirst());
     }
 }

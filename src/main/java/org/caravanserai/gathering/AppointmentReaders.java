@@ -1,11 +1,11 @@
 package org.caravanserai.gathering;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -106,37 +106,57 @@ class AppointmentReaders {
     /** Those of some participants who can be written to, and want to be. */
     List<Reader> of(Appointment appointment, Collection<Participant> whom) {
         var known = known(whom);
-        var reachable = accounts.findByPersonIn(known.keySet()).stream()
-                .filter(Account::isUsable)
-                .collect(Collectors.toMap(a -> a.person().value(), Account::email));
-        var readers = new ArrayList<Reader>();
+        var addresses = addresses(whom);
+        return whom.stream()
+                .flatMap(
+                        part -> Optional.ofNullable(addresses.get(part.key()))
+                                .map(email -> reader(appointment, part, email, known))
+                                .stream())
+                .toList();
+    }
+
+    /** Where those of some participants are written to who can be, and want to be, by the participant's key. */
+    Map<UUID, EmailAddress> addresses(Collection<Participant> whom) {
+        var accountsOf =
+                accounts
+                        .findByPersonIn(whom.stream()
+                                .flatMap(p -> p.person().stream())
+                                .map(PersonId::value)
+                                .toList())
+                        .stream()
+                        .filter(Account::isUsable)
+                        .collect(Collectors.toMap(a -> a.person().value(), Account::email));
+        var found = new HashMap<UUID, EmailAddress>();
         for (var part : whom) {
             part.person()
-                    .flatMap(p -> Optional.ofNullable(reachable.get(p.value())))
-                    .ifPresent(email -> readers.add(known(part, email, known)));
-            part.invitedEmail()
-                    .filter(strangers::mayWrite)
-                    .ifPresent(email -> readers.add(new Reader(
-                            part,
-                            email,
-                            null,
-                            part.invitedName(),
-                            part.invitedLanguage(),
-                            appointment.time().zone())));
+                    .flatMap(p -> Optional.ofNullable(accountsOf.get(p.value())))
+                    .or(() -> part.invitedEmail().filter(strangers::mayWrite))
+                    .ifPresent(email -> found.put(part.key(), email));
         }
-        return readers;
+        return found;
     }
 
-    private static Reader known(Participant part, EmailAddress email, Map<UUID, Person> known) {
-        var person = part.person().map(p -> known.get(p.value())).orElseThrow();
-        return new Reader(part, email, person, person.name().in(person.language()), person.language(), person.zone());
+    private static Reader reader(
+            Appointment appointment, Participant part, EmailAddress email, Map<UUID, Person> known) {
+        return part.person()
+                .map(p -> Objects.requireNonNull(known.get(p.value())))
+                .map(person -> new Reader(
+                        part, email, person, person.name().in(person.language()), person.language(), person.zone()))
+                .orElseGet(() -> new Reader(
+                        part,
+                        email,
+                        null,
+                        part.invitedName(),
+                        part.invitedLanguage(),
+                        appointment.time().zone()));
     }
 
-    private Map<UUID, Person> known(Collection<Participant> of) {
+    /** The profiles of those of some participants who have one. */
+    Map<UUID, Person> known(Collection<Participant> of) {
         var found = new HashMap<UUID, Person>();
         persons.findAllById(of.stream()
                         .flatMap(p -> p.person().stream())
-                        .map(p -> p.value())
+                        .map(PersonId::value)
                         .toList())
                 .forEach(p -> found.put(p.key(), p));
         return found;

@@ -103,7 +103,9 @@ public class AppointmentReading {
     @SignedIn
     @Transactional(readOnly = true)
     public List<AppointmentView.Line> countered() {
-        return appointments.countered(access.requireMe().value(), AppointmentState.OPEN, clock.instant(), Limit.of(STEPS)).stream()
+        return appointments
+                .countered(access.requireMe().value(), AppointmentState.OPEN, clock.instant(), Limit.of(STEPS))
+                .stream()
                 .map(a -> new AppointmentView.Line(
                         a.id(),
                         a.title(),
@@ -127,7 +129,8 @@ public class AppointmentReading {
                 .filter(a -> !a.isDiscarded())
                 .filter(a -> a.organiser().equals(access.requireMe())
                         || (a.state() != AppointmentState.DRAFT
-                                && participants.existsByAppointmentAndPersonAndLeftAtIsNull(a.key(), access.requireMe().value())))
+                                && participants.existsByAppointmentAndPersonAndLeftAtIsNull(
+                                        a.key(), access.requireMe().value())))
                 .isPresent();
     }
 

@@ -43,7 +43,9 @@ public class NoticeChoices {
     /** What the acting person has chosen. */
     @Transactional(readOnly = true)
     public NoticeWishes mine() {
-        return settings.findByPerson(access.requireMe().value()).map(NoticeSetting::wishes).orElse(NoticeWishes.NONE);
+        return settings.findByPerson(access.requireMe().value())
+                .map(NoticeSetting::wishes)
+                .orElse(NoticeWishes.NONE);
     }
 
     /** What can be chosen about, by area. */
@@ -75,7 +77,8 @@ public class NoticeChoices {
     @Transactional
     public void digestAt(int hour) {
         var next = change(setting -> setting.digestAt(hour));
-        var zone = persons.findById(access.requireMe().value()).map(Person::zone).orElseThrow();
+        var zone =
+                persons.findById(access.requireMe().value()).map(Person::zone).orElseThrow();
         messages.digestAt(access.requireMe().value(), next.nextDigest(clock.instant(), zone));
     }
 

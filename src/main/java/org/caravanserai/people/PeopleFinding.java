@@ -60,7 +60,8 @@ public class PeopleFinding {
     public List<Found> reachable(String words) {
         var folded = FoldedWords.ofNames(words);
         return folded.isEnough()
-                ? seen(most -> people.reachable(access.requireMe().value(), folded.word(0), folded.word(1), folded.word(2), most))
+                ? seen(most -> people.reachable(
+                        access.requireMe().value(), folded.word(0), folded.word(1), folded.word(2), most))
                 : List.of();
     }
 

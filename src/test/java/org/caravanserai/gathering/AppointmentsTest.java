@@ -182,8 +182,7 @@ class AppointmentsTest {
         var later = first.start().plus(Duration.ofDays(20));
         Acting.as(sato.id(), () -> {
             changing.move(id, first.day(), new AppointmentTime(earlier, first.length(), first.zone()));
-            changing.move(
-                    id, first.day().plusWeeks(1), new AppointmentTime(later, first.length(), first.zone()));
+            changing.move(id, first.day().plusWeeks(1), new AppointmentTime(later, first.length(), first.zone()));
         });
 
         var hour = Duration.ofHours(1);
