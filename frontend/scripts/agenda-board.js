@@ -5,7 +5,7 @@
 
 import { Asking } from "./agenda/asking.js";
 import { Bar } from "./agenda/bar.js";
-import { Connection } from "./agenda/connection.js";
+import { Connection } from "./connection.js";
 import { clamp, make } from "./agenda/dom.js";
 import { USUAL_ZOOM, ZOOMS } from "./agenda/geometry.js";
 import { Grid } from "./agenda/grid.js";

@@ -2,7 +2,7 @@
 // server orders the changes; it sets `notes`, calls `hear` when others have written and `meet` when people come and go, and is
 // sent changes through `$server`. All words come from the server. What has not arrived is kept in this tab until it has.
 
-import { Connection } from "./agenda/connection.js";
+import { Connection } from "./connection.js";
 import { NotesWriter } from "./notes/writer.js";
 import { editBetween, moveIndex } from "./notes/text-edit.js";
 

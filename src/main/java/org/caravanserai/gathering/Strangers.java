@@ -1,17 +1,14 @@
 package org.caravanserai.gathering;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Internal;
 import org.caravanserai.platform.RateLimits;
 import org.caravanserai.text.Refusal;
+import org.caravanserai.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,12 +72,6 @@ public class Strangers {
     }
 
     private static String digest(EmailAddress address) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(address.value().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(address.value());
     }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -16,6 +13,7 @@ import org.caravanserai.platform.BeforeOpening;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Sha256;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,7 +42,7 @@ class HolidayLoading implements BeforeOpening {
     @Transactional
     public void prepare() {
         var bytes = read();
-        var checksum = checksum(bytes);
+        var checksum = Sha256.hex(bytes);
         var changed = jdbc.update(
                 "update holiday_source set checksum = ? where id = 1 and checksum <> ?", checksum, checksum);
         if (changed == 0) {
@@ -88,14 +86,6 @@ class HolidayLoading implements BeforeOpening {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String checksum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,10 +1,6 @@
 package org.caravanserai.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +11,7 @@ import org.caravanserai.text.Clean;
 import org.caravanserai.text.Folding;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,12 +121,7 @@ record InstitutionEntry(
                 LinesConverter.join(acronyms),
                 website,
                 parents.stream().map(Ror::value).sorted().collect(Collectors.joining(",")));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(said);
     }
 
     static String types(Set<InstitutionType> types) {

@@ -1,11 +1,8 @@
 package org.caravanserai.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.caravanserai.text.Sha256;
 
 /**
  * A secret of 192 random bits, sent by mail, kept in a cookie or part of an address. Only its {@link #hash()} is stored; a plain SHA-256 will
@@ -24,12 +21,7 @@ public record OneTimeSecret(String value) {
 
     /** What is stored of it. */
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(value);
     }
 
     @Override

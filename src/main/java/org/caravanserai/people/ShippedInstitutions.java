@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
+import org.caravanserai.text.Sha256;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +33,7 @@ class ShippedInstitutions {
     ShippedInstitutions() {
         try (var in = new ClassPathResource(TABLE).getInputStream()) {
             var bytes = in.readAllBytes();
-            checksum = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            checksum = Sha256.hex(bytes);
             try (var records = FORMAT.parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
                 for (var record : records) {
                     var entry = entry(record);
@@ -47,8 +44,6 @@ class ShippedInstitutions {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.caravanserai.text.Clean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,8 +111,8 @@ public class UnsentWords {
                 .update();
     }
 
-    private Object me() {
-        return access.me().map(PersonId::value).orElseThrow();
+    private UUID me() {
+        return access.requireMe().value();
     }
 
     private static String cut(String words) {

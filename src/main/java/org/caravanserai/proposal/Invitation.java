@@ -1,18 +1,15 @@
 package org.caravanserai.proposal;
 
 import jakarta.persistence.Entity;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.platform.Secret;
+import org.caravanserai.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A link by which one contributor answers once. Only the secret's digest is kept. */
@@ -83,11 +80,6 @@ class Invitation extends Aggregate {
     }
 
     static String digest(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -1,16 +1,13 @@
 package org.caravanserai.proposal;
 
 import jakarta.persistence.Entity;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.caravanserai.platform.Aggregate;
 import org.caravanserai.platform.Secret;
 import org.caravanserai.text.Refusal;
+import org.caravanserai.text.Sha256;
 
 /**
  * Lets a limited number of proposals be handed in after the call has closed. Only a hash of its secret is kept; whoever
@@ -116,11 +113,6 @@ public class LateLink extends Aggregate {
 
     /** What is kept of a secret. */
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -3,12 +3,10 @@ package org.caravanserai.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.caravanserai.text.Sha256;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +35,9 @@ public class Assets {
             var content = file.endsWith(".js")
                     ? JoinedScripts.joined(resource).getBytes(StandardCharsets.UTF_8)
                     : resource.getContentAsByteArray();
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return Optional.of(HexFormat.of().formatHex(digest, 0, 4));
+            return Optional.of(Sha256.hex(content).substring(0, 8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

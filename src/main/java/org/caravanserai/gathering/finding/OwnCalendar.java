@@ -29,7 +29,6 @@ import org.caravanserai.people.CalendarEntry;
 import org.caravanserai.people.Everyone;
 import org.caravanserai.people.OneTimeSecret;
 import org.caravanserai.people.Person;
-import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.platform.CalendarBytes;
@@ -176,6 +175,6 @@ public class OwnCalendar {
     }
 
     private UUID me() {
-        return access.me().map(PersonId::value).orElseThrow(() -> Refusal.of("people.account.none"));
+        return access.requireMe().value();
     }
 }

@@ -124,7 +124,7 @@ public class TablePapers {
     @Transactional(readOnly = true)
     public Sheets own(UUID event) {
         var read = given(event);
-        var me = access.me().map(PersonId::value).orElseThrow();
+        var me = access.requireMe().value();
         return new Sheets(
                 plan(read.with(List.of())),
                 sheets(read, member -> member.person().equals(me)));

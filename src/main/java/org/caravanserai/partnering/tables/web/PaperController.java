@@ -3,11 +3,8 @@ package org.caravanserai.partnering.tables.web;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +19,7 @@ import org.caravanserai.shell.Attachment;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.shell.PageTemplates;
 import org.caravanserai.text.Refusal;
+import org.caravanserai.text.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +62,8 @@ class PaperController {
             PageReader reader) {
         var wanted = wanted(slug, event, paper, day);
         var markup = theirs(() -> markup(wanted, reader));
-        var key = key(wanted, digest(markup), reader);
+        var work = Sha256.hex(markup);
+        var key = key(wanted, work, reader);
         var file = shop.find(key);
         if (file.isPresent()) {
             var bytes = file.get().bytes();
@@ -74,7 +73,7 @@ class PaperController {
         }
         var ticket = shop.order(key, me(), () -> markup).orElse(BUSY);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(wanted.progress(reader) + "&work=" + digest(markup) + "&ticket=" + ticket))
+                .location(URI.create(wanted.progress(reader) + "&work=" + work + "&ticket=" + ticket))
                 .header("Cache-Control", "private, no-store")
                 .build();
     }
@@ -205,14 +204,6 @@ class PaperController {
 
     private static String hex(String work) {
         return work.matches("[0-9a-f]{1,64}") ? work : "";
-    }
-
-    private static String digest(byte[] markup) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(markup));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static ResponseStatusException notFound() {
