@@ -169,7 +169,7 @@ class SuddenDeathEndToEndTest {
                 "--caravanserai.base-address=" + address(),
                 // Written as the product's own default is, but for the folder.
                 "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("caravanserai")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+                        + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE"));
         command.addAll(settings);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -41,7 +41,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     /** The address of a new, empty H2 in memory, whatever this JVM's tests run on. */
     public static String newH2() {
-        return "jdbc:h2:mem:" + newName() + ";DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:mem:" + newName() + ";LOCK_TIMEOUT=20000;DB_CLOSE_DELAY=-1";
     }
 
     private static String newName() {
