@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.meeting.Priority;
@@ -44,6 +45,7 @@ import org.caravanserai.text.PersonName;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a meeting of its own with people, roles and proposals, for tests of what a committee does. */
 @TestComponent
@@ -81,6 +83,9 @@ public class Committee {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     /** A meeting with two topics, two types, an organiser, a chair and a reviewer. */
     public record Scene(
@@ -179,25 +184,32 @@ public class Committee {
         });
     }
 
-    /** Many submitted proposals, alternating topics, types, countries and languages. */
-    @Transactional
+    /**
+     * Many submitted proposals, alternating topics, types, countries and languages; made by twenties, as every query of a
+     * transaction looks through all that was made in it.
+     */
     public List<UUID> many(Scene scene, int count) {
         var authors = List.of(
                 person("SATO Junichi", "佐藤 純一", Language.JA, "JP"),
                 person("Шавкат Каримов", "", Language.UZ, "UZ"),
                 person("Aigerim Nurlanova", "Айгерім Нұрланова", Language.KK, "KZ"));
         var keys = new ArrayList<UUID>();
-        for (int i = 0; i < count; i++) {
-            keys.add(submitted(
-                            scene,
-                            authors.get(i % 3),
-                            LocalizedText.english("Proposal number " + i),
-                            i % 2,
-                            (i / 2) % 2,
-                            i % 3 == 0 ? "ja" : "en")
-                    .key());
+        for (int from = 0; from < count; from += 20) {
+            var some = IntStream.range(from, Math.min(count, from + 20));
+            transaction.executeWithoutResult(t -> some.forEach(
+                    i -> keys.add(oneOfMany(scene, authors.get(i % 3), i).key())));
         }
         return keys;
+    }
+
+    private Proposal oneOfMany(Scene scene, Person author, int i) {
+        return submitted(
+                scene,
+                author,
+                LocalizedText.english("Proposal number " + i),
+                i % 2,
+                (i / 2) % 2,
+                i % 3 == 0 ? "ja" : "en");
     }
 
     /** Changes how the proposals of a meeting are reviewed. */

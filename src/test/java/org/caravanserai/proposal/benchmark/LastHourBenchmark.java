@@ -85,7 +85,8 @@ public final class LastHourBenchmark {
         var folder = Files.createTempDirectory("last-hour");
         var url = TestDatabase.isPostgres()
                 ? TestDatabase.newUrl()
-                : "jdbc:h2:file:" + folder.resolve("caravanserai") + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
+                : "jdbc:h2:file:" + folder.resolve("caravanserai")
+                        + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE";
         var user = TestDatabase.isPostgres() ? "postgres" : "sa";
         var application = new SpringApplication(CaravanseraiApplication.class);
         try (var context = (ServletWebServerApplicationContext) application.run(
