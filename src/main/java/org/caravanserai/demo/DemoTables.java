@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.partnering.tables.EventParticipation;
 import org.caravanserai.partnering.tables.EventPlan;
@@ -43,6 +44,10 @@ class DemoTables implements DemoPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoTables.class);
     private static final int PEOPLE = 24;
+
+    /** As whom most visitors of the demonstration enter. */
+    private static final String VISITED = "ishikawa-jun";
+
     private static final int[] STEPS = {1, 3, 7, 10, 12, 17};
     private static final int SECONDS = 5;
     private static final LocalizedText TITLE = LocalizedText.ofTags(Map.of(
@@ -78,9 +83,12 @@ class DemoTables implements DemoPart {
 
     @Override
     public void load(Meeting meeting, Cast cast) {
-        var people = cast.people.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
+        var people = Stream.concat(
+                        Stream.of(cast.person(VISITED)),
+                        cast.people.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(Map.Entry::getValue))
+                .distinct()
                 .limit(PEOPLE)
                 .toList();
         var event = Actor.asSystem(() -> {

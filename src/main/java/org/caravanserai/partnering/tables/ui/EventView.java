@@ -91,7 +91,9 @@ class EventView extends ViewOfEvent {
 
     private void enlisting(Part part) {
         if (!part.takesWishes()) {
-            add(new EmptyState(words.get("tables.closed")));
+            add(new EmptyState(
+                    words.get("tables.closed"),
+                    new Anchor("/app/meetings/" + meeting().slug() + "/partners", words.get("partner.title"))));
             return;
         }
         var problems = new Problems();
