@@ -23,7 +23,6 @@ import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -37,7 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * who gets an answer with the table {@code access/addresses.txt}. An address that is not in the table fails the test.
  */
 @IntegrationTest
-@Import(World.class)
 class AddressAccessTest {
 
     @Autowired

@@ -26,14 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * The application behind a real nginx that keeps what it is allowed to keep. Whatever comes from its cache must be what the
  * application would have said to the one who asks, and nothing of one person's may be in what another gets.
  */
-@Import(World.class)
 @TestPropertySource(
         properties = {
             "caravanserai.demo.researcher=proposer_open@world.example",

@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.test.annotation.DirtiesContext;
@@ -49,7 +48,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * takes a meeting or a proposal together with a part of it is called so, and neither changes nor tells anything of the other.
  */
 @IntegrationTest
-@Import(World.class)
 // Some of what it calls does what it says, to what is the caller's own: others need a world in which nothing was done.
 @DirtiesContext
 class ForeignObjectsTest {

@@ -17,7 +17,6 @@ import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.util.UriUtils;
@@ -29,7 +28,6 @@ import tools.jackson.databind.JsonNode;
  * repeated.
  */
 @IntegrationTest
-@Import({World.class, ApiClient.class})
 class HostileRequestsTest {
 
     private static final long SEED = 20_261_126;

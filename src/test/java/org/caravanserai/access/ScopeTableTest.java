@@ -23,7 +23,6 @@ import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -31,7 +30,6 @@ import org.springframework.http.HttpMethod;
  * {@code access/api.txt}. An operation that is not in the table fails the test.
  */
 @IntegrationTest
-@Import({World.class, ApiClient.class})
 class ScopeTableTest {
 
     private static final String PUBLISHED = "published";

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.expression.method.DefaultMethodSecurityExpressionHandler;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,7 +51,6 @@ import org.springframework.stereotype.Service;
  * that is not in the table fails the test: whoever adds one says who may call it.
  */
 @IntegrationTest
-@Import(World.class)
 class ServiceAccessTest {
 
     @Autowired

@@ -53,16 +53,16 @@ import org.caravanserai.proposal.Proposals;
 import org.caravanserai.proposal.Question;
 import org.caravanserai.review.Deciding;
 import org.caravanserai.review.Verdict;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two meetings, one open and one not, with someone in every role, proposals of different people and a release in both.
  * After its release each goes on: what came later, and what was only ever a draft, holds the word {@link #UNPUBLISHED}.
  */
-@Component
+@Fixture
 public class World {
 
     /** Stands in everything that no stranger may read, of either meeting. */

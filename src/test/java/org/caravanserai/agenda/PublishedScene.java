@@ -16,11 +16,13 @@ import org.caravanserai.people.Role;
 import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.PersonName;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Meetings with an agenda that is published once, as an import leaves them, for tests of releases. */
+@Fixture
 class PublishedScene {
 
     private final AgendaImport agendaImport;

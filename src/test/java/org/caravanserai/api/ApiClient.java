@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.testing.Acting;
-import org.springframework.boot.test.context.TestComponent;
+import org.caravanserai.testing.Fixture;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that asks the application, as tests need it. */
-@TestComponent
+@Fixture
 public class ApiClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -37,13 +37,13 @@ import org.caravanserai.proposal.ContributorRole;
 import org.caravanserai.proposal.Contributors;
 import org.caravanserai.proposal.Proposal;
 import org.caravanserai.proposal.Proposals;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Makes meetings with proposals and sessions, and people with accounts, for programs to ask about. */
-@TestComponent
+@Fixture
 public class ApiScene {
 
     private final Persons persons;

@@ -24,11 +24,9 @@ import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import(AccountsForTests.class)
 class PersonalTokensTest {
 
     private static final Set<Scope> READING = EnumSet.of(Scope.FAVOURITES_READ, Scope.PROPOSALS_READ);

@@ -74,7 +74,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -86,16 +85,10 @@ import org.springframework.web.context.WebApplicationContext;
  * does nothing on any page, in any mail, table, calendar or schedule that it comes to.
  */
 @IntegrationTest
-@Import(HostileTextTest.Setting.class)
 class HostileTextTest {
     private static final String LONG = "x".repeat(10_000);
     private static final LocalDate DAY = LocalDate.of(2027, 6, 8);
     private static final ZoneId ASTANA = ZoneId.of("Asia/Almaty");
-
-    /** Who acts and where, anew for each kind of mischief. */
-    @org.springframework.boot.test.context.TestConfiguration(proxyBeanMethods = false)
-    @Import(Proposing.class)
-    static class Setting {}
 
     @TempDir
     Path folder;

@@ -28,12 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Forty real talks and twelve reviewers: from the first bid to what an author reads, each in a browser of her own. */
 @Tag("database")
-@Import(TalksCommittee.class)
 class PeerReviewEndToEndTest extends InBrowser {
 
     private static final int TALKS = 40;

@@ -93,12 +93,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every list of the product asks the database as often when it holds a thousand lines as when it holds ten. */
 @IntegrationTest
-@Import({Proposing.class, Committee.class})
 class StatementCountsTest {
 
     private static final int FEW = 10;

@@ -49,16 +49,16 @@ import org.caravanserai.review.reviewing.Reviewer;
 import org.caravanserai.review.reviewing.ReviewerProfile;
 import org.caravanserai.review.reviewing.ReviewerRoster;
 import org.caravanserai.testing.Acting;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A meeting to which forty real talks were proposed, and twelve people from six countries who are to review them. */
-@TestComponent
+@Fixture
 class TalksCommittee {
 
     static final String PASSWORD = "saxaul-roots-hold-sand";

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.platform.StoredFiles;
+import org.caravanserai.testing.Fixture;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mails as they cross the wire: every header and every byte of the body, without a server. */
-@TestComponent
+@Fixture
 public class SentMail {
 
     @Autowired

@@ -2,10 +2,10 @@ package org.caravanserai.people;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.springframework.boot.test.context.TestComponent;
+import org.caravanserai.testing.Fixture;
 
 /** Accounts for people that tests make. */
-@TestComponent
+@Fixture
 public class AccountsForTests {
 
     private final Accounts accounts;

@@ -15,15 +15,15 @@ import org.caravanserai.meeting.MeetingChanged;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.meeting.Meetings;
 import org.caravanserai.platform.Actor;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes meetings with a published programme, as tests of public pages need them. */
-@Component
+@Fixture
 public class PublishedMeetings {
 
     /** 8:30 in Tokyo, which is 4:30 in Astana on the same date. */

@@ -28,12 +28,12 @@ import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.Acting;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
-import org.springframework.stereotype.Component;
 
 /** Makes meetings with an open call, people, and proposals to them, for tests. */
-@Component
+@Fixture
 public class Proposing {
 
     private final SeriesCollection series;

@@ -39,16 +39,16 @@ import org.caravanserai.proposal.Proposals;
 import org.caravanserai.review.reviewing.ReviewPlan;
 import org.caravanserai.review.reviewing.ReviewSetUp;
 import org.caravanserai.testing.Acting;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes a meeting of its own with people, roles and proposals, for tests of what a committee does. */
-@TestComponent
+@Fixture
 public class Committee {
 
     @Autowired

@@ -50,7 +50,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -59,7 +58,6 @@ import org.springframework.security.access.AccessDeniedException;
  * revisions, lists, search, mails or discussion. In every other phase, and to everybody else, it says all.
  */
 @IntegrationTest
-@Import(Committee.class)
 class DoubleBlindTest {
 
     private static final byte[] NAMELESS = pdf("", "We weigh salt");

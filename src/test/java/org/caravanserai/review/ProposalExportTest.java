@@ -20,11 +20,9 @@ import org.caravanserai.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 @IntegrationTest
-@Import(Committee.class)
 class ProposalExportTest {
 
     private static final String FORMULA = "=HYPERLINK(\"http://example.org\",\"Salt\")";

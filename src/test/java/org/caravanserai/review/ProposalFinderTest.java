@@ -15,11 +15,9 @@ import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @IntegrationTest
-@Import(Committee.class)
 class ProposalFinderTest {
 
     @Autowired

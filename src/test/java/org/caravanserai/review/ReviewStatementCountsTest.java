@@ -56,13 +56,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every list of peer review asks the database as often when it holds a thousand lines as when it holds ten. */
 @IntegrationTest
-@Import(Committee.class)
 class ReviewStatementCountsTest {
 
     private static final int FEW = 10;

@@ -74,7 +74,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +83,6 @@ import tools.jackson.databind.JsonNode;
  * role, every object, every phase.
  */
 @IntegrationTest
-@Import({Committee.class, ReadyIndex.class, ApiClient.class})
 class SecrecyTableTest {
 
     private enum Phase {

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.search.index.IndexKeeper;
-import org.springframework.boot.test.context.TestComponent;
+import org.caravanserai.testing.Fixture;
 
 /** Waits until the search index of an application under test has been made. */
-@TestComponent
+@Fixture
 public class ReadyIndex {
 
     private final IndexKeeper keeper;

@@ -34,12 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a search finds, for whom, and that it finds what was committed a moment ago. */
 @IntegrationTest
-@Import({Committee.class, PublishedMeetings.class, ReadyIndex.class})
 class SearchingTest {
 
     @Autowired

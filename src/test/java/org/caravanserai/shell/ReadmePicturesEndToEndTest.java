@@ -73,6 +73,31 @@ class ReadmePicturesEndToEndTest extends InBrowser {
         take(page, "proposal");
     }
 
+    @Test
+    void whomPartnerFindingSuggests() throws IOException {
+        var page = newPage(Browser.Reader.atDesk().from("ja-JP", "Asia/Tokyo"));
+        enterAs(page, "researcher");
+        choose(page, Language.JA);
+        page.navigate("/app/meetings/astana-2027/partners");
+
+        take(page, "partners");
+
+        choose(page, Language.EN);
+    }
+
+    @Test
+    void aPollOnAPhone() throws IOException {
+        var page = newPage(Browser.Reader.atDesk().onPhone().from("en-GB", "Asia/Tokyo"));
+        enterAs(page, "researcher");
+        choose(page, Language.EN);
+        page.navigate("/app/polls");
+        settled(page);
+        page.locator("main a[href$='/answer']").first().click();
+        page.waitForURL("**/answer");
+
+        take(page, "poll-phone");
+    }
+
     private static void choose(Page page, Language language) {
         if (!language.tag().equals(page.evaluate("() => document.documentElement.lang"))) {
             id(page, "language-switch")

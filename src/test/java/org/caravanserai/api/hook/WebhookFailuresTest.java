@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.caravanserai.api.ApiClient;
 import org.caravanserai.api.ApiScene;
 import org.caravanserai.api.hook.MeetingHooks.Outcome;
 import org.caravanserai.api.hook.MeetingHooks.Standing;
@@ -19,11 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
-@Import({ApiClient.class, ApiScene.class})
 class WebhookFailuresTest {
 
     @Autowired

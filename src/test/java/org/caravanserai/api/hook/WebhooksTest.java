@@ -15,7 +15,6 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.caravanserai.agenda.AgendaPublished;
-import org.caravanserai.api.ApiClient;
 import org.caravanserai.api.ApiScene;
 import org.caravanserai.api.hook.HookDelivery.Cause;
 import org.caravanserai.api.hook.MeetingHooks.Outcome;
@@ -37,13 +36,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
-@Import({ApiClient.class, ApiScene.class})
 class WebhooksTest {
 
     @Autowired

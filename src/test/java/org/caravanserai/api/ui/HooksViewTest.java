@@ -12,7 +12,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.caravanserai.api.ApiClient;
 import org.caravanserai.api.ApiScene;
 import org.caravanserai.api.hook.HookEvent;
 import org.caravanserai.api.hook.MeetingHooks;
@@ -28,10 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({ApiClient.class, ApiScene.class})
 @ViewPackages(packages = "org.caravanserai")
 class HooksViewTest extends SpringBrowserlessTest {
 

@@ -25,10 +25,8 @@ import org.caravanserai.text.PersonName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import(AccountsForTests.class)
 @ViewPackages(packages = "org.caravanserai")
 class TokensSectionTest extends SpringBrowserlessTest {
 

@@ -9,12 +9,10 @@ import org.caravanserai.api.ApiClient;
 import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 @IntegrationTest
-@Import(ApiClient.class)
 class DescriptionTest {
 
     @Autowired

@@ -17,13 +17,11 @@ import org.caravanserai.programme.PublishedMeetings;
 import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** Sends each request of {@code docs/api.md} and finds in its answer everything that the page shows. */
 @IntegrationTest
-@Import({ApiClient.class, ApiScene.class})
 class DocumentedExamplesTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```http\n(.*?)```\n```json\n(.*?)```", Pattern.DOTALL);

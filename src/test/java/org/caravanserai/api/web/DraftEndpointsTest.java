@@ -24,11 +24,9 @@ import org.caravanserai.text.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 @IntegrationTest
-@Import({ApiClient.class, ApiScene.class})
 class DraftEndpointsTest {
 
     @Autowired

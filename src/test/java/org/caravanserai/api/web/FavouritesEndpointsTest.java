@@ -17,11 +17,9 @@ import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 @IntegrationTest
-@Import({ApiClient.class, ApiScene.class})
 class FavouritesEndpointsTest {
 
     @Autowired

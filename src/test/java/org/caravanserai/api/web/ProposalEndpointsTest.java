@@ -23,10 +23,8 @@ import org.caravanserai.testing.SqlCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import({ApiClient.class, ApiScene.class})
 class ProposalEndpointsTest {
 
     private static final EnumSet<Scope> READING =

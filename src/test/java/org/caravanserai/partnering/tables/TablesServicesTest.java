@@ -30,12 +30,10 @@ import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A partnering event from its first wish to a person who does not come. */
 @IntegrationTest
-@Import(AccountsForTests.class)
 class TablesServicesTest {
 
     @Autowired

@@ -46,10 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import(AccountsForTests.class)
 @ViewPackages(packages = "org.caravanserai")
 class ProfileViewsTest extends SpringBrowserlessTest {
 

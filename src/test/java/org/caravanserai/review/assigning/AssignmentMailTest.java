@@ -7,7 +7,6 @@ import java.util.Map;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.proposal.ProposalId;
 import org.caravanserai.proposal.ReviewerTexts;
-import org.caravanserai.review.Committee;
 import org.caravanserai.review.assigning.AssignmentStanding.Ready;
 import org.caravanserai.review.reviewing.Assigning;
 import org.caravanserai.review.reviewing.ConflictKeeping;
@@ -16,12 +15,10 @@ import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reviewers are told of a computed assignment, and what must not be told to them. */
 @IntegrationTest
-@Import({Committee.class, ReviewScene.class})
 class AssignmentMailTest {
 
     private static final int PROPOSALS = 4;

@@ -32,12 +32,10 @@ import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an organiser is promised when reviewers are assigned for her. */
 @IntegrationTest
-@Import({Committee.class, ReviewScene.class})
 class AssignmentRunsTest {
 
     private static final int PROPOSALS = 40;

@@ -24,12 +24,12 @@ import org.caravanserai.review.reviewing.Reviewer;
 import org.caravanserai.review.reviewing.ReviewerProfile;
 import org.caravanserai.review.reviewing.ReviewerRoster;
 import org.caravanserai.testing.Acting;
+import org.caravanserai.testing.Fixture;
 import org.caravanserai.text.Language;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 
 /** A committee whose reviewers have said what they know, and the waiting for what is computed. */
-@TestComponent
+@Fixture
 public class ReviewScene {
 
     @Autowired

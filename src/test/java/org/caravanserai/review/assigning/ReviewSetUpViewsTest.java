@@ -17,7 +17,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import org.caravanserai.people.PersonId;
-import org.caravanserai.review.Committee;
 import org.caravanserai.review.reviewing.Assigning;
 import org.caravanserai.review.reviewing.Bidding;
 import org.caravanserai.review.reviewing.Eagerness;
@@ -31,11 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The views in which peer review is set up and reviewers are asked, bid and get their proposals. */
 @IntegrationTest
-@Import({Committee.class, ReviewScene.class})
 @ViewPackages(packages = "org.caravanserai")
 class ReviewSetUpViewsTest extends SpringBrowserlessTest {
 

@@ -53,12 +53,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What peer review promises, from the plan to the decision. */
 @IntegrationTest
-@Import(Committee.class)
 class PeerReviewTest {
 
     @Autowired

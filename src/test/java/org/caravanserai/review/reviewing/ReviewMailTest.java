@@ -32,12 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reviewers hear by mail, how often, and who never hears of it. */
 @IntegrationTest
-@Import(Committee.class)
 class ReviewMailTest {
 
     @Autowired

@@ -23,11 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 
 /** Tags, exports and reports of the decision room, and what a conflict of interest keeps out of them. */
 @IntegrationTest
-@Import(Committee.class)
 class DecisionRoomTest {
 
     private static final String FORMULA = "=HYPERLINK(\"http://example.org\",\"Salt\")";

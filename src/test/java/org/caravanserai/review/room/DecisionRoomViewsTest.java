@@ -19,10 +19,8 @@ import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
-@Import(Committee.class)
 @ViewPackages(packages = "org.caravanserai")
 class DecisionRoomViewsTest extends SpringBrowserlessTest {
 

@@ -14,12 +14,10 @@ import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Filters kept under names: whose they are, who sees them, and that nobody else changes them. */
 @IntegrationTest
-@Import(Committee.class)
 class SavedFiltersTest {
 
     @Autowired

@@ -50,7 +50,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -61,7 +60,6 @@ import org.springframework.web.context.WebApplicationContext;
  * everything is the same, to the letter and to the number of statements, whoever reviewed and whatever was noted.
  */
 @IntegrationTest
-@Import({Committee.class, SentMail.class})
 class SecrecyTest {
 
     private static final List<String> OF_MEETING = List.of(

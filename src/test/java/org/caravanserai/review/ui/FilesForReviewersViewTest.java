@@ -31,11 +31,9 @@ import org.caravanserai.text.LocalizedText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Authors choose the files that reviewers get, and are told which of them give the authors away. */
 @IntegrationTest
-@Import(Committee.class)
 class FilesForReviewersViewTest extends SpringBrowserlessTest {
 
     @Autowired

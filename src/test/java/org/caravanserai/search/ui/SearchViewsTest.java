@@ -38,11 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 
 @IntegrationTest
 @ViewPackages(packages = "org.caravanserai")
-@Import({Committee.class, ReadyIndex.class})
 class SearchViewsTest extends SpringBrowserlessTest {
 
     @Autowired
