@@ -25,12 +25,15 @@ class AppointmentReaders {
 
     private final Participants participants;
     private final Strangers strangers;
+    private final Askable askable;
     private final Persons persons;
     private final Accounts accounts;
 
-    AppointmentReaders(Participants participants, Strangers strangers, Persons persons, Accounts accounts) {
+    AppointmentReaders(
+            Participants participants, Strangers strangers, Askable askable, Persons persons, Accounts accounts) {
         this.participants = participants;
         this.strangers = strangers;
+        this.askable = askable;
         this.persons = persons;
         this.accounts = accounts;
     }
@@ -107,7 +110,12 @@ class AppointmentReaders {
     List<Reader> of(Appointment appointment, Collection<Participant> whom) {
         var known = known(whom);
         var addresses = addresses(whom);
+        var apart = askable.apartFrom(appointment.organiser());
         return whom.stream()
+                // Whoever keeps apart from the organiser is not reached by her address either, unless she has come
+                // already.
+                .filter(part -> part.answeredAt().isPresent()
+                        || part.invitedEmail().filter(apart::has).isEmpty())
                 .flatMap(
                         part -> Optional.ofNullable(addresses.get(part.key()))
                                 .map(email -> reader(appointment, part, email, known))

@@ -11,6 +11,7 @@ import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentId;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Appointments;
+import org.caravanserai.gathering.Askable;
 import org.caravanserai.gathering.Invitee;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.Place;
@@ -24,16 +25,26 @@ class PollAgreement {
     private final Appointments appointments;
     private final AppointmentStandings standings;
     private final PollAnswers answers;
+    private final Askable askable;
     private final Outbox outbox;
 
-    PollAgreement(Appointments appointments, AppointmentStandings standings, PollAnswers answers, Outbox outbox) {
+    PollAgreement(
+            Appointments appointments,
+            AppointmentStandings standings,
+            PollAnswers answers,
+            Askable askable,
+            Outbox outbox) {
         this.appointments = appointments;
         this.standings = standings;
         this.answers = answers;
+        this.askable = askable;
         this.outbox = outbox;
     }
 
-    /** The appointment at a candidate; none at a day on which no time is settled yet. */
+    /**
+     * The appointment at a candidate; none at a day on which no time is settled yet. Who has come to keep apart from the
+     * organiser since she was asked is not in it, and nobody is told why.
+     */
     Optional<UUID> make(Poll poll, PollCandidate chosen, Optional<LocalTime> begins, List<PollGuest> guests) {
         var content = poll.content();
         var time = switch (chosen.time()) {
@@ -84,6 +95,7 @@ class PollAgreement {
                 .filter(a -> a.candidate().equals(chosen.key()))
                 .forEach(a -> said.put(a.guest(), a.choice()));
         var invitees = new ArrayList<Invitee>();
+        var apart = askable.apartFrom(poll.organiser());
         for (var guest : guests) {
             var choice = said.get(guest.key());
             var needed = choice != Choice.NO;
@@ -94,8 +106,11 @@ class PollAgreement {
                         case IF_NEED_BE -> Answer.TENTATIVE;
                         case NO -> Answer.NO;
                     };
-            guest.person().ifPresent(person -> invitees.add(new Invitee.Known(person, needed, answer)));
+            guest.person()
+                    .filter(person -> !apart.has(person))
+                    .ifPresent(person -> invitees.add(new Invitee.Known(person, needed, answer)));
             guest.email()
+                    .filter(email -> !apart.has(email))
                     .ifPresent(email ->
                             invitees.add(new Invitee.ByMail(guest.name(), email, guest.language(), needed, answer)));
         }

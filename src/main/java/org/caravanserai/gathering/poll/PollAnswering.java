@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.caravanserai.gathering.Askable;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Everyone;
 import org.caravanserai.people.OneTimeSecret;
@@ -31,6 +32,7 @@ public class PollAnswering {
     private final PollLinks links;
     private final PollPicture picture;
     private final PollAccess pollAccess;
+    private final Askable askable;
     private final Access access;
     private final LiveUpdates updates;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class PollAnswering {
             PollLinks links,
             PollPicture picture,
             PollAccess pollAccess,
+            Askable askable,
             Access access,
             LiveUpdates updates,
             Clock clock) {
@@ -53,6 +56,7 @@ public class PollAnswering {
         this.links = links;
         this.picture = picture;
         this.pollAccess = pollAccess;
+        this.askable = askable;
         this.access = access;
         this.updates = updates;
         this.clock = clock;
@@ -77,11 +81,16 @@ public class PollAnswering {
         take(guestOf(secret).orElseThrow(() -> Refusal.of("poll.link.unknown")), choices, note);
     }
 
-    /** The poll of this code as the acting person is asked in it; empty if she is not. */
+    /** The poll of this code as the acting person is asked in it; empty if she is not, or its organiser is kept apart from her. */
     @SignedIn
     @Transactional(readOnly = true)
     public Optional<PollSheet> lookAsMe(String code) {
-        return polls.findByCode(code).flatMap(poll -> me(poll.id())).flatMap(this::sheet);
+        return polls.findByCode(code)
+                .filter(poll -> access.me()
+                        .filter(me -> askable.apartFrom(me).has(poll.organiser()))
+                        .isEmpty())
+                .flatMap(poll -> me(poll.id()))
+                .flatMap(this::sheet);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.gathering.Askable;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
@@ -29,6 +30,7 @@ public class PollInviting {
     private final PollLinkMaking linkMaking;
     private final PollMail mail;
     private final Persons persons;
+    private final Askable askable;
     private final LiveUpdates updates;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class PollInviting {
             PollLinkMaking linkMaking,
             PollMail mail,
             Persons persons,
+            Askable askable,
             LiveUpdates updates,
             Clock clock) {
         this.polls = polls;
@@ -47,6 +50,7 @@ public class PollInviting {
         this.linkMaking = linkMaking;
         this.mail = mail;
         this.persons = persons;
+        this.askable = askable;
         this.updates = updates;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ public class PollInviting {
     /**
      * Asks somebody who has a profile. In a draft she is written to when it opens.
      *
-     * @throws Refusal if she is asked already, or too many are
+     * @throws Refusal if she is asked already, or too many are; the same whether she is not there or keeps apart
      */
     @PreAuthorize("@pollAccess.organises(#poll)")
     @Transactional
@@ -170,7 +174,9 @@ public class PollInviting {
             throw Refusal.at("guests", "poll.guest.self");
         }
         requireRoom(poll);
-        var found = persons.findById(person.value()).orElseThrow(() -> Refusal.at("guests", "poll.guest.unknown"));
+        var found = persons.findById(person.value())
+                .filter(there -> !askable.apartFrom(poll.organiser()).has(person))
+                .orElseThrow(() -> Refusal.at("guests", "poll.guest.unknown"));
         return guests.saveAndFlush(PollGuest.known(poll.id(), person, found.language(), clock.instant()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.caravanserai.gathering.Askable;
 import org.caravanserai.gathering.Strangers;
 import org.caravanserai.mail.Outbox;
 import org.caravanserai.people.Account;
@@ -37,6 +38,7 @@ class PollMail {
     private final Persons persons;
     private final PollLinkMaking links;
     private final Strangers strangers;
+    private final Askable askable;
     private final RateLimits limits;
     private final String baseAddress;
 
@@ -47,6 +49,7 @@ class PollMail {
             Persons persons,
             PollLinkMaking links,
             Strangers strangers,
+            Askable askable,
             RateLimits limits,
             @Value("${caravanserai.base-address:http://localhost:8080}") String baseAddress) {
         this.outbox = outbox;
@@ -55,6 +58,7 @@ class PollMail {
         this.persons = persons;
         this.links = links;
         this.strangers = strangers;
+        this.askable = askable;
         this.limits = limits;
         this.baseAddress = baseAddress.replaceFirst("/+$", "");
     }
@@ -84,7 +88,8 @@ class PollMail {
                 "poll-invite", poll.organiser().value().toString(), INVITATIONS_A_DAY, Duration.ofHours(24))) {
             throw Refusal.at("guests", "poll.guests.often", INVITATIONS_A_DAY);
         }
-        if (!strangers.mayWrite(reached.get())
+        if (isApart(poll, guest)
+                || !strangers.mayWrite(reached.get())
                 || !limits.tryTake("poll-mail", reached.get().value(), TO_ONE_ADDRESS_A_DAY, Duration.ofHours(24))) {
             return;
         }
@@ -94,7 +99,7 @@ class PollMail {
 
     /** Reminds a guest who has not answered. */
     void remind(Poll poll, PollGuest guest) {
-        to(guest)
+        wanted(poll, guest)
                 .filter(strangers::mayWrite)
                 .ifPresent(to -> outbox.queue(asking("poll-reminder", "remind", poll, guest, to)));
     }
@@ -102,7 +107,7 @@ class PollMail {
     /** Tells the guests what was chosen, after a pause in which it can be taken back. */
     void closed(Poll poll, CandidateTime time, List<PollGuest> guests) {
         for (var guest : guests) {
-            to(guest).ifPresent(to -> {
+            wanted(poll, guest).ifPresent(to -> {
                 var reader = reader(guest);
                 var language = language(guest, reader);
                 outbox.queue(
@@ -140,7 +145,7 @@ class PollMail {
 
     private void tell(Poll poll, List<PollGuest> guests, String what, Duration pause) {
         for (var guest : guests) {
-            to(guest).ifPresent(to -> {
+            wanted(poll, guest).ifPresent(to -> {
                 var language = language(guest, reader(guest));
                 outbox.queue(
                         message(
@@ -207,6 +212,18 @@ class PollMail {
     private String place(Language language, Poll poll) {
         var place = poll.content().place();
         return place.isEmpty() ? "" : messages.get(language, "poll.mail.place", place);
+    }
+
+    /** Where a guest is written to who is not kept apart from the organiser. */
+    private Optional<EmailAddress> wanted(Poll poll, PollGuest guest) {
+        return to(guest).filter(to -> !isApart(poll, guest));
+    }
+
+    /** Whether a guest is kept apart from the organiser: she is written to no more, and it looks as if she had been. */
+    private boolean isApart(Poll poll, PollGuest guest) {
+        var apart = askable.apartFrom(poll.organiser());
+        return guest.person().filter(apart::has).isPresent()
+                || guest.email().filter(apart::has).isPresent();
     }
 
     private Optional<EmailAddress> to(PollGuest guest) {

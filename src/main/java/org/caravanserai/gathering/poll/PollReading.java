@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.caravanserai.gathering.Askable;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.SignedIn;
 import org.caravanserai.text.Language;
@@ -23,6 +24,7 @@ public class PollReading {
     private final PollGuests guests;
     private final PollPicture picture;
     private final PollAccess pollAccess;
+    private final Askable askable;
     private final Access access;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public class PollReading {
             PollGuests guests,
             PollPicture picture,
             PollAccess pollAccess,
+            Askable askable,
             Access access,
             Clock clock) {
         this.polls = polls;
         this.guests = guests;
         this.picture = picture;
         this.pollAccess = pollAccess;
+        this.askable = askable;
         this.access = access;
         this.clock = clock;
     }
@@ -101,15 +105,19 @@ public class PollReading {
         return access.me().map(me -> Math.toIntExact(polls.countOf(me.value()))).orElse(0);
     }
 
-    /** The open polls that she is asked in, those first that she has not answered. */
+    /** The open polls that she is asked in, those first that she has not answered; none of whoever is kept apart from her. */
     @SignedIn
     @Transactional(readOnly = true)
     public List<AskedPoll> asked() {
         var now = clock.instant();
         return access.me()
-                .map(me -> guests.asked(me.value(), pollAccess.myAddress(), Limit.of(MOST_ASKED)).stream()
-                        .map(asked -> asked(asked, now))
-                        .toList())
+                .map(me -> {
+                    var apart = askable.apartFrom(me);
+                    return guests.asked(me.value(), pollAccess.myAddress(), Limit.of(MOST_ASKED)).stream()
+                            .filter(asked -> !apart.has(asked.getPoll().organiser()))
+                            .map(asked -> asked(asked, now))
+                            .toList();
+                })
                 .orElse(List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.people.Concealment;
+import org.caravanserai.people.Everyone;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.PersonNameColumns;
 import org.caravanserai.people.SignedIn;
@@ -100,8 +101,10 @@ public class Blocking implements Concealment {
                 .list();
     }
 
+    // Whoever answers by a personal link is nobody known, and mail that comes of it keeps people apart all the same.
     @Override
     @Internal
+    @Everyone
     public Set<PersonId> hiddenFrom(PersonId person) {
         var hidden = new HashSet<PersonId>();
         jdbc.sql("select blocked from person_block where blocker = ?"

@@ -115,6 +115,23 @@ public class Polling {
                 .single();
     }
 
+    /** How many messages of any kind an address has got. */
+    public int mails(EmailAddress to) {
+        return jdbc.sql("select count(*) from outbox_message where recipient = :to")
+                .param("to", to.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the last message to an address says. */
+    public String lastText(EmailAddress to) {
+        return jdbc.sql("select text_body from outbox_message where recipient = :to order by id desc limit 1")
+                .param("to", to.value())
+                .query(String.class)
+                .single()
+                .replaceAll("\\s+", " ");
+    }
+
     /** The moment at which a candidate begins. */
     public static Instant start(Ranking.Entry candidate) {
         return ((CandidateTime.Slot) candidate.time()).start();
