@@ -138,7 +138,7 @@ class ReleaseMail {
         }
         return new Outbox.Attachment(
                 agenda.snapshot().meeting().slug() + ".ics",
-                "text/calendar; charset=UTF-8; method=PUBLISH",
+                "text/calendar; charset=UTF-8",
                 calendars.write(agenda, List.copyOf(sessions), reader.language()));
     }
 }

@@ -191,7 +191,7 @@ class AppointmentMail {
     }
 
     /** Where she sees and answers it: as herself, or by a link of her own. */
-    private String address(Appointment appointment, Reader to) {
+    String address(Appointment appointment, Reader to) {
         return installation.address(
                 to.person() == null
                         ? "/appointments/" + links.make(to.part()).value()

@@ -1,24 +1,33 @@
 package org.caravanserai.gathering;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DateProperty;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.validate.ITIPRuleRegistry;
+import net.fortuna.ical4j.validate.ITIPValidator;
+import org.caravanserai.gathering.finding.CalendarLines;
+import org.caravanserai.gathering.finding.CalendarText;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.text.Refusal;
 
@@ -28,29 +37,33 @@ import org.caravanserai.text.Refusal;
  * @param uid what the appointment is known by
  * @param sequence which change of it was answered
  * @param attendee who answers
- * @param answer what she says; no when she would rather have another time
- * @param wish the time she would rather have
+ * @param ofOne whether it speaks of one time of several
+ * @param said what is said; empty if the file breaks the rules of such answers, so that nothing in it is believed
  */
-record CalendarReply(
-        String uid,
-        int sequence,
-        EmailAddress attendee,
-        Answer answer,
-        String comment,
-        Optional<AppointmentTime> wish) {
+record CalendarReply(String uid, int sequence, EmailAddress attendee, boolean ofOne, Optional<Said> said) {
+
+    /**
+     * What a valid answer says.
+     *
+     * @param answer no when she would rather have another time
+     * @param wish the time she would rather have
+     */
+    record Said(Answer answer, String comment, Optional<AppointmentTime> wish) {}
 
     /** The largest file that is looked at. */
     static final int LARGEST = 64 * 1024;
 
     private static final int LONGEST_UID = 120;
 
-    /** What the file answers; empty if it is too large, broken, or no answer to one appointment. */
+    /** What the file answers; empty if it is too large, broken, or does not say to what it is whose answer. */
     static Optional<CalendarReply> of(byte[] file) {
         if (file.length > LARGEST) {
             return Optional.empty();
         }
         try {
-            return read(new CalendarBuilder().build(new ByteArrayInputStream(file)));
+            var text = new String(file, StandardCharsets.UTF_8);
+            CalendarLines.requireHarmless(text);
+            return read(new CalendarBuilder().build(new StringReader(text)));
         } catch (IOException | ParserException | RuntimeException e) {
             // Whatever the library makes of a broken or hostile file, nobody is owed an answer to it.
             return Optional.empty();
@@ -60,63 +73,96 @@ record CalendarReply(
     private static Optional<CalendarReply> read(Calendar calendar) {
         var method = value(calendar.getProperty(Property.METHOD)).toUpperCase(Locale.ROOT);
         var events = calendar.<VEvent>getComponents("VEVENT");
-        if (!(method.equals("REPLY") || method.equals("COUNTER")) || events.size() != 1) {
+        if (!(method.equals(Method.VALUE_REPLY) || method.equals(Method.VALUE_COUNTER)) || events.isEmpty()) {
             return Optional.empty();
         }
         var event = events.getFirst();
-        var attendees = event.<Attendee>getProperties(Property.ATTENDEE);
         var uid = value(event.getProperty(Property.UID));
-        if (attendees.size() != 1 || uid.isEmpty() || uid.length() > LONGEST_UID) {
+        var address = value(event.getProperty(Property.ATTENDEE)).toLowerCase(Locale.ROOT);
+        if (uid.isEmpty() || uid.length() > LONGEST_UID || !address.startsWith("mailto:")) {
             return Optional.empty();
         }
-        var attendee = attendees.getFirst();
-        var address = attendee.getValue().toLowerCase(Locale.ROOT);
-        if (!address.startsWith("mailto:")) {
-            return Optional.empty();
-        }
-        var counters = method.equals("COUNTER");
         return Optional.of(new CalendarReply(
                 uid,
                 event.<Sequence>getProperty(Property.SEQUENCE)
                         .map(Sequence::getSequenceNo)
                         .orElse(0),
-                new EmailAddress(java.net.URI.create(address).getSchemeSpecificPart()),
-                counters ? Answer.NO : answer(attendee),
-                value(event.getProperty(Property.COMMENT)),
-                counters ? Optional.of(time(event)) : Optional.empty()));
+                new EmailAddress(URI.create(address).getSchemeSpecificPart()),
+                events.size() > 1 || event.getProperty(Property.RECURRENCE_ID).isPresent(),
+                believed(calendar, new Method(method))));
     }
 
-    private static Answer answer(Attendee attendee) {
-        var said = attendee.getParameter("PARTSTAT")
+    private static Optional<Said> believed(Calendar calendar, Method method) {
+        var events = calendar.<VEvent>getComponents("VEVENT");
+        try {
+            return events.stream().allMatch(each -> keepsTheRules(calendar, each, method))
+                    ? said(events.getFirst(), method.getValue().equals(Method.VALUE_COUNTER))
+                    : Optional.empty();
+        } catch (RuntimeException unsure) {
+            // The library understands some values only when it is asked for them: what it cannot is not believed.
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether RFC 5546 is kept, but for the organiser, whom Outlook does not name in what it answers. Who answers is the one
+     * attendee, as in the invitation.
+     */
+    private static boolean keepsTheRules(Calendar calendar, VEvent event, Method method) {
+        var whole = event.getProperty(Property.ORGANIZER).isPresent()
+                ? event
+                : new VEvent((PropertyList) event.getPropertyList().add(new Organizer(URI.create("mailto:organiser"))));
+        return event.getProperties(Property.ATTENDEE).size() == 1
+                && !new ITIPValidator().validate(calendar).hasErrors()
+                && !ITIPRuleRegistry.validate(whole, method).hasErrors();
+    }
+
+    private static Optional<Said> said(VEvent event, boolean counters) {
+        var comment = event.getProperties(Property.COMMENT).stream()
+                .map(Property::getValue)
+                .collect(Collectors.joining("\n"));
+        return counters
+                ? Optional.of(new Said(Answer.NO, comment, Optional.of(time(event))))
+                : answer(event).map(answer -> new Said(answer, comment, Optional.empty()));
+    }
+
+    private static Optional<Answer> answer(VEvent event) {
+        var said = event.<Attendee>getRequiredProperty(Property.ATTENDEE)
+                .getParameter(Parameter.PARTSTAT)
                 .map(p -> p.getValue().toUpperCase(Locale.ROOT))
                 .orElse("");
         return switch (said) {
-            case "ACCEPTED" -> Answer.YES;
-            case "TENTATIVE" -> Answer.TENTATIVE;
-            case "DECLINED" -> Answer.NO;
-            default -> Answer.OPEN;
+            case "ACCEPTED" -> Optional.of(Answer.YES);
+            case "TENTATIVE" -> Optional.of(Answer.TENTATIVE);
+            case "DECLINED" -> Optional.of(Answer.NO);
+            default -> Optional.empty();
         };
     }
 
     private static AppointmentTime time(VEvent event) {
-        var start = moment(event, Property.DTSTART);
-        var end = moment(event, Property.DTEND);
-        return new AppointmentTime(start.toInstant(), Duration.between(start, end), start.getZone());
+        var start = moment(event.getRequiredProperty(Property.DTSTART));
+        var length = event.<DateProperty<Temporal>>getProperty(Property.DTEND)
+                .map(end -> Duration.between(start, moment(end)))
+                .orElseGet(() -> CalendarText.length(value(event.getProperty(Property.DURATION))));
+        return new AppointmentTime(start, length, ZoneOffset.UTC);
     }
 
-    private static ZonedDateTime moment(VEvent event, String name) {
-        DateProperty<Temporal> property =
-                event.<DateProperty<Temporal>>getProperty(name).orElseThrow(() -> Refusal.of("appointment.gone"));
-        return switch (property.getDate()) {
-            case ZonedDateTime zoned -> zoned;
-            case OffsetDateTime offset -> offset.toZonedDateTime();
-            case Instant instant -> instant.atZone(ZoneId.of("UTC"));
-            case LocalDateTime local ->
-                local.atZone(property.getParameter("TZID")
-                        .map(zone -> ZoneId.of(zone.getValue()))
-                        .orElse(ZoneId.of("UTC")));
-            default -> throw Refusal.of("appointment.gone");
-        };
+    /** By the zone's name where it is known, for files carry rules of zones that have changed since; else by the file's rules. */
+    private static Instant moment(DateProperty<Temporal> property) {
+        var zone = property.getParameter(Parameter.TZID).map(Parameter::getValue);
+        if (zone.isEmpty() && !property.getValue().endsWith("Z")) {
+            throw Refusal.of("appointment.unheard.broken");
+        }
+        try {
+            var moment = CalendarText.moment(
+                    property.getValue(), zone.map(CalendarText::zone).orElse(ZoneOffset.UTC));
+            if (moment.wholeDay()) {
+                throw new IllegalArgumentException("a day is no time");
+            }
+            return moment.instant();
+        } catch (Refusal unknown) {
+            return ((ZonedDateTime) property.getDate()).toInstant();
+        }
     }
 
     private static String value(Optional<? extends Property> property) {

@@ -21,7 +21,6 @@ import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -38,7 +37,7 @@ import org.caravanserai.text.Markdown;
 import org.caravanserai.text.PersonName;
 
 /**
- * Writes sessions as iCalendar (RFC 5545). An event's identifier stays the same over all releases and its sequence is the
+ * Writes sessions as iCalendar (RFC 5545), without a method: nobody in particular publishes them, as RFC 5546 would have it. An event's identifier stays the same over all releases and its sequence is the
  * release's number, so that a calendar which fetched an earlier one moves the event instead of doubling it; nothing in it
  * depends on when it is asked for, so that the same release always gives the same bytes.
  */
@@ -84,7 +83,6 @@ public final class ProgrammeCalendar {
                 new PropertyList(List.of(
                         new ProdId("-//Caravanserai//Programme//EN"),
                         new Version(new ParameterList(), Version.VALUE_2_0),
-                        new Method(Method.VALUE_PUBLISH),
                         new XProperty("X-WR-CALNAME", name),
                         new XProperty("X-WR-TIMEZONE", programme.zone().getId()))),
                 new ComponentList<>(components));

@@ -173,7 +173,9 @@ class InvitationRoundTripTest {
                 guest.value(),
                 reply(guest.value(), "DECLINED", 0)
                         .replace("METHOD:REPLY", "METHOD:COUNTER")
-                        .replace("END:VEVENT", "DTSTART:20300608T090000Z\r\nDTEND:20300608T093000Z\r\nEND:VEVENT"));
+                        .replace(
+                                "END:VEVENT",
+                                "SUMMARY:Salt\r\nDTSTART:20300608T090000Z\r\nDTEND:20300608T093000Z\r\nEND:VEVENT"));
 
         assertThat(read()).isEqualTo(1);
 

@@ -22,7 +22,7 @@ public final class Itip {
 
     /** A file as a calendar that breaks no rule of iTIP for its method. */
     public static Calendar valid(byte[] file) throws Exception {
-        var calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
+        var calendar = read(file);
         Method method = calendar.<Method>getProperty(Property.METHOD).orElseThrow();
         assertNothingIn(new ITIPValidator().validate(calendar));
         for (var component : calendar.getComponents()) {
@@ -35,7 +35,16 @@ public final class Itip {
 
     /** A file as a calendar that breaks no rule of iCalendar, whatever it asks. */
     public static Calendar plain(byte[] file) throws Exception {
-        return plain(new CalendarBuilder().build(new ByteArrayInputStream(file)));
+        return plain(read(file));
+    }
+
+    /** A file as a calendar that keeps the rules of what it asks, where it asks anything, and else those of iCalendar. */
+    public static Calendar kept(byte[] file) throws Exception {
+        return read(file).getProperty(Property.METHOD).isPresent() ? valid(file) : plain(file);
+    }
+
+    private static Calendar read(byte[] file) throws Exception {
+        return new CalendarBuilder().build(new ByteArrayInputStream(file));
     }
 
     private static Calendar plain(Calendar calendar) {

@@ -156,6 +156,10 @@ class RecurrenceTest {
                 .isEqualTo("20270309T140000");
         assertThat(events.getLast().getRequiredProperty(Property.DTSTART).getValue())
                 .isEqualTo("20270310T140000");
+        assertThat(parsed(AppointmentCalendar.publish(appointment, times, sheet())))
+                .as("the same as a file that she fetches herself")
+                .hasSize(2)
+                .noneMatch(event -> event.getProperty(Property.ATTENDEE).isPresent());
         var alone = parsed(AppointmentCalendar.write(
                 AppointmentCalendar.Telling.CALLED_OFF, appointment, List.of(times.get(2)), sheet()));
         assertThat(alone).hasSize(1);

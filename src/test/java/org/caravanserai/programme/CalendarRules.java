@@ -2,8 +2,6 @@ package org.caravanserai.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.caravanserai.gathering.Itip;
 
-/** Holds a calendar against the rules of RFC 5545, byte by byte and apart from the library that wrote it. */
+/** Holds a calendar against the rules of RFC 5545, byte by byte and apart from the library that wrote it, and then by that library too. */
 final class CalendarRules {
 
     private static final Pattern LINE = Pattern.compile("(?s)([A-Z0-9-]+)((?:;[A-Z0-9-]+=[^\";:,\\p{Cntrl}]+)*):(.*)");
@@ -34,11 +31,11 @@ final class CalendarRules {
     private CalendarRules() {}
 
     /** Checks a calendar and returns its events as a reader understands them. */
-    static List<VEvent> check(byte[] calendar) throws IOException, ParserException {
+    static List<VEvent> check(byte[] calendar) throws Exception {
         var text = new String(calendar, StandardCharsets.UTF_8);
         octets(text);
         contents(text.replace("\r\n ", ""));
-        return new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
+        return Itip.kept(calendar).getComponents("VEVENT");
     }
 
     private static void octets(String text) throws CharacterCodingException {

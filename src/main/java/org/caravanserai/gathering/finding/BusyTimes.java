@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -45,7 +46,7 @@ final class BusyTimes {
     private static final int MOST_OF_ONE_RULE = 1_000;
     private static final Duration LONGEST_EVENT = Duration.ofDays(62);
     private static final int EARLIEST_YEAR = 1_970;
-    private static final Set<String> TOO_OFTEN = Set.of("SECONDLY", "MINUTELY", "HOURLY");
+    private static final Pattern TOO_OFTEN = Pattern.compile("FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(SECOND|MINUTE)=\\d+,");
 
     private final ZoneId zone;
     private final Instant from;
@@ -68,6 +69,7 @@ final class BusyTimes {
         if (file.length() > LONGEST) {
             throw Refusal.at("address", "finding.calendar.large");
         }
+        CalendarLines.requireHarmless(file);
         var busy = new BusyTimes(zone, from, until);
         var calendar = parsed(file);
         try {
@@ -153,7 +155,7 @@ final class BusyTimes {
     /** Repeated by the clock of the event's zone, so that a weekly hour stays where clocks change. */
     private Collection<Instant> repeated(Moment start, String rule, Duration length) {
         var upper = rule.toUpperCase(Locale.ROOT);
-        if (TOO_OFTEN.stream().anyMatch(often -> upper.contains("FREQ=" + often))) {
+        if (TOO_OFTEN.matcher(upper).find()) {
             throw refused("finding.calendar.often", rule);
         }
         if (start.local().getYear() < EARLIEST_YEAR) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.caravanserai.text.Refusal;
 
 /** Reads the zones, times and lengths of iCalendar files as they are written. What cannot be read for sure is refused. */
-final class CalendarText {
+public final class CalendarText {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final Pattern WEEKS = Pattern.compile("\\+?P(\\d{1,4})W");
@@ -26,15 +26,20 @@ final class CalendarText {
      *
      * @param wholeDay whether it is a day
      */
-    record Moment(LocalDateTime local, ZoneId zone, boolean wholeDay) {
+    public record Moment(LocalDateTime local, ZoneId zone, boolean wholeDay) {
 
-        java.time.Instant instant() {
+        /** The instant that it is. */
+        public java.time.Instant instant() {
             return local.atZone(zone).toInstant();
         }
     }
 
-    /** A zone by its name in the tz database, with or without a maker's prefix, or by its name in Windows. */
-    static ZoneId zone(String name) {
+    /**
+     * A zone by its name in the tz database, with or without a maker's prefix, or by its name in Windows.
+     *
+     * @throws Refusal if it is none of them
+     */
+    public static ZoneId zone(String name) {
         var said = name.replace("\"", "").strip();
         var parts = said.split("/", -1);
         var last = parts.length > 2 ? parts[parts.length - 2] + "/" + parts[parts.length - 1] : said;
@@ -50,15 +55,23 @@ final class CalendarText {
         throw refused("finding.calendar.zone", said);
     }
 
-    /** A time in a zone, or in UTC where it says so. */
-    static Moment moment(String text, ZoneId where) {
+    /**
+     * A time in a zone, or in UTC where it says so.
+     *
+     * @throws Refusal if it is no time
+     */
+    public static Moment moment(String text, ZoneId where) {
         return text.endsWith("Z")
                 ? new Moment(local(text.substring(0, text.length() - 1)), ZoneOffset.UTC, false)
                 : new Moment(local(text), where, text.length() == 8);
     }
 
-    /** A length, which the format may give in weeks. */
-    static Duration length(String text) {
+    /**
+     * A length, which the format may give in weeks.
+     *
+     * @throws Refusal if it is none
+     */
+    public static Duration length(String text) {
         var weeks = WEEKS.matcher(text);
         try {
             return weeks.matches() ? Duration.ofDays(7L * Integer.parseInt(weeks.group(1))) : Duration.parse(text);

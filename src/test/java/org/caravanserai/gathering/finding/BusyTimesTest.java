@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,7 +156,58 @@ class BusyTimesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "FREQ=DAILY;BYHOUR=9;BYMINUTE=0,1,2,3;BYSECOND=0,1,2",
+                "FREQ=WEEKLY;BYSECOND=1,2",
+                "freq=secondly"
+            })
+    void whatRepeatsManyTimesAnHourIsRefusedHoweverItIsWritten(String rule) {
+        assertRefused("finding.calendar.often", () -> read("DTSTART:20270310T090000Z\nDURATION:PT1M\nRRULE:" + rule));
+    }
+
+    @Test
+    void whatStandsStillIsNotFollowedForEver() {
+        assertThat(read("DTSTART:20270310T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2000000000"))
+                .hasSize(52);
+        assertRefused(
+                "finding.calendar.unreadable",
+                () -> read("DTSTART:20270310T090000Z\nDURATION:PT1H\nRRULE:FREQ=NEVER;INTERVAL=0"));
+    }
+
+    /** What a library would work out change by change, from the first one on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RRULE:FREQ=SECONDLY", "RRULE:FREQ=YEARLY;BYSECOND=1,2,3", "RRULE;X-A=b:FREQ=DAI\n LY"})
+    void aZoneWhoseClocksChangeAllTheTimeIsRefused(String rule) {
+        assertRefused("finding.calendar.often", () -> of(zone(rule)));
+    }
+
+    @Test
+    void aZoneWhoseClocksChangeTwiceAYearIsRead() {
+        assertThat(of(zone("RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU;UNTIL=20301027T010000Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void moreChangesOfClocksThanThereWereAreRefused() {
+        assertRefused("finding.calendar.many", () -> of(zone("X-A:b").repeat(CalendarLines.MOST_CHANGES + 1)));
+    }
+
+    @Test
+    void componentsWithinComponentsAndLinesWithoutAnEndAreRefused() {
+        assertRefused("finding.calendar.unreadable", () -> of("BEGIN:VEVENT\n".repeat(200_000)));
+        assertRefused("finding.calendar.unreadable", () -> of("BEGIN:X-A\n".repeat(300_000)));
+        assertRefused("finding.calendar.unreadable", () -> read("SUMMARY" + ";X-A=b".repeat(500_000) + ":x"));
+        assertRefused("finding.calendar.unreadable", () -> read("SUMMARY" + "\n ;X-A=b".repeat(5_000) + ":x"));
+        assertRefused("finding.calendar.large", () -> read("SUMMARY:" + "x".repeat(10_000_000)));
+        assertThat(read("DTSTART:20270310T090000Z\nDURATION:PT1H\nSUMMARY:" + "x".repeat(3_000_000)))
+                .as("long words are nobody's fault")
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
+                "\u0000\u0001\u0002\ufffd",
                 "<!doctype html><title>Sign in</title>",
                 "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2027",
                 "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nDTSTART:tomorrow\nEND:VEVENT\nEND:VCALENDAR",
@@ -165,6 +217,19 @@ class BusyTimesTest {
         assertThatThrownBy(() -> BusyTimes.of(file.replace("\n", "\r\n"), ALMATY, FROM, UNTIL))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("finding.calendar.unreadable"));
+    }
+
+    private static String zone(String rule) {
+        return "BEGIN:VTIMEZONE\nTZID:Europe/Berlin\nBEGIN:STANDARD\nDTSTART:16010101T030000\n"
+                + "TZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n"
+                + rule
+                + "\nEND:STANDARD\nEND:VTIMEZONE\n";
+    }
+
+    private static void assertRefused(String key, ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static List<Stretch> read(String event) {
