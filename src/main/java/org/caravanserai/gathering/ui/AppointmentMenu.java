@@ -6,17 +6,16 @@ import org.caravanserai.gathering.AppointmentFilter;
 import org.caravanserai.gathering.AppointmentFilter.Which;
 import org.caravanserai.gathering.AppointmentReading;
 import org.caravanserai.people.Access;
-import org.caravanserai.shell.MenuContribution;
+import org.caravanserai.people.OwnMenu;
 import org.caravanserai.shell.MenuItem;
 import org.caravanserai.shell.NextStep;
-import org.caravanserai.shell.NextStepContribution;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Moments;
 import org.springframework.stereotype.Component;
 
 /** Leads everyone to her appointments, and tells what of them waits for her. */
 @Component
-class AppointmentMenu implements MenuContribution, NextStepContribution {
+class AppointmentMenu extends OwnMenu {
 
     private static final int ORDER = 24;
     private static final int MOST = 5;
@@ -25,27 +24,19 @@ class AppointmentMenu implements MenuContribution, NextStepContribution {
     private static final int TO_FINISH = 30;
 
     private final AppointmentReading reading;
-    private final Access access;
 
     AppointmentMenu(AppointmentReading reading, Access access) {
+        super(access);
         this.reading = reading;
-        this.access = access;
     }
 
     @Override
-    public List<MenuItem> items() {
-        return access.me().isEmpty()
-                ? List.of()
-                : List.of(new MenuItem(
-                        "", Words.here().get("appointment.mine.title"), "appointments", "calendar", ORDER));
+    protected MenuItem place(Words words) {
+        return new MenuItem("", words.get("appointment.mine.title"), "appointments", "calendar", ORDER);
     }
 
     @Override
-    public List<NextStep> steps() {
-        if (access.me().isEmpty()) {
-            return List.of();
-        }
-        var words = Words.here();
+    protected List<NextStep> waiting(Words words) {
         var steps = new ArrayList<NextStep>();
         for (var line : reading.mine(new AppointmentFilter(Which.WAITING, ""), 0, MOST)) {
             steps.add(new NextStep(

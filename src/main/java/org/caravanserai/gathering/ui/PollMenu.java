@@ -5,17 +5,16 @@ import java.util.List;
 import org.caravanserai.gathering.poll.PollReading;
 import org.caravanserai.gathering.poll.PollState;
 import org.caravanserai.people.Access;
-import org.caravanserai.shell.MenuContribution;
+import org.caravanserai.people.OwnMenu;
 import org.caravanserai.shell.MenuItem;
 import org.caravanserai.shell.NextStep;
-import org.caravanserai.shell.NextStepContribution;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Moments;
 import org.springframework.stereotype.Component;
 
 /** What polls add to a person's menu, and which of them wait for her. */
 @Component
-class PollMenu implements MenuContribution, NextStepContribution {
+class PollMenu extends OwnMenu {
 
     private static final int LOOK_AT = 50;
     private static final int TO_ANSWER = 78;
@@ -23,26 +22,19 @@ class PollMenu implements MenuContribution, NextStepContribution {
     private static final int TO_FINISH = 30;
 
     private final PollReading reading;
-    private final Access access;
 
     PollMenu(PollReading reading, Access access) {
+        super(access);
         this.reading = reading;
-        this.access = access;
     }
 
     @Override
-    public List<MenuItem> items() {
-        return access.me().isEmpty()
-                ? List.of()
-                : List.of(new MenuItem("", Words.here().get("poll.title"), "polls", "calendar", 31));
+    protected MenuItem place(Words words) {
+        return new MenuItem("", words.get("poll.title"), "polls", "calendar", 31);
     }
 
     @Override
-    public List<NextStep> steps() {
-        if (access.me().isEmpty()) {
-            return List.of();
-        }
-        var words = Words.here();
+    protected List<NextStep> waiting(Words words) {
         var steps = new ArrayList<NextStep>();
         for (var poll : reading.asked()) {
             if (poll.answerable() && !poll.answered()) {

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import org.caravanserai.people.Access;
+import org.caravanserai.people.OwnMenu;
 import org.caravanserai.proposal.MyProposals;
 import org.caravanserai.proposal.ProposalState;
-import org.caravanserai.shell.MenuContribution;
 import org.caravanserai.shell.MenuItem;
 import org.caravanserai.shell.NextStep;
-import org.caravanserai.shell.NextStepContribution;
 import org.caravanserai.shell.Standing;
 import org.caravanserai.shell.StandingContribution;
 import org.caravanserai.shell.Words;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What proposing adds to a researcher's menu, and what of it waits for her. */
 @Component
-class ProposingMenu implements MenuContribution, NextStepContribution, StandingContribution {
+class ProposingMenu extends OwnMenu implements StandingContribution {
 
     private static final int LOOK_AT = 50;
     private static final int TO_CONFIRM = 90;
@@ -30,23 +29,18 @@ class ProposingMenu implements MenuContribution, NextStepContribution, StandingC
     private final Access access;
 
     ProposingMenu(MyProposals mine, Access access) {
+        super(access);
         this.mine = mine;
         this.access = access;
     }
 
     @Override
-    public List<MenuItem> items() {
-        return access.me().isEmpty()
-                ? List.of()
-                : List.of(new MenuItem("", Words.here().get("proposal.mine.title"), "proposals", "proposal", 20));
+    protected MenuItem place(Words words) {
+        return new MenuItem("", words.get("proposal.mine.title"), "proposals", "proposal", 20);
     }
 
     @Override
-    public List<NextStep> steps() {
-        if (access.me().isEmpty()) {
-            return List.of();
-        }
-        var words = Words.here();
+    protected List<NextStep> waiting(Words words) {
         var steps = new ArrayList<NextStep>();
         for (var asked : mine.asked()) {
             steps.add(NextStep.undated(
