@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.people.Person;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
@@ -44,6 +46,9 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Participants participants;
+
+    @Autowired
+    UnsentWords unsent;
 
     private Person sato;
     private Person aigerim;
@@ -94,6 +99,42 @@ class AppointmentViewsTest extends SpringBrowserlessTest {
                     .orElseThrow();
             test(yes).click();
             assertThat(reading.view(id).state()).isEqualTo(AppointmentState.AGREED);
+        });
+    }
+
+    @Test
+    void aWordTypedBesideAnAnswerIsThereAgainUntilTheAnswerIsGiven() {
+        var id = gatherings.proposed(sato, aigerim);
+        var path = "appointments/" + id.value();
+        Acting.as(aigerim.id(), () -> {
+            UI.getCurrent().navigate(path);
+            test(find(TextArea.class, view()).withId("answer-comment").single()).setValue("A quarter later?");
+            var start =
+                    find(DateTimePicker.class, view()).withId("counter-start").single();
+            var later = start.getValue().plusMinutes(15);
+            test(start).setValue(later);
+
+            UI.getCurrent().navigate("appointments");
+            UI.getCurrent().navigate(path);
+            assertThat(find(TextArea.class, view())
+                            .withId("answer-comment")
+                            .single()
+                            .getValue())
+                    .isEqualTo("A quarter later?");
+            assertThat(find(DateTimePicker.class, view())
+                            .withId("counter-start")
+                            .single()
+                            .getValue())
+                    .isEqualTo(later);
+            assertThat(find(Details.class, view())
+                            .withId("appointment-counter")
+                            .single()
+                            .isOpened())
+                    .isTrue();
+
+            test(find(Button.class, view()).withId("counter-send").single()).click();
+            assertThat(unsent.of("appointment/" + id.value())).isEmpty();
+            assertThat(participants.of(id.value()).getLast().comment()).isEqualTo("A quarter later?");
         });
     }
 

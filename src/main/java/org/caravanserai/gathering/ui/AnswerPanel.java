@@ -8,13 +8,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.caravanserai.gathering.Answer;
 import org.caravanserai.gathering.AppointmentAnswers;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.AppointmentView;
 import org.caravanserai.gathering.Participant;
+import org.caravanserai.people.KeptTyping;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;
@@ -26,28 +30,34 @@ import org.caravanserai.text.Refusal;
 class AnswerPanel extends Section {
 
     private static final long serialVersionUID = 1L;
+    private static final String START = "start";
 
     private final transient AppointmentAnswers answers;
     private final transient AppointmentView one;
     private final Words words;
     private final transient Runnable done;
+    private final transient KeptTyping typing;
     private final TextArea comment = new TextArea();
     private final Problems problems = new Problems();
 
-    AnswerPanel(AppointmentAnswers answers, AppointmentView one, Words words, Runnable done) {
+    AnswerPanel(AppointmentAnswers answers, UnsentWords unsent, AppointmentView one, Words words, Runnable done) {
         this.answers = answers;
         this.one = one;
         this.words = words;
         this.done = done;
+        this.typing = new KeptTyping(unsent, "appointment/" + one.id().value());
         setId("appointment-answer");
         addClassNames("appointment-section", "appointment-answer");
+        comment.setId("answer-comment");
         comment.setLabel(words.get("appointment.comment"));
         comment.setMaxLength(Participant.LONGEST_COMMENT);
         comment.setValue(one.myComment());
         comment.setWidthFull();
+        typing.text("comment", comment);
         add(
                 new H2(words.get("appointment.yourAnswer")),
                 AppointmentWords.badge(words, one.mine()),
+                typing.back(),
                 problems,
                 comment,
                 buttons(),
@@ -71,6 +81,7 @@ class AnswerPanel extends Section {
     private void answer(Answer answer) {
         try {
             answers.answer(one.id(), answer, comment.getValue());
+            typing.sent();
             Notices.done(words.get("appointment.answered." + answer.name(), one.title()), () -> {
                 answers.answer(one.id(), one.mine(), one.myComment());
                 done.run();
@@ -86,6 +97,7 @@ class AnswerPanel extends Section {
         var start = Fields.moment(words.get("appointment.counter.start", Moments.city(words.language(), zone)));
         start.setId("counter-start");
         start.setValue(one.time().local().toLocalDateTime());
+        typing.value(START, start, LocalDateTime::toString, kept -> Optional.of(LocalDateTime.parse(kept)));
         var send = new Button(words.get("appointment.counter.send"), e -> {
             try {
                 var wanted = start.getValue();
@@ -97,6 +109,7 @@ class AnswerPanel extends Section {
                         new AppointmentTime(
                                 wanted.atZone(zone).toInstant(), one.time().length(), zone),
                         comment.getValue());
+                typing.sent();
                 Notices.done(words.get("appointment.counter.sent"));
                 done.run();
             } catch (Refusal refusal) {
@@ -106,6 +119,7 @@ class AnswerPanel extends Section {
         send.setId("counter-send");
         var details = new Details(words.get("appointment.counter.title"), new Div(start, send));
         details.setId("appointment-counter");
+        details.setOpened(typing.has(START));
         return details;
     }
 }

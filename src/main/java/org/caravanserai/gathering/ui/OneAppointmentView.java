@@ -36,6 +36,7 @@ import org.caravanserai.gathering.AppointmentView;
 import org.caravanserai.gathering.Appointments;
 import org.caravanserai.gathering.NewAppointment;
 import org.caravanserai.gathering.OccurrenceChanging;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -58,6 +59,7 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient AppointmentLinks links;
     private final transient AppointmentFiles files;
     private final transient NotesPanels notes;
+    private final transient UnsentWords unsent;
     private final Words words = Words.here();
     private String heading = "";
     private String day = "";
@@ -69,7 +71,8 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
             OccurrenceChanging changing,
             AppointmentLinks links,
             AppointmentFiles files,
-            NotesPanels notes) {
+            NotesPanels notes,
+            UnsentWords unsent) {
         this.reading = reading;
         this.appointments = appointments;
         this.answers = answers;
@@ -77,6 +80,7 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         this.links = links;
         this.files = files;
         this.notes = notes;
+        this.unsent = unsent;
         addClassNames("view", "appointment-view");
     }
 
@@ -107,7 +111,7 @@ class OneAppointmentView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new Paragraph(words.get("appointment.next." + one.state().name(), words.name(one.organiser()))));
         add(facts(one));
         if (one.state().isOpen() && !one.organises()) {
-            add(new AnswerPanel(answers, one, words, () -> show(id)));
+            add(new AnswerPanel(answers, unsent, one, words, () -> show(id)));
         }
         if (one.state() != AppointmentState.DRAFT) {
             add(notes.of(one, day, words));

@@ -21,10 +21,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caravanserai.gathering.poll.Choice;
 import org.caravanserai.gathering.poll.PollAnswering;
 import org.caravanserai.gathering.poll.PollSheet;
 import org.caravanserai.gathering.poll.PollState;
+import org.caravanserai.people.KeptTyping;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.PageHeader;
@@ -40,20 +43,21 @@ import org.jspecify.annotations.Nullable;
 class PollAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final String CHOICES = "choices";
 
     private final transient PollAnswering answering;
+    private final transient UnsentWords unsent;
     private final Words words = Words.here();
     private final transient Map<UUID, RadioButtonGroup<Choice>> fields = new HashMap<>();
-    private final TextArea note = new TextArea();
+    private TextArea note = new TextArea();
     private final Problems problems = new Problems();
     private transient @Nullable PollSheet sheet;
+    private transient @Nullable KeptTyping typing;
 
-    PollAnswerView(PollAnswering answering) {
+    PollAnswerView(PollAnswering answering, UnsentWords unsent) {
         this.answering = answering;
+        this.unsent = unsent;
         addClassNames("view", "poll-answer");
-        note.setId("poll-note");
-        note.setLabel(words.get("poll.page.note"));
-        note.setMaxLength(1_000);
     }
 
     @Override
@@ -94,8 +98,10 @@ class PollAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var cards = new Div();
         cards.addClassName("poll-cards");
         shown.lines().forEach(line -> cards.add(card(shown, line)));
-        note.setValue(shown.note());
-        note.setReadOnly(!shown.answerable());
+        note = note(shown);
+        if (shown.answerable()) {
+            add(keep(shown));
+        }
         add(cards, note);
         if (shown.answerable()) {
             var save = new Button(words.get(shown.answered() ? "poll.page.change" : "poll.page.save"), e -> save());
@@ -103,6 +109,34 @@ class PollAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle
             save.addThemeVariants(ButtonVariant.PRIMARY);
             add(save);
         }
+    }
+
+    private TextArea note(PollSheet shown) {
+        var field = new TextArea(words.get("poll.page.note"));
+        field.setId("poll-note");
+        field.setMaxLength(1_000);
+        field.setValue(shown.note());
+        field.setReadOnly(!shown.answerable());
+        return field;
+    }
+
+    /** Keeps what is chosen and typed until it is saved, and says what is back of an earlier time. */
+    private Component keep(PollSheet shown) {
+        var keeping = new KeptTyping(unsent, "poll/" + shown.code());
+        typing = keeping;
+        for (var said : keeping.kept(CHOICES).split(" ", -1)) {
+            fields.forEach((key, field) -> Stream.of(Choice.values())
+                    .filter(choice -> said.equals(key + "=" + choice))
+                    .forEach(field::setValue));
+        }
+        keeping.text("note", note);
+        fields.values()
+                .forEach(field -> field.addValueChangeListener(e -> keeping.keep(
+                        CHOICES,
+                        choices().entrySet().stream()
+                                .map(each -> each.getKey() + "=" + each.getValue())
+                                .collect(Collectors.joining(" ")))));
+        return keeping.back();
     }
 
     private Component standing(PollSheet shown) {
@@ -160,18 +194,21 @@ class PollAnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
+    private Map<UUID, Choice> choices() {
+        var choices = new HashMap<UUID, Choice>();
+        fields.forEach((key, field) -> field.getOptionalValue().ifPresent(choice -> choices.put(key, choice)));
+        return choices;
+    }
+
     private void save() {
         if (sheet == null) {
             return;
         }
-        var choices = new HashMap<UUID, Choice>();
-        fields.forEach((key, field) -> {
-            if (field.getValue() != null) {
-                choices.put(key, field.getValue());
-            }
-        });
         try {
-            answering.answerAsMe(sheet.poll(), choices, note.getValue());
+            answering.answerAsMe(sheet.poll(), choices(), note.getValue());
+            if (typing != null) {
+                typing.sent();
+            }
             problems.clear();
             Notices.done(words.get("poll.page.saved"));
             UI.getCurrentOrThrow().navigate("polls");

@@ -62,7 +62,7 @@ class PollController {
                         sheet,
                         secret,
                         zone(sheet, reader, ""),
-                        new PollPages.Typed(own(sheet), sheet.note(), done, List.of()),
+                        new PollPages.Typed(own(sheet), sheet.note(), false, done, List.of()),
                         HttpStatus.OK,
                         reader))
                 .orElseGet(() -> unknown(reader));
@@ -81,7 +81,13 @@ class PollController {
         var note = fields.getOrDefault("note", "");
         var zone = zone(sheet, reader, fields.getOrDefault("zone", ""));
         if (fields.getOrDefault("do", "").equals("zone")) {
-            return page(sheet, secret, zone, new PollPages.Typed(choices, note, "", List.of()), HttpStatus.OK, reader);
+            return page(
+                    sheet,
+                    secret,
+                    zone,
+                    new PollPages.Typed(choices, note, true, "", List.of()),
+                    HttpStatus.OK,
+                    reader);
         }
         try {
             answering.answer(secret, choices, note);
@@ -96,7 +102,7 @@ class PollController {
                     now,
                     secret,
                     zone,
-                    new PollPages.Typed(choices, note, "", problems),
+                    new PollPages.Typed(choices, note, true, "", problems),
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     reader);
         }

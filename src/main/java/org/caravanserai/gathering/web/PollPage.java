@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param place a place that is a link; empty if it is none
  * @param deadline until when it can be answered; empty if there is no end to it
  * @param standing why it cannot be answered, or what was chosen; empty while it can be
+ * @param unsent whether what stands in the fields was typed and has not been taken
  * @param done what has just been done; empty if nothing has
  * @param problems why an answer was refused; empty if it was not
  * @param open whether it can be answered
@@ -31,6 +32,7 @@ public record PollPage(
         String place,
         String deadline,
         String standing,
+        boolean unsent,
         String done,
         List<String> problems,
         boolean open,

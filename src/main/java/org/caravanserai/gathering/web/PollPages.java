@@ -35,9 +35,10 @@ final class PollPages {
     /**
      * What has been typed, or stands there already.
      *
+     * @param unsent whether it was typed and has not been taken
      * @param done what has just been done; empty if nothing has
      */
-    record Typed(Map<UUID, Choice> choices, String note, String done, List<String> problems) {}
+    record Typed(Map<UUID, Choice> choices, String note, boolean unsent, String done, List<String> problems) {}
 
     PollPage page(String address, Typed typed) {
         var language = reader.language();
@@ -55,6 +56,7 @@ final class PollPages {
                         .map(until -> reader.get("poll.page.until", onBoth(until)))
                         .orElse(""),
                 standing(),
+                typed.unsent(),
                 typed.done(),
                 typed.problems(),
                 sheet.answerable(),

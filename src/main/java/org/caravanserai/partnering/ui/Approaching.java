@@ -10,6 +10,7 @@ import org.caravanserai.partnering.card.CardBrowsing;
 import org.caravanserai.partnering.directory.Blocking;
 import org.caravanserai.partnering.introduction.Introducing;
 import org.caravanserai.partnering.introduction.Reporting;
+import org.caravanserai.people.KeptTyping;
 import org.caravanserai.people.PersonId;
 import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.Notices;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.caravanserai.people.KeptTyping;
 import org.caravanserai.shell.Problems;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Refusal;

@@ -18,6 +18,7 @@ import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Place;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.partnering.introduction.Correspondence;
+import org.caravanserai.people.KeptTyping;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.Problems;

@@ -16,6 +16,7 @@ import org.caravanserai.partnering.directory.PartneringAccess;
 import org.caravanserai.partnering.introduction.ReportDesk;
 import org.caravanserai.partnering.introduction.ReportDesk.CardStanding;
 import org.caravanserai.partnering.introduction.ReportDesk.Line;
+import org.caravanserai.people.KeptTyping;
 import org.caravanserai.people.UnsentWords;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.MainLayout;

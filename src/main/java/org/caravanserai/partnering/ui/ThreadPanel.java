@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.partnering.introduction.Correspondence;
+import org.caravanserai.people.KeptTyping;
 import org.caravanserai.people.UnsentWords;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.Problems;

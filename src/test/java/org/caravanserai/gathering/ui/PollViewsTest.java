@@ -6,8 +6,10 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.caravanserai.gathering.poll.PollReading;
 import org.caravanserai.gathering.poll.PollState;
 import org.caravanserai.gathering.poll.Polling;
 import org.caravanserai.people.Person;
+import org.caravanserai.people.UnsentWords;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.Problems;
@@ -49,6 +52,9 @@ class PollViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     PollAnswering answering;
+
+    @Autowired
+    UnsentWords unsent;
 
     @Autowired
     Clock clock;
@@ -172,14 +178,49 @@ class PollViewsTest extends SpringBrowserlessTest {
         find(Button.class).withId("poll-save").single().click();
         assertThat(find(Problems.class).single().isVisible()).isTrue();
 
-        @SuppressWarnings("unchecked")
-        RadioButtonGroup<Choice> first =
-                (RadioButtonGroup<Choice>) find(RadioButtonGroup.class).all().getFirst();
-        first.setValue(Choice.YES);
+        firstChoice().setValue(Choice.YES);
         find(Button.class).withId("poll-save").single().click();
 
         as(sato);
         assertThat(now(poll).answered()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTypedIntoAnAnswerIsThereAgainUntilItIsSaved() {
+        var poll = opened();
+        var aigerim = gatherings.person("Aigerim", "Asia/Almaty");
+        polling.invite(poll, sato, "Aigerim", gatherings.addressOf(aigerim));
+        as(aigerim);
+        navigate("polls/" + poll.code() + "/answer", PollAnswerView.class);
+        test(note()).setValue("Only by video");
+        find(Button.class).withId("poll-save").single().click();
+        assertThat(find(Problems.class).single().isVisible())
+                .as("nothing is chosen")
+                .isTrue();
+
+        navigate("polls", PollsView.class);
+        navigate("polls/" + poll.code() + "/answer", PollAnswerView.class);
+        assertThat(note().getValue()).isEqualTo("Only by video");
+        firstChoice().setValue(Choice.NO);
+        navigate("polls", PollsView.class);
+        navigate("polls/" + poll.code() + "/answer", PollAnswerView.class);
+        assertThat(firstChoice().getValue()).isEqualTo(Choice.NO);
+        assertThat(find(Paragraph.class).all())
+                .anyMatch(line -> line.isVisible() && line.getText().contains("has not been sent yet"));
+
+        find(Button.class).withId("poll-save").single().click();
+        navigate("polls/" + poll.code() + "/answer", PollAnswerView.class);
+        assertThat(note().getValue()).isEqualTo("Only by video");
+        assertThat(unsent.of("poll/" + poll.code())).isEmpty();
+    }
+
+    private TextArea note() {
+        return find(TextArea.class).withId("poll-note").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Choice> firstChoice() {
+        return (RadioButtonGroup<Choice>) find(RadioButtonGroup.class).all().getFirst();
     }
 
     private PollBoard opened() {

@@ -102,13 +102,16 @@ class PollPagesTest {
         var sheet = sheet(lines, ALMATY, "<script>alert(1)</script>");
         var reader = PlainReaders.of(language);
         var page = new PollPages(sheet, reader, Optional.of(TOKYO))
-                .page("/poll/x", new PollPages.Typed(Map.of(), "\"><img src=x>", "", List.of()));
+                .page("/poll/x", new PollPages.Typed(Map.of(), "\"><img src=x>", false, "", List.of()));
 
         var bytes = PlainReaders.render("gathering/poll", Map.of("page", reader.page(sheet.title()), "poll", page));
 
         assertThat(bytes.length).isLessThan(60_000);
         var html = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
-        assertThat(html.select("script")).isEmpty();
+        assertThat(html.select("script").eachAttr("src"))
+                .singleElement()
+                .asString()
+                .contains("kept-typing");
         assertThat(html.select("h1").text()).isEqualTo("<script>alert(1)</script>");
         assertThat(html.select("textarea").text()).isEqualTo("\"><img src=x>");
         assertThat(html.select("input[type=radio]")).hasSize(60);
@@ -122,7 +125,7 @@ class PollPagesTest {
     private static PollPage.Card card(
             CandidateTime time, ZoneId organiser, Optional<ZoneId> reader, Language language) {
         return new PollPages(sheet(List.of(line(time)), organiser, "Salt"), PlainReaders.of(language), reader)
-                .page("/poll/x", new PollPages.Typed(Map.of(), "", "", List.of()))
+                .page("/poll/x", new PollPages.Typed(Map.of(), "", true, "", List.of()))
                 .cards()
                 .getFirst();
     }
