@@ -129,7 +129,7 @@ class FindTimeView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.get("finding.title");
+        return words.get("finding.title") + " · Caravanserai";
     }
 
     private PeopleField people(PeopleFinding finding, String name) {

@@ -93,7 +93,7 @@ class HoursView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.get("finding.hours.title");
+        return words.get("finding.hours.title") + " · Caravanserai";
     }
 
     private void keep() {

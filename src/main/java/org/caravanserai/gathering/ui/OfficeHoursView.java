@@ -111,7 +111,7 @@ class OfficeHoursView extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.get("booking.title");
+        return words.get("booking.title") + " · Caravanserai";
     }
 
     private void keep() {
