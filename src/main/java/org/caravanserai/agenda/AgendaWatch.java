@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.platform.ServerDatabase;
 import org.caravanserai.platform.Watch;
 import org.springframework.stereotype.Component;
 

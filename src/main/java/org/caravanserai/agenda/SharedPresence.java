@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.caravanserai.agenda.AgendaPresence.Present;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.people.PersonId;
+import org.caravanserai.platform.ServerDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"proposal", "meeting", "mail", "people", "platform", "text", "shell"})
+        allowedDependencies = {"proposal", "meeting", "mail", "people", "platform", "platform :: runs", "text", "shell"
+        })
 package org.caravanserai.agenda;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@
             "print",
             "people",
             "platform",
+            "platform :: runs",
             "text",
             "text :: search",
             "shell"

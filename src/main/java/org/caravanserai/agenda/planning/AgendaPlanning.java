@@ -1,8 +1,5 @@
 package org.caravanserai.agenda.planning;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -20,6 +17,10 @@ import org.caravanserai.agenda.optimiser.LeastDisturbance;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
 import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.platform.runs.KeptRun;
+import org.caravanserai.platform.runs.LongRun;
+import org.caravanserai.platform.runs.LongRuns;
+import org.caravanserai.platform.runs.RunsOf;
 import org.caravanserai.text.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,49 +38,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgendaPlanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(AgendaPlanning.class);
-    private static final Duration KEPT = Duration.ofHours(12);
+    private static final String CHANNEL = "agenda-planning";
     private static final Duration REPAIR = Duration.ofSeconds(10);
-    private static final int MOST_KEPT = 20;
     private static final int AT_ONCE = 2;
 
     private final PlanInputs reading;
     private final PlanDifference difference;
     private final PlanClashes clashes;
     private final KeptRulesOfMeetings kept;
-    private final KeptRuns keptRuns;
+    private final RunsOf<PlanWork> runs;
     private final AgendaPlacing placing;
     private final MeetingDirectory directory;
-    private final LiveUpdates updates;
-    private final Clock clock;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("agenda-planning-", 0).factory());
-    private final Cache<MeetingId, PlanRun> runs =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
     AgendaPlanning(
             PlanInputs reading,
             PlanDifference difference,
             PlanClashes clashes,
             KeptRulesOfMeetings kept,
-            KeptRuns keptRuns,
+            LongRuns runs,
             AgendaPlacing placing,
-            MeetingDirectory directory,
-            LiveUpdates updates,
-            Clock clock) {
+            MeetingDirectory directory) {
         this.reading = reading;
         this.difference = difference;
         this.clashes = clashes;
         this.kept = kept;
-        this.keptRuns = keptRuns;
+        this.runs = runs.of(CHANNEL, PlanWork.class);
         this.placing = placing;
         this.directory = directory;
-        this.updates = updates;
-        this.clock = clock;
     }
 
     /** Where views hear that a meeting's run is further, or over; the message says nothing. */
     public static LiveUpdates.Channel channel(MeetingId meeting) {
-        return new LiveUpdates.Channel("agenda-planning", meeting.value());
+        return new LiveUpdates.Channel(CHANNEL, meeting.value());
     }
 
     /** The rules that were chosen last, or the usual ones. */
@@ -104,50 +96,47 @@ public class AgendaPlanning {
                 .byId(meeting)
                 .orElseThrow(() -> Refusal.of("agenda.place.gone"))
                 .zone();
-        var run = new PlanRun(
-                reading.read(meeting, order), order, clock, () -> updates.tell(channel(meeting), meeting), keptRuns);
-        order.trouble().ifPresent(trouble -> Troubles.after(run.input(), trouble, zone));
+        var input = reading.read(meeting, order);
+        order.trouble().ifPresent(trouble -> Troubles.after(input, trouble, zone));
         var rules = kept.findByMeeting(meeting.value()).orElseGet(() -> new KeptRules(meeting, order.rules()));
         rules.change(order.rules());
         kept.save(rules);
-        if (runs.asMap().compute(meeting, (key, before) -> before == null || before.isOver() ? run : before) != run) {
+        var begun = runs.begin(
+                meeting.value(),
+                new PlanWork(PlanPicture.first(order, input), Map.of()),
+                run -> workers.execute(() -> work(input, order, run, zone)));
+        if (!begun) {
             throw Refusal.of("optimiser.running");
         }
-        keptRuns.forget(meeting);
-        workers.execute(() -> work(run, zone));
     }
 
     /** How the run stands. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public PlanStanding look(MeetingId meeting) {
-        return run(meeting)
-                .map(PlanRun::standing)
-                .orElseGet(() ->
-                        keptRuns.find(meeting).map(AgendaPlanning::standing).orElseGet(PlanStanding.None::new));
+        return runs.find(meeting.value()).map(AgendaPlanning::standing).orElseGet(PlanStanding.None::new);
     }
 
-    private static PlanStanding standing(KeptRuns.Kept kept) {
-        var picture = kept.found().picture();
-        if (kept.alive()) {
-            return new PlanStanding.Running(picture, kept.found().took());
-        }
-        return kept.ended()
-                ? new PlanStanding.Ready(picture, kept.found().took(), List.of(), List.of())
-                : new PlanStanding.Interrupted(picture, !kept.found().targets().isEmpty());
+    private static PlanStanding standing(KeptRun<PlanWork> run) {
+        var work = run.state();
+        return switch (run.standing()) {
+            case WORKING, STOPPING -> new PlanStanding.Running(work.picture(), run.since(), run.took());
+            case INTERRUPTED ->
+                new PlanStanding.Interrupted(
+                        work.picture(), run.since(), !work.targets().isEmpty());
+            case ENDED -> work.end().orElseGet(PlanStanding.Failed::new);
+        };
     }
 
     /** Ends the run; what it has found so far is kept. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public void stop(MeetingId meeting) {
-        run(meeting).ifPresentOrElse(PlanRun::stop, () -> keptRuns.stop(meeting));
+        runs.stop(meeting.value());
     }
 
     /** Ends the run and forgets what it has found. */
     @PreAuthorize("@access.organiser(#meeting.value)")
     public void forget(MeetingId meeting) {
-        stop(meeting);
-        runs.invalidate(meeting);
-        keptRuns.forget(meeting);
+        runs.forget(meeting.value());
     }
 
     /** What would change on the board as it is now if the run's agenda were adopted. */
@@ -169,23 +158,17 @@ public class AgendaPlanning {
 
     /** Where the run's agenda puts each session; empty while there is none. */
     Map<UUID, Optional<AgendaSpot>> targets(MeetingId meeting) {
-        return run(meeting)
-                .map(PlanRun::targets)
-                .orElseGet(() -> keptRuns.find(meeting)
-                        .filter(run -> !run.alive())
-                        .map(run -> run.found().targets())
-                        .orElseGet(Map::of));
+        return runs.find(meeting.value())
+                .filter(run -> !run.isAtWork())
+                .map(run -> run.state().targets())
+                .orElseGet(Map::of);
     }
 
-    private Optional<PlanRun> run(MeetingId meeting) {
-        return Optional.ofNullable(runs.getIfPresent(meeting));
-    }
-
-    private void work(PlanRun run, ZoneId zone) {
+    private void work(PlanInput input, PlanOrder order, LongRun<PlanWork> kept, ZoneId zone) {
+        var run = new PlanRun(input, order, kept);
         try {
-            run.begin();
-            if (run.order().trouble().isPresent()) {
-                repair(run, run.order().trouble().get(), zone);
+            if (order.trouble().isPresent()) {
+                repair(run, order.trouble().get(), zone);
             } else {
                 improve(run);
             }

@@ -1,6 +1,5 @@
 package org.caravanserai.agenda.planning;
 
-import java.time.Instant;
 import org.caravanserai.agenda.optimiser.AgendaCost;
 import org.caravanserai.agenda.optimiser.Rule;
 import org.caravanserai.agenda.optimiser.RuleWeights;
@@ -8,14 +7,23 @@ import org.caravanserai.agenda.optimiser.RuleWeights;
 /**
  * How far a run is.
  *
- * @param since when it began
  * @param before what the working agenda cost then
  * @param best what the best agenda so far costs
  * @param bound no agenda costs less
  * @param weights what a break of each rule costs
  */
-public record PlanPicture(
-        PlanOrder order, Instant since, AgendaCost before, AgendaCost best, long bound, RuleWeights weights) {
+public record PlanPicture(PlanOrder order, AgendaCost before, AgendaCost best, long bound, RuleWeights weights) {
+
+    /** Before anything is found. */
+    static PlanPicture first(PlanOrder order, PlanInput input) {
+        return of(order, input, input.current().cost(), 0);
+    }
+
+    /** With what is found. */
+    static PlanPicture of(PlanOrder order, PlanInput input, AgendaCost best, long bound) {
+        return new PlanPicture(
+                order, input.working(), best, bound, input.problem().weights());
+    }
 
     /** How far from the best possible it can be at most, as a part of its own cost. */
     public double gap() {

@@ -1,12 +1,15 @@
 package org.caravanserai.agenda.planning;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.caravanserai.text.LocalizedText;
 import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 
 /** How a meeting's run stands. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface PlanStanding {
 
     /** There is none. */
@@ -15,15 +18,16 @@ public sealed interface PlanStanding {
     /**
      * It is at work.
      *
+     * @param since when it began
      * @param elapsed for how long
      */
-    record Running(PlanPicture picture, Duration elapsed) implements PlanStanding {}
+    record Running(PlanPicture picture, Instant since, Duration elapsed) implements PlanStanding {}
 
     /**
      * It has ended, with an agenda to look at.
      *
      * @param took how long it worked
-     * @param clashes if hard rules are broken still: what cannot be met together; empty if that is not known
+     * @param clashes if hard rules are broken still: what cannot be met together
      * @param leftOut why sessions that wait were left out
      */
     record Ready(PlanPicture picture, Duration took, List<Clash> clashes, List<Refusal.Problem> leftOut)
@@ -33,9 +37,10 @@ public sealed interface PlanStanding {
      * It was at work when the process that it worked in ended, and ended with it.
      *
      * @param picture how far it had come
+     * @param since when it began
      * @param found whether it had found an agenda to look at
      */
-    record Interrupted(PlanPicture picture, boolean found) implements PlanStanding {}
+    record Interrupted(PlanPicture picture, Instant since, boolean found) implements PlanStanding {}
 
     /**
      * A repair has ended.
@@ -52,6 +57,7 @@ public sealed interface PlanStanding {
     record Failed() implements PlanStanding {}
 
     /** Something that is asked and cannot be met together with the others. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     sealed interface Clash {
         /** The session takes place. */
         record Takes(LocalizedText session) implements Clash {}

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.caravanserai.agenda.AgendaBoard;
@@ -67,7 +68,7 @@ class PlanOutcome extends Section {
             case PlanStanding.None() -> {
                 // Nothing was asked for: the form above says what can be.
             }
-            case PlanStanding.Running(var picture, var elapsed) -> running(picture, elapsed);
+            case PlanStanding.Running(var picture, var since, var elapsed) -> running(picture, since, elapsed);
             case PlanStanding.Ready ready -> ready(ready);
             case PlanStanding.Interrupted interrupted -> interrupted(interrupted);
             case PlanStanding.Repaired repaired -> repaired(repaired);
@@ -80,7 +81,7 @@ class PlanOutcome extends Section {
         }
     }
 
-    private void running(PlanPicture picture, Duration elapsed) {
+    private void running(PlanPicture picture, Instant since, Duration elapsed) {
         var heading = new H2(words.get("optimiser.working"));
         var most = picture.order().rules().seconds();
         var bar = new ProgressBar(0, most, 0);
@@ -97,7 +98,7 @@ class PlanOutcome extends Section {
         add(
                 heading,
                 bar,
-                new Paragraph(words.get("optimiser.since", words.ownTime(picture.since()))),
+                new Paragraph(words.get("optimiser.since", words.ownTime(since))),
                 quality(picture),
                 costs(picture),
                 new Paragraph(words.get("optimiser.safe")),
@@ -158,7 +159,7 @@ class PlanOutcome extends Section {
                 new H2(words.get("optimiser.interrupted")),
                 new Paragraph(words.get(
                         interrupted.found() ? "optimiser.interrupted.kept" : "optimiser.interrupted.nothing",
-                        words.ownTime(interrupted.picture().since()))));
+                        words.ownTime(interrupted.since()))));
         if (interrupted.found()) {
             add(quality(interrupted.picture()), costs(interrupted.picture()));
             difference(planning.difference(board.meeting()));

@@ -107,9 +107,8 @@ public class GivingOut {
     @PreAuthorize("@tablesAccess.organises(#event)")
     @Transactional(readOnly = true)
     public List<Change> difference(UUID event) {
-        return planning.run(event)
-                .flatMap(TablesRun::plan)
-                .map(plan -> changes(facts.read(event), plan))
+        return planning.found(event)
+                .map(found -> changes(facts.read(event), found.state().plan()))
                 .orElseGet(List::of);
     }
 
@@ -150,21 +149,21 @@ public class GivingOut {
     @Transactional
     public void adopt(UUID event, List<Change> shown) {
         var locked = events.lock(event).orElseThrow();
-        var run = planning.run(event).orElseThrow(() -> Refusal.of("tables.refused.noPlan"));
-        var plan = run.plan().orElseThrow(() -> Refusal.of("tables.refused.noPlan"));
+        var found = planning.found(event).orElseThrow(() -> Refusal.of("tables.refused.noPlan"));
+        var plan = found.state().plan();
         var read = facts.read(event);
-        if (!Set.copyOf(read.seats()).equals(Set.copyOf(run.before))
+        if (!Set.copyOf(read.seats()).equals(Set.copyOf(found.state().before()))
                 || !changes(read, plan).equals(shown)) {
             throw Refusal.of("tables.refused.moved");
         }
+        planning.take(event, found.key());
         locked.giveOut();
-        run.order.trouble().ifPresent(this::happened);
+        found.state().order().trouble().ifPresent(this::happened);
         var changed = new HashSet<Set<UUID>>();
         shown.forEach(
                 change -> changed.add(Set.of(change.one().key(), change.other().key())));
         replace(read, plan, changed);
         news.tell(facts.read(event), changed.stream().flatMap(Set::stream).collect(Collectors.toSet()));
-        planning.forget(event);
     }
 
     private void happened(Trouble trouble) {

@@ -1,5 +1,6 @@
 package org.caravanserai.partnering.tables;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ public record TablesOrder(int seconds, Optional<Trouble> trouble) {
     public static final int LONGEST = 600;
 
     /** Something that happened after meetings were given out. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     public sealed interface Trouble {
 
         /** The number of the first slot that may still change. */

@@ -1,11 +1,7 @@
 package org.caravanserai.partnering.tables;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +11,13 @@ import java.util.concurrent.Executors;
 import org.caravanserai.partnering.tables.TablesOrder.Trouble;
 import org.caravanserai.partnering.tables.solver.TablesOptimiser;
 import org.caravanserai.partnering.tables.solver.TablesRepair;
+import org.caravanserai.people.Person;
+import org.caravanserai.people.Persons;
 import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.platform.runs.KeptRun;
+import org.caravanserai.platform.runs.LongRuns;
+import org.caravanserai.platform.runs.RunsOf;
+import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,37 +27,35 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the optimiser fill an event's tables for its organisers, or mend what was given out, in the background: one run for an
- * event at a time, which goes on when whoever began it closes her browser. Nothing is given out before an organiser
+ * event at a time, which goes on when whoever began it closes her browser and is seen from every process. If its own process
+ * ends, it ends too, and the best plan it had found is still there. Nothing is given out before an organiser
  * {@linkplain GivingOut adopts} what she was shown.
  */
 @Service
 public class TablesPlanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(TablesPlanning.class);
-    private static final Duration KEPT = Duration.ofHours(12);
-    private static final int MOST_KEPT = 20;
+    private static final String CHANNEL = "tables-planning";
     private static final int AT_ONCE = 1;
     private static final int ROUNDS = 1_000_000;
 
     private final EventFacts facts;
     private final PartyTimes times;
-    private final LiveUpdates updates;
-    private final Clock clock;
+    private final Persons persons;
+    private final RunsOf<TablesWork> runs;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("tables-planning-", 0).factory());
-    private final Cache<UUID, TablesRun> runs =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
 
-    TablesPlanning(EventFacts facts, PartyTimes times, LiveUpdates updates, Clock clock) {
+    TablesPlanning(EventFacts facts, PartyTimes times, Persons persons, LongRuns runs) {
         this.facts = facts;
         this.times = times;
-        this.updates = updates;
-        this.clock = clock;
+        this.persons = persons;
+        this.runs = runs.of(CHANNEL, TablesWork.class);
     }
 
     /** Where views hear that an event's run is further, or over; the message says nothing. */
     public static LiveUpdates.Channel channel(UUID event) {
-        return new LiveUpdates.Channel("tables-planning", event);
+        return new LiveUpdates.Channel(CHANNEL, event);
     }
 
     /**
@@ -64,7 +64,7 @@ public class TablesPlanning {
      * @throws Refusal if a run is at work, wishes are not complete yet, or nobody could meet
      */
     @PreAuthorize("@tablesAccess.organises(#event)")
-    @Transactional(readOnly = true)
+    @Transactional
     public void begin(UUID event, TablesOrder order) {
         var read = facts.read(event);
         var state = read.event().state();
@@ -83,52 +83,102 @@ public class TablesPlanning {
         if (problem.problem().pairs().isEmpty()) {
             throw Refusal.of("tables.refused.nobody");
         }
-        var run = new TablesRun(order, problem, read.seats(), clock, () -> updates.tell(channel(event), event));
-        if (runs.asMap().compute(event, (key, before) -> before == null || before.isOver() ? run : before) != run) {
+        var seats = read.seats();
+        var begun = runs.begin(
+                event,
+                TablesWork.begun(order, seats),
+                run -> workers.execute(() -> work(new TablesRun(order, problem, seats, run))));
+        if (!begun) {
             throw Refusal.of("tables.refused.running");
         }
-        workers.execute(() -> work(run));
     }
 
     /** How the run stands. */
     @PreAuthorize("@tablesAccess.organises(#event)")
     public TablesStanding look(UUID event) {
-        return run(event).map(TablesRun::standing).orElseGet(TablesStanding.None::new);
+        return runs.find(event).map(this::standing).orElseGet(TablesStanding.None::new);
+    }
+
+    private TablesStanding standing(KeptRun<TablesWork> run) {
+        var work = run.state();
+        var meetings = work.plan().size();
+        return switch (run.standing()) {
+            case WORKING, STOPPING ->
+                new TablesStanding.Running(
+                        work.order(),
+                        starter(run),
+                        run.since(),
+                        run.took(),
+                        run.standing() == KeptRun.Standing.STOPPING,
+                        meetings,
+                        work.score(),
+                        work.bound());
+            case INTERRUPTED ->
+                new TablesStanding.Interrupted(
+                        work.order(), starter(run), run.since(), run.took(), meetings, work.score(), work.bound());
+            case ENDED ->
+                work.failed()
+                        ? new TablesStanding.Failed()
+                        : work.mended()
+                                .<TablesStanding>map(mended -> new TablesStanding.Repaired(
+                                        work.order(),
+                                        run.took(),
+                                        meetings,
+                                        work.score(),
+                                        mended.changed(),
+                                        mended.proven()))
+                                .orElseGet(() -> new TablesStanding.Ready(
+                                        work.order(), run.took(), meetings, work.score(), work.bound()));
+        };
+    }
+
+    private Optional<PersonName> starter(KeptRun<TablesWork> run) {
+        return run.starter().flatMap(persons::findById).map(Person::name);
     }
 
     /** Ends the run; what it has found so far is kept. */
     @PreAuthorize("@tablesAccess.organises(#event)")
     public void stop(UUID event) {
-        run(event).ifPresent(TablesRun::stop);
+        runs.stop(event);
     }
 
     /** Ends the run and forgets what it has found. */
     @PreAuthorize("@tablesAccess.organises(#event)")
     public void forget(UUID event) {
-        stop(event);
-        runs.invalidate(event);
+        runs.forget(event);
     }
 
-    /** The run of an event, if there is one. */
-    Optional<TablesRun> run(UUID event) {
-        return Optional.ofNullable(runs.getIfPresent(event));
+    /** The last run of an event, if it is over and has left a plan. */
+    Optional<KeptRun<TablesWork>> found(UUID event) {
+        return runs.find(event)
+                .filter(run -> !run.isAtWork() && !run.state().failed())
+                .filter(run -> run.standing() == KeptRun.Standing.ENDED
+                        || !run.state().plan().isEmpty());
     }
 
-    private void work(TablesRun run) {
+    /**
+     * Takes what a run has found for good.
+     *
+     * @throws Refusal if another has taken its place or it was taken already
+     */
+    void take(UUID event, UUID run) {
+        if (!runs.take(event, run)) {
+            throw Refusal.of("tables.refused.noPlan");
+        }
+    }
+
+    private static void work(TablesRun run) {
         try {
             if (run.order.trouble().isPresent()) {
                 mend(run, run.order.trouble().get());
             } else {
                 var result = new TablesOptimiser(run.problem.problem(), 1)
                         .fill(Duration.ofSeconds(run.order.seconds()), ROUNDS, run);
-                run.end(
-                        new TablesStanding.Ready(
-                                run.order, run.took(), result.meetings().size(), result.score(), result.bound()),
-                        run.problem.seats(result.meetings()));
+                run.end(run.work(result));
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.error("Tables could not be filled", e);
-            run.end(new TablesStanding.Failed(), List.of());
+            run.end(run.begun().failing());
         }
     }
 
@@ -145,18 +195,14 @@ public class TablesPlanning {
         }
         var repair = TablesRepair.mend(problem, run.problem.meetings(open), wanted, run);
         if (repair.isEmpty()) {
-            run.end(new TablesStanding.Failed(), List.of());
+            run.end(run.begun().failing());
             return;
         }
         var mended = repair.get();
-        run.end(
-                new TablesStanding.Repaired(
-                        run.order,
-                        run.took(),
-                        mended.meetings().size(),
+        run.end(run.begun()
+                .mended(
+                        run.problem.seats(mended.meetings()),
                         mended.score(),
-                        mended.changed(),
-                        mended.proven()),
-                run.problem.seats(mended.meetings()));
+                        new TablesWork.Mended(mended.changed(), mended.proven())));
     }
 }

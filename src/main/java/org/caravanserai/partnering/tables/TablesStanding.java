@@ -1,10 +1,13 @@
 package org.caravanserai.partnering.tables;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.caravanserai.partnering.tables.solver.TablesBound;
 import org.caravanserai.partnering.tables.solver.TablesScore;
+import org.caravanserai.text.PersonName;
 
-/** How a run of the optimiser stands. */
+/** How a run of the optimiser stands, whichever process it works in. */
 public sealed interface TablesStanding {
 
     /** There is none. */
@@ -13,13 +16,39 @@ public sealed interface TablesStanding {
     /**
      * It works.
      *
+     * @param starter who began it; empty if that is not known any more
+     * @param stopping whether it has been asked to stop
      * @param meetings how many meetings the best plan so far has
      */
-    record Running(TablesOrder order, Duration elapsed, int meetings, TablesScore score, TablesBound bound)
+    record Running(
+            TablesOrder order,
+            Optional<PersonName> starter,
+            Instant since,
+            Duration elapsed,
+            boolean stopping,
+            int meetings,
+            TablesScore score,
+            TablesBound bound)
             implements TablesStanding {}
 
     /** It has filled the tables. */
     record Ready(TablesOrder order, Duration took, int meetings, TablesScore score, TablesBound bound)
+            implements TablesStanding {}
+
+    /**
+     * It was at work when its process ended, and ended with it.
+     *
+     * @param starter who began it; empty if that is not known any more
+     * @param meetings how many meetings the best plan had that it had found until then; without one, none
+     */
+    record Interrupted(
+            TablesOrder order,
+            Optional<PersonName> starter,
+            Instant since,
+            Duration took,
+            int meetings,
+            TablesScore score,
+            TablesBound bound)
             implements TablesStanding {}
 
     /**

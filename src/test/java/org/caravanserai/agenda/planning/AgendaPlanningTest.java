@@ -34,6 +34,7 @@ import org.caravanserai.people.RoleGrant;
 import org.caravanserai.people.RoleGrants;
 import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.platform.runs.Processes;
 import org.caravanserai.proposal.UnsuitableTime;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
@@ -98,13 +99,7 @@ class AgendaPlanningTest {
     org.caravanserai.meeting.MeetingDirectory directory;
 
     @Autowired
-    org.springframework.jdbc.core.simple.JdbcClient jdbc;
-
-    @Autowired
-    org.caravanserai.agenda.ServerDatabase database;
-
-    @Autowired
-    java.time.Clock clock;
+    Processes processes;
 
     MeetingId meeting = new MeetingId(new UUID(0, 0));
     PersonId organiser = new PersonId(new UUID(0, 0));
@@ -249,60 +244,73 @@ class AgendaPlanningTest {
     void aRunWhoseProcessEndsIsShownAsEndedByTheRestartWithTheBestItHadFound() {
         aMeetingOf(90, 4);
         takeAllOut();
+        var process = processes.another();
+        var dying = in(process);
         var heard = new LinkedBlockingQueue<Object>();
-        var subscription = updates.listen(AgendaPlanning.channel(meeting), heard::add);
-        mine(() -> planning.begin(meeting, order(Aim.BUILD, 600)));
-        var restarted = anotherProcess();
-        while (restarted.targets(meeting).isEmpty()) {
+        process.updates().listen(AgendaPlanning.channel(meeting), heard::add);
+        mine(() -> dying.begin(meeting, order(Aim.BUILD, 600)));
+        while (isNoBetter(mine(() -> dying.look(meeting)))) {
             await(heard);
         }
-        assertThat(restarted.look(meeting)).isInstanceOfSatisfying(PlanStanding.Interrupted.class, interrupted -> {
-            assertThat(interrupted.found()).isTrue();
-            assertThat(interrupted.picture().best().total())
-                    .isLessThan(interrupted.picture().before().total());
-            assertThat(interrupted.picture().order()).isEqualTo(order(Aim.BUILD, 600));
-        });
-        assertThat(mine(() -> restarted.difference(meeting))).hasSize(90);
+        assertThat(mine(() -> planning.difference(meeting))).isEmpty();
+        process.end();
+        assertThat(mine(() -> planning.look(meeting)))
+                .isInstanceOfSatisfying(PlanStanding.Interrupted.class, interrupted -> {
+                    assertThat(interrupted.found()).isTrue();
+                    assertThat(interrupted.picture().best().total())
+                            .isLessThan(interrupted.picture().before().total());
+                    assertThat(interrupted.picture().order()).isEqualTo(order(Aim.BUILD, 600));
+                });
+        assertThat(mine(() -> planning.difference(meeting))).hasSize(90);
+        mine(() -> planning.forget(meeting));
+        assertThat(mine(() -> planning.look(meeting))).isInstanceOf(PlanStanding.None.class);
+    }
 
-        mine(() -> planning.stop(meeting));
-        assertThat(ended(heard)).isInstanceOf(PlanStanding.Ready.class);
-        subscription.end();
-        assertThat(restarted.look(meeting))
-                .as("what had come to its end is there as it was")
-                .isInstanceOf(PlanStanding.Ready.class);
-        assertThat(mine(() -> restarted.difference(meeting))).isEqualTo(mine(() -> planning.difference(meeting)));
-        restarted.forget(meeting);
-        assertThat(anotherProcess().look(meeting)).isInstanceOf(PlanStanding.None.class);
+    @Test
+    void whatHasComeToItsEndIsSeenAndAdoptedInEveryProcess() {
+        takeAllOut();
+        run(Aim.BUILD, Optional.empty());
+        var elsewhere = in(processes.another());
+        assertThat(mine(() -> elsewhere.look(meeting))).isEqualTo(mine(() -> planning.look(meeting)));
+        assertThat(mine(() -> elsewhere.adopt(meeting, elsewhere.difference(meeting))))
+                .isInstanceOf(PlacingResult.Done.class);
+
+        var ill = board().sessions().getFirst().people().getFirst().key();
+        run(Aim.REPAIR, Optional.of(new Trouble(Trouble.Kind.PERSON_AWAY, ill, null)));
+        assertThat(mine(() -> elsewhere.look(meeting)))
+                .as("with what cannot be met together")
+                .isInstanceOf(PlanStanding.NoRepair.class)
+                .isEqualTo(mine(() -> planning.look(meeting)));
+    }
+
+    private static boolean isNoBetter(PlanStanding standing) {
+        var picture = ((PlanStanding.Running) standing).picture();
+        return picture.best().total() >= picture.before().total();
     }
 
     @Test
     void aRunThatIsAtWorkInAnotherProcessIsSeenAndStoppedFromHere() {
         aMeetingOf(90, 4);
+        var process = processes.another();
+        var working = in(process);
+        var here = in(processes.another());
         var heard = new LinkedBlockingQueue<Object>();
-        var subscription = updates.listen(AgendaPlanning.channel(meeting), heard::add);
-        mine(() -> planning.begin(meeting, order(Aim.IMPROVE, 600)));
-        var elsewhere = anotherProcess();
-        while (elsewhere.targets(meeting).isEmpty() && elsewhere.look(meeting) instanceof PlanStanding.None) {
+        process.updates().listen(AgendaPlanning.channel(meeting), heard::add);
+        mine(() -> working.begin(meeting, order(Aim.IMPROVE, 600)));
+        assertThat(here.look(meeting)).isInstanceOf(PlanStanding.Running.class);
+        assertThatThrownBy(() -> mine(() -> here.begin(meeting, order(Aim.BUILD, 600))))
+                .hasMessageContaining("optimiser.running");
+        here.stop(meeting);
+        process.look();
+        while (working.look(meeting) instanceof PlanStanding.Running) {
             await(heard);
         }
-        elsewhere.stop(meeting);
-        assertThat(ended(heard)).isInstanceOf(PlanStanding.Ready.class);
-        subscription.end();
+        assertThat(here.look(meeting)).isInstanceOf(PlanStanding.Ready.class);
     }
 
-    /** A process that has just begun, long after all others kept their runs. */
-    private AgendaPlanning anotherProcess() {
-        var later = java.time.Clock.offset(clock, java.time.Duration.ofMinutes(5));
-        return new AgendaPlanning(
-                inputs,
-                difference,
-                clashes,
-                keptRules,
-                new KeptRuns(jdbc, database, later),
-                placing,
-                directory,
-                updates,
-                later);
+    /** The same, as another process has it. */
+    private AgendaPlanning in(Processes.Other process) {
+        return new AgendaPlanning(inputs, difference, clashes, keptRules, process.runs(), placing, directory);
     }
 
     private static void await(LinkedBlockingQueue<Object> heard) {

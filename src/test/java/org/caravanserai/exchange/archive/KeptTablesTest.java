@@ -59,7 +59,7 @@ class KeptTablesTest {
             "saved_filter",
             "agenda_clock",
             "agenda_presence",
-            "plan_run",
+            "long_run",
             "favourite",
             "follow_up",
             "unsent_words",

@@ -22,10 +22,12 @@ import org.caravanserai.people.PersonId;
 import org.caravanserai.people.Persons;
 import org.caravanserai.people.Role;
 import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.platform.runs.Processes;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.caravanserai.testing.SqlCounter;
 import org.caravanserai.testing.TestClock;
+import org.caravanserai.text.PersonName;
 import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,12 @@ class TablesServicesTest {
 
     @Autowired
     TablesPlanning planning;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    RunFixtures runs;
 
     @Autowired
     GivingOut givingOut;
@@ -236,6 +244,86 @@ class TablesServicesTest {
         assertThat(mails()).isEqualTo(3);
         assertThatThrownBy(() -> organising(() -> givingOut.adopt(event, shown)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aRunInAnotherProcessIsSeenAndStoppedFromHereAndNoneCanBeginBesideIt() {
+        var working = processes.another();
+        var here = processes.another();
+        Acting.as(aiko, () -> wishing.wish(event, b));
+        organising(() -> setUp.lead(event, EventState.CLOSED));
+        var asked = organising(() -> runs.found(working.runs(), event, a, b));
+        working.look();
+        assertThat(runs.in(here).look(event)).isInstanceOfSatisfying(TablesStanding.Running.class, running -> {
+            assertThat(running.meetings()).isEqualTo(1);
+            assertThat(running.bound().total()).isEqualTo(100);
+            assertThat(running.starter()).map(PersonName::published).hasValue(nameOf(organiser));
+            assertThat(running.stopping()).isFalse();
+        });
+        assertThatThrownBy(() -> runs.in(here).begin(event, RunFixtures.ORDER))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("tables.refused.running"));
+        runs.in(here).stop(event);
+        assertThat(runs.in(here).look(event))
+                .isInstanceOfSatisfying(
+                        TablesStanding.Running.class,
+                        running -> assertThat(running.stopping()).isTrue());
+        working.look();
+        assertThat(asked.getAsBoolean()).isTrue();
+    }
+
+    private String nameOf(PersonId person) {
+        return persons.findById(person.value()).orElseThrow().name().published();
+    }
+
+    @Test
+    void aRunWhoseProcessEndsIsShownAsInterruptedWithWhatItHadFoundUntilTheTablesAreFilledAgain()
+            throws InterruptedException {
+        var dying = processes.another();
+        Acting.as(aiko, () -> wishing.wish(event, b));
+        Acting.as(aiko, () -> wishing.wish(event, c));
+        organising(() -> setUp.lead(event, EventState.CLOSED));
+        organising(() -> runs.found(dying.runs(), event, a, b));
+        dying.end();
+        assertThat(organising(() -> planning.look(event)))
+                .isInstanceOfSatisfying(TablesStanding.Interrupted.class, interrupted -> {
+                    assertThat(interrupted.meetings()).isEqualTo(1);
+                    assertThat(interrupted.order()).isEqualTo(RunFixtures.ORDER);
+                });
+        var shown = organising(() -> givingOut.difference(event));
+        assertThat(shown).hasSize(1);
+
+        fill(RunFixtures.ORDER);
+        assertThatThrownBy(() -> organising(() -> givingOut.adopt(event, shown)))
+                .as("another run has taken its place")
+                .isInstanceOf(Refusal.class);
+        organising(() -> givingOut.adopt(event, givingOut.difference(event)));
+        assertThat(Acting.as(aiko, () -> participation.timetable(event))).hasSize(2);
+        assertThat(organising(() -> planning.look(event))).isInstanceOf(TablesStanding.None.class);
+    }
+
+    @Test
+    void whatAnInterruptedRunHadFoundCanBeGivenOut() {
+        var dying = processes.another();
+        Acting.as(aiko, () -> wishing.wish(event, b));
+        organising(() -> setUp.lead(event, EventState.CLOSED));
+        organising(() -> runs.found(dying.runs(), event, a, b));
+        dying.end();
+        organising(() -> givingOut.adopt(event, givingOut.difference(event)));
+        assertThat(Acting.as(aiko, () -> participation.timetable(event))).hasSize(1);
+        assertThatThrownBy(() -> organising(() -> givingOut.adopt(event, List.of())))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("tables.refused.noPlan"));
+    }
+
+    @Test
+    void howARunStandsTakesAsManyStatementsForManyMeetingsAsForFew() {
+        organising(() -> runs.begin(processes.another().runs(), event));
+        var elsewhere = runs.in(processes.another());
+        var few = SqlCounter.count(() -> elsewhere.look(event));
+        organising(() -> elsewhere.forget(event));
+        organising(() -> runs.found(processes.another().runs(), event, a, b));
+        assertThat(SqlCounter.count(() -> elsewhere.look(event))).isEqualTo(few).isLessThanOrEqualTo(2);
     }
 
     @Test

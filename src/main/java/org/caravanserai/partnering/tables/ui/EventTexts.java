@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,15 +19,20 @@ import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.partnering.tables.EventSlot;
 import org.caravanserai.partnering.tables.EventState;
 import org.caravanserai.partnering.tables.PartyName;
+import org.caravanserai.partnering.tables.solver.TablesBound;
+import org.caravanserai.partnering.tables.solver.TablesScore;
 import org.caravanserai.shell.Fields;
 import org.caravanserai.shell.StatusBadge;
 import org.caravanserai.shell.Tone;
 import org.caravanserai.shell.Words;
 import org.caravanserai.text.Language;
 import org.caravanserai.text.Moments;
+import org.caravanserai.text.PersonName;
 
 /** How events, parties, languages and slots are written everywhere in these views. */
 final class EventTexts {
+
+    private static final double PERCENT = 100;
 
     private EventTexts() {}
 
@@ -60,6 +67,22 @@ final class EventTexts {
         return Moments.shortDay(words.language(), slot.day()) + " "
                 + Moments.time(words.language(), slot.from(), meeting.zone()) + "–"
                 + Moments.time(words.language(), slot.until(), meeting.zone()) + " " + words.text(meeting.city());
+    }
+
+    /** When a run began, by the reader's own clock, and who began it if that is known. */
+    static String begun(Optional<PersonName> starter, Instant since, Words words) {
+        var moment = words.ownMoment(since);
+        return starter.map(name -> words.get("tables.since.by", moment, words.name(name)))
+                .orElseGet(() -> words.get("tables.since", moment));
+    }
+
+    /** How near the wishes that a plan fulfils are to the best possible. */
+    static String worth(TablesScore score, TablesBound bound, Words words) {
+        if (score.total() >= bound.total()) {
+            return words.get("tables.total.proven");
+        }
+        // Rounded up: what is said must hold.
+        return words.get("tables.total", Math.ceil(PERCENT * 10 * bound.gap(score)) / 10);
     }
 
     /** A party's name, and below it who that is and what they speak. */

@@ -135,6 +135,7 @@ class OrganiseView extends ViewOfEvent {
 
     @Override
     protected void onDetach(DetachEvent detaching) {
+        filling = null;
         if (subscription != null) {
             subscription.end();
         }

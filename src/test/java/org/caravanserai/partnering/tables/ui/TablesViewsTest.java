@@ -17,11 +17,14 @@ import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingFixtures;
 import org.caravanserai.partnering.tables.EventFixtures;
 import org.caravanserai.partnering.tables.EventParticipation;
+import org.caravanserai.partnering.tables.RunFixtures;
 import org.caravanserai.partnering.tables.TablesPlanning;
 import org.caravanserai.partnering.tables.TablesStanding;
 import org.caravanserai.partnering.tables.WishSending;
 import org.caravanserai.people.Role;
 import org.caravanserai.platform.LiveUpdates;
+import org.caravanserai.platform.runs.LongRuns;
+import org.caravanserai.platform.runs.Processes;
 import org.caravanserai.shell.ArrangedList;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
@@ -49,6 +52,15 @@ class TablesViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     LiveUpdates updates;
+
+    @Autowired
+    LongRuns runs;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    RunFixtures runFixtures;
 
     private Component open(Meeting meeting, UUID event, String part) {
         UI.getCurrent().navigate("");
@@ -140,6 +152,62 @@ class TablesViewsTest extends SpringBrowserlessTest {
                 aiko,
                 () -> assertThat(open(meeting, event, "").getElement().getTextRecursively())
                         .contains("Whom you meet"));
+    }
+
+    @Test
+    void anotherOrganiserSeesWhoBeganARunAndHowFarItIsAndStopsIt() {
+        var meeting = fixtures.openMeeting();
+        var event = events.open(meeting.id());
+        var one = events.enlist(event, fixtures.person("Aiko Sato"), "en");
+        var other = events.enlist(event, fixtures.person("Bolat Akhmetov"), "en");
+        var starter = fixtures.person("Dana Omarova");
+        var asked = Acting.as(starter, () -> runFixtures.found(runs, event, one, other));
+        Acting.as(fixtures.personAs(Role.ORGANISER, meeting), () -> {
+            assertThat(filling(meeting, event).getElement().getTextRecursively())
+                    .contains("The tables are being filled")
+                    .contains("by Dana Omarova")
+                    .contains("Meetings: 1")
+                    .contains("at most 20 % from the best possible");
+            press("stop");
+            assertThat(asked.getAsBoolean()).isTrue();
+            assertThat(find(Button.class, (Component) getCurrentView())
+                            .withId("stop")
+                            .single()
+                            .isEnabled())
+                    .isFalse();
+            UI.getCurrent().navigate("");
+            planning.forget(event);
+        });
+    }
+
+    @Test
+    void aRunWhoseProcessHasEndedIsSaidToBeBrokenOffAndIsBegunAgain() {
+        var meeting = fixtures.openMeeting();
+        var event = events.open(meeting.id());
+        var aiko = fixtures.person("Aiko Sato");
+        events.enlist(event, aiko, "en");
+        var other = events.enlist(event, fixtures.person("Bolat Akhmetov"), "en");
+        Acting.as(aiko, () -> wishing.wish(event, other));
+        var dead = processes.another();
+        var organiser = fixtures.personAs(Role.ORGANISER, meeting);
+        Acting.as(organiser, () -> {
+            open(meeting, event, "/organise");
+            press("lead-closed");
+            runFixtures.begin(dead.runs(), event);
+            dead.end();
+            assertThat(filling(meeting, event).getElement().getTextRecursively())
+                    .contains("The work was broken off")
+                    .contains("begin again");
+            press("again");
+            assertThat(planning.look(event)).isInstanceOfAny(TablesStanding.Running.class, TablesStanding.Ready.class);
+            UI.getCurrent().navigate("");
+        });
+    }
+
+    private Component filling(Meeting meeting, UUID event) {
+        var view = open(meeting, event, "/organise");
+        find(Tabs.class, view).withId("parts").single().setSelectedIndex(1);
+        return (Component) getCurrentView();
     }
 
     @Test
