@@ -53,13 +53,13 @@ class FillOutcome extends Section {
             GivingOut givingOut,
             Consumer<TablesOrder> again,
             Runnable adopted) {
-        this.words = words;
-        this.meeting = meeting;
-        this.sheet = sheet;
         this.planning = planning;
         this.givingOut = givingOut;
         this.again = again;
         this.adopted = adopted;
+        this.words = words;
+        this.meeting = meeting;
+        this.sheet = sheet;
         tables = sheet.tables().stream().collect(Collectors.toMap(TableLine::key, TableLine::name));
         progress = new FillProgress(words, () -> {
             planning.stop(sheet.key());
