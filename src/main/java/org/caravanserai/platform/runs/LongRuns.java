@@ -214,12 +214,13 @@ public class LongRuns implements DisposableBean {
     @Override
     public void destroy() {
         here.values().forEach(run -> {
-            run.stop();
             try {
+                // Said before it stops, or it would end as if it had come to its end.
                 rows.end(run, Standing.INTERRUPTED, json.writeValueAsString(run.state()));
             } catch (DataAccessException e) {
                 LOG.warn("A run ends with its process, which could not be said", e);
             }
+            run.stop();
         });
     }
 }
