@@ -3,6 +3,7 @@ package org.caravanserai.partnering.tables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,18 +209,20 @@ public class GivingOut {
                 || read.tables().stream().noneMatch(each -> each.key().equals(table))) {
             throw Refusal.of("tables.refused.gone");
         }
-        meetings.save(new TableMeeting(event, fitting(read, one, other, slot, table)));
+        meetings.save(new TableMeeting(event, fitting(read, new TableSeat(one, other, slot, table, Optional.empty()))));
         news.tell(facts.read(event), Set.of(one, other));
     }
 
-    private TableSeat fitting(Facts read, UUID one, UUID other, int slot, UUID table) {
+    /** This seat, with whoever interprets if somebody must: if she is free, who is named in it. */
+    private TableSeat fitting(Facts read, TableSeat wanted) {
         var free = times.free(read);
-        var helpers = new ArrayList<Optional<UUID>>();
+        var helpers = new LinkedHashSet<Optional<UUID>>();
+        helpers.add(wanted.interpreter());
         helpers.add(Optional.empty());
         read.interpreters().forEach(interpreter -> helpers.add(Optional.of(interpreter.key())));
         List<PlanCheck.Broken> broken = List.of();
         for (var helper : helpers) {
-            var seat = new TableSeat(one, other, slot, table, helper);
+            var seat = wanted.helpedBy(helper);
             var all = new ArrayList<>(read.seats());
             all.add(seat);
             var made = new EventProblem(read.with(all), free, Map.of());
@@ -255,6 +258,24 @@ public class GivingOut {
     @Transactional
     public void missed(UUID event, UUID meeting, UUID absent) {
         of(event, meeting).ifPresent(found -> found.missedBy(absent));
+    }
+
+    /**
+     * Who was said not to have come has come after all: both meet where they were to.
+     *
+     * @param seat where that was
+     * @throws Refusal if that is free no more, or breaks a rule that every plan keeps by now
+     */
+    @PreAuthorize("@tablesAccess.organises(#event)")
+    @Transactional
+    public void came(UUID event, UUID meeting, TableSeat seat) {
+        events.lock(event).orElseThrow();
+        var found = of(event, meeting).orElseThrow(() -> Refusal.of("tables.refused.gone"));
+        if (found.absent().isPresent()) {
+            // Whoever misses a meeting is not free in its slot.
+            found.missedByNobody();
+            found.heldAt(fitting(facts.read(event), seat));
+        }
     }
 
     private Optional<TableMeeting> of(UUID event, UUID meeting) {

@@ -76,4 +76,18 @@ class TableMeeting extends Aggregate {
         place = null;
         interpreter = null;
     }
+
+    /** Everybody came after all; where the two meet is said by {@link #heldAt}. */
+    void missedByNobody() {
+        absent = null;
+    }
+
+    /** The two meet here, in their slot. */
+    void heldAt(TableSeat seat) {
+        if (!pair().equals(seat.pair()) || slot != seat.slot()) {
+            throw Refusal.of("tables.refused.gone");
+        }
+        place = seat.table();
+        interpreter = seat.interpreter().orElse(null);
+    }
 }

@@ -19,6 +19,11 @@ public record TableSeat(UUID one, UUID other, int slot, UUID table, Optional<UUI
         return Set.of(one, other);
     }
 
+    /** The same with somebody else who helps, or nobody. */
+    TableSeat helpedBy(Optional<UUID> helper) {
+        return new TableSeat(one, other, slot, table, helper);
+    }
+
     /** Whether two are the same meeting at the same time and table. */
     boolean standsAs(TableSeat was) {
         return pair().equals(was.pair()) && slot == was.slot && table.equals(was.table);

@@ -392,6 +392,50 @@ class TablesServicesTest {
     }
 
     @Test
+    void whoWasSaidNotToHaveComeMeetsWhereSheWasToUnlessThatIsTakenByNow() {
+        eventFixtures.give(event, a, b, 1);
+        var given = organising(() -> givingOut.grid(event)).meetings().getFirst();
+        var seat = given.seat().orElseThrow();
+        organising(() -> givingOut.missed(event, given.key(), b));
+
+        organising(() -> givingOut.came(event, given.key(), seat));
+        organising(() -> givingOut.came(event, given.key(), seat));
+
+        assertThat(organising(() -> givingOut.grid(event)).meetings())
+                .singleElement()
+                .satisfies(meeting -> {
+                    assertThat(meeting.seat()).contains(seat);
+                    assertThat(meeting.absent()).isEmpty();
+                });
+        organising(() -> givingOut.missed(event, given.key(), b));
+        organising(() -> givingOut.put(event, a, c, seat.slot(), seat.table()));
+        assertThatThrownBy(() -> organising(() -> givingOut.came(event, given.key(), seat)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(Refusal.Problem::key)
+                                .contains("tables.rule.ONE_PLACE", "tables.rule.ONE_AT_TABLE"));
+    }
+
+    @Test
+    void whoHelpedThemInterpretHelpsThemAgain() {
+        organising(() -> setUp.addInterpreter(event, "Gulnara", Set.of("kk", "ja"), Set.of()));
+        organising(() -> setUp.addInterpreter(event, "Dilnoza", Set.of("kk", "ja"), Set.of()));
+        eventFixtures.give(event, a, b, 0);
+        var table = organising(() -> givingOut.grid(event)).tables().getFirst().key();
+        organising(() -> givingOut.put(event, b, c, 2, table));
+        var given = organising(() -> givingOut.grid(event)).meetings().getLast();
+        var seat = given.seat().orElseThrow();
+        assertThat(seat.interpreter()).isPresent();
+
+        organising(() -> givingOut.missed(event, given.key(), c));
+        organising(() -> givingOut.came(event, given.key(), seat));
+
+        assertThat(organising(() -> givingOut.grid(event)).meetings().getLast().seat())
+                .contains(seat);
+    }
+
+    @Test
     void aTableThatIsLostMovesOnlyWhatStoodThere() throws InterruptedException {
         Acting.as(aiko, () -> wishing.wish(event, b));
         Acting.as(aiko, () -> wishing.wish(event, c));

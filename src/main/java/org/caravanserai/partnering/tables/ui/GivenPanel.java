@@ -24,6 +24,7 @@ import org.caravanserai.partnering.tables.EventSlot;
 import org.caravanserai.partnering.tables.GivingOut;
 import org.caravanserai.partnering.tables.GivingOut.Grid;
 import org.caravanserai.partnering.tables.GivingOut.GridMeeting;
+import org.caravanserai.partnering.tables.PartyName;
 import org.caravanserai.shell.EmptyState;
 import org.caravanserai.shell.Notices;
 import org.caravanserai.shell.StatusBadge;
@@ -188,30 +189,24 @@ class GivenPanel extends Div {
                                         absent.equals(each.one().key()) ? one : other),
                                 Tone.DANGER)),
                         () -> {
-                            choices.add(
-                                    button(
-                                            "tables.miss",
-                                            one,
-                                            () -> givingOut.missed(
-                                                    sheet.key(),
-                                                    each.key(),
-                                                    each.one().key())),
-                                    button(
-                                            "tables.miss",
-                                            other,
-                                            () -> givingOut.missed(
-                                                    sheet.key(),
-                                                    each.key(),
-                                                    each.other().key())),
-                                    removing(each, two));
+                            choices.add(missing(each, each.one()), missing(each, each.other()), removing(each, two));
                         });
         return new ListItem(text, choices);
     }
 
-    private Button button(String key, String name, Runnable work) {
-        var button = new Button(words.get(key, name), e -> act(work));
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
+    private Button missing(GridMeeting each, PartyName party) {
+        var name = party.in(words.language());
+        var missing = new Button(
+                words.get("tables.miss", name),
+                e -> act(() -> {
+                    givingOut.missed(sheet.key(), each.key(), party.key());
+                    each.seat()
+                            .ifPresent(seat -> Notices.done(
+                                    words.get("tables.missed", name),
+                                    () -> act(() -> givingOut.came(sheet.key(), each.key(), seat))));
+                }));
+        missing.addThemeVariants(ButtonVariant.TERTIARY);
+        return missing;
     }
 
     private Button removing(GridMeeting each, String two) {

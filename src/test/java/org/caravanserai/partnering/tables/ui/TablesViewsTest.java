@@ -211,6 +211,34 @@ class TablesViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thatSomebodyDidNotComeIsTakenBackByAClick() {
+        var meeting = fixtures.openMeeting();
+        var event = events.open(meeting.id());
+        var one = events.enlist(event, fixtures.person("Aiko Sato"), "en");
+        var other = events.enlist(event, fixtures.person("Bolat Akhmetov"), "en");
+        events.give(event, one, other, 1);
+        Acting.as(fixtures.personAs(Role.ORGANISER, meeting), () -> {
+            var view = open(meeting, event, "/organise");
+            find(Tabs.class, view).withId("parts").single().setSelectedIndex(2);
+            test(find(Button.class, (Component) getCurrentView())
+                            .withText("Bolat Akhmetov did not come")
+                            .single())
+                    .click();
+            assertThat(text()).contains("Did not come: Bolat Akhmetov");
+
+            test(find(Button.class).withClassName("notice-undo").last()).click();
+
+            assertThat(text())
+                    .contains("Bolat Akhmetov did not come")
+                    .doesNotContain("Did not come: Bolat Akhmetov");
+        });
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    @Test
     void whoDoesNotOrganiseTheMeetingIsNotShownHowItIsOrganised() {
         var meeting = fixtures.openMeeting();
         var event = events.open(meeting.id());
