@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,14 +79,29 @@ public class OwnCalendar {
         this.clock = clock;
     }
 
-    /** Whether the acting person has an address. */
+    /**
+     * That somebody has an address. It lets the address work again, and does not tell it.
+     *
+     * @param hash of the secret
+     * @param at when it was made
+     */
+    public record Made(String hash, Instant at) {
+
+        /** Whether the address is the one with this secret. */
+        public boolean by(OneTimeSecret secret) {
+            return hash.equals(secret.hash());
+        }
+    }
+
+    /** The acting person's address; empty if she has none. */
     @SignedIn
-    public boolean exists() {
-        return jdbc.sql("select count(*) from personal_calendar where person = ?")
-                        .param(me())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    public Optional<Made> current() {
+        return jdbc.sql("select secret_hash, made_at from personal_calendar where person = ?")
+                .param(me())
+                .query((row, number) -> new Made(
+                        row.getString("secret_hash"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     /**
@@ -99,15 +115,10 @@ public class OwnCalendar {
             throw Refusal.of("feed.often");
         }
         var secret = OneTimeSecret.random();
-        if (!replace(secret)) {
-            try {
-                jdbc.sql("insert into personal_calendar (person, secret_hash, made_at) values (?, ?, ?)")
-                        .params(me(), secret.hash(), Timestamp.from(clock.instant()))
-                        .update();
-            } catch (DuplicateKeyException e) {
-                // Another window of hers was quicker; the later one holds.
-                replace(secret);
-            }
+        var made = new Made(secret.hash(), clock.instant());
+        if (!replace(made) && !insert(made)) {
+            // Another window of hers was quicker; the later one holds.
+            replace(made);
         }
         return secret;
     }
@@ -116,6 +127,25 @@ public class OwnCalendar {
     @SignedIn
     public void revoke() {
         jdbc.sql("delete from personal_calendar where person = ?").param(me()).update();
+    }
+
+    /**
+     * Lets an address of the acting person work again that was taken back or replaced.
+     *
+     * @param instead what she got in its place; empty if it was taken back
+     * @throws Refusal if that is not so any more
+     */
+    @SignedIn
+    public void restore(Made former, Optional<OneTimeSecret> instead) {
+        var restored = instead.map(secret -> jdbc.sql(
+                                        "update personal_calendar set secret_hash = ?, made_at = ? where person = ? and secret_hash = ?")
+                                .params(former.hash(), Timestamp.from(former.at()), me(), secret.hash())
+                                .update()
+                        > 0)
+                .orElseGet(() -> insert(former));
+        if (!restored) {
+            throw Refusal.of("feed.changed");
+        }
     }
 
     /**
@@ -167,9 +197,20 @@ public class OwnCalendar {
                 new ComponentList<>(components)));
     }
 
-    private boolean replace(OneTimeSecret secret) {
+    private boolean insert(Made made) {
+        try {
+            return jdbc.sql("insert into personal_calendar (person, secret_hash, made_at) values (?, ?, ?)")
+                            .params(me(), made.hash(), Timestamp.from(made.at()))
+                            .update()
+                    > 0;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    private boolean replace(Made made) {
         return jdbc.sql("update personal_calendar set secret_hash = ?, made_at = ? where person = ?")
-                        .params(secret.hash(), Timestamp.from(clock.instant()), me())
+                        .params(made.hash(), Timestamp.from(made.at()), me())
                         .update()
                 > 0;
     }
