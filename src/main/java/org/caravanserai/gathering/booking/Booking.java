@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.caravanserai.people.EmailAddress;
 import org.caravanserai.people.OneTimeSecret;
 import org.caravanserai.people.PersonId;
@@ -47,6 +48,8 @@ class Booking extends Aggregate {
 
     private String zone;
 
+    private String questions;
+
     @Secret
     private String answers;
 
@@ -71,6 +74,7 @@ class Booking extends Aggregate {
         this.visitorEmail = visitor.email().map(EmailAddress::value).orElse("");
         this.language = visitor.language();
         this.zone = visitor.zone().getId();
+        this.questions = String.join("\n", of.rules().questions());
         this.answers = String.join("\n", visitor.answers());
         this.secretHash = secret.hash();
         this.madeAt = clock.instant();
@@ -109,8 +113,17 @@ class Booking extends Aggregate {
         return ZoneId.of(zone);
     }
 
-    List<String> answers() {
-        return List.of(answers.split("\n", -1));
+    /** A question, and what was said to it. */
+    record Answered(String question, String answer) {}
+
+    /** What was asked and answered when this was booked; questions without an answer are left out. */
+    List<Answered> answered() {
+        var asked = questions.split("\n", -1);
+        var said = answers.split("\n", -1);
+        return IntStream.range(0, Math.min(asked.length, said.length))
+                .filter(i -> !said[i].isEmpty())
+                .mapToObj(i -> new Answered(asked[i], said[i]))
+                .toList();
     }
 
     Instant madeAt() {

@@ -143,7 +143,7 @@ public class BookingDesk {
     @Transactional
     public Optional<OneTimeSecret> take(String code, Asked asked, String remote) {
         var visitor = visitor(asked);
-        limit(visitor, remote);
+        limit("booking-remote", remote, 4 * MOST_OF_ONE_VISITOR, Duration.ofHours(1));
         var key = officeHours.open(code).orElseThrow(() -> Refusal.of("booking.gone"));
         var of = making.locked(key);
         if (!isShown(of)) {
@@ -157,6 +157,8 @@ public class BookingDesk {
                 .filter(each -> each.start().equals(asked.start()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("slot", "booking.slot.gone"));
+        // Only what is given counts: whoever comes too late for one slot may take another.
+        limit("booking-visitor", visitor.source(), MOST_OF_ONE_VISITOR, Duration.ofHours(12));
         var secret = OneTimeSecret.random();
         var booking = bookings.saveAndFlush(new Booking(
                 of, slot, visitor.answering(of.rules().questions()), BookingState.UNCONFIRMED, secret, clock));
@@ -246,12 +248,8 @@ public class BookingDesk {
                         Visitor.stranger(asked.name(), asked.email(), asked.language(), asked.zone(), asked.answers()));
     }
 
-    private void limit(Visitor visitor, String remote) {
-        var who = visitor.person()
-                .map(each -> each.value().toString())
-                .orElseGet(() -> visitor.email().orElseThrow().value());
-        if (!limits.tryTake("booking-visitor", who, MOST_OF_ONE_VISITOR, Duration.ofHours(12))
-                || !limits.tryTake("booking-remote", remote, 4 * MOST_OF_ONE_VISITOR, Duration.ofHours(1))) {
+    private void limit(String what, String source, int most, Duration period) {
+        if (!limits.tryTake(what, source, most, period)) {
             throw Refusal.of("booking.often");
         }
     }

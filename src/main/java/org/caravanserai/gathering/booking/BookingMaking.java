@@ -3,13 +3,14 @@ package org.caravanserai.gathering.booking;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.caravanserai.gathering.Answer;
+import org.caravanserai.gathering.Appointment;
 import org.caravanserai.gathering.AppointmentId;
 import org.caravanserai.gathering.AppointmentTime;
 import org.caravanserai.gathering.Appointments;
@@ -20,6 +21,7 @@ import org.caravanserai.gathering.finding.PeopleSought;
 import org.caravanserai.people.Person;
 import org.caravanserai.people.Persons;
 import org.caravanserai.platform.Internal;
+import org.caravanserai.text.Clean;
 import org.caravanserai.text.Refusal;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -87,7 +89,7 @@ class BookingMaking {
                 new NewAppointment(
                         Optional.empty(),
                         title(owner, booking),
-                        purpose(of.rules(), booking),
+                        purpose(booking),
                         owner.language(),
                         place(of.rules().place()),
                         new AppointmentTime(
@@ -125,18 +127,14 @@ class BookingMaking {
     }
 
     private static String title(Person owner, Booking booking) {
-        return owner.name().in(owner.language()) + " – " + booking.visitorName();
+        return Clean.cut(
+                owner.name().in(owner.language()) + " – " + booking.visitorName(), Appointment.LONGEST_TITLE);
     }
 
-    private static String purpose(BookingRules rules, Booking booking) {
-        var said = new ArrayList<String>();
-        var questions = rules.questions();
-        for (int i = 0; i < Math.min(questions.size(), booking.answers().size()); i++) {
-            if (!booking.answers().get(i).isEmpty()) {
-                said.add(questions.get(i) + "\n" + booking.answers().get(i));
-            }
-        }
-        return String.join("\n\n", said);
+    private static String purpose(Booking booking) {
+        return booking.answered().stream()
+                .map(each -> each.question() + "\n" + each.answer())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static Place place(String words) {

@@ -52,6 +52,9 @@ public record BookingRules(
     /** The longest question. */
     public static final int LONGEST_QUESTION = 200;
 
+    /** The longest answer: all of them fit with their questions into what an appointment is for. */
+    public static final int LONGEST_ANSWER = 590;
+
     /** The most stretches of one day. */
     public static final int MOST_SPANS = 4;
 

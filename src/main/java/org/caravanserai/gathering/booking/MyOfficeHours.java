@@ -2,7 +2,6 @@ package org.caravanserai.gathering.booking;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,7 +124,7 @@ public class MyOfficeHours {
         return all.findByPerson(me().key())
                 .map(of -> bookings.holding(of.key(), clock.instant(), Limit.of(MOST_SHOWN)).stream()
                         .filter(each -> each.state() != BookingState.UNCONFIRMED)
-                        .map(each -> booked(of, each))
+                        .map(MyOfficeHours::booked)
                         .toList())
                 .orElse(List.of());
     }
@@ -213,23 +212,15 @@ public class MyOfficeHours {
                 .orElseThrow(() -> Refusal.of("booking.changed"));
     }
 
-    private static Booked booked(OfficeHours of, Booking booking) {
-        var questions = of.rules().questions();
-        var asked = new ArrayList<String>();
-        var said = new ArrayList<String>();
-        for (int i = 0; i < Math.min(questions.size(), booking.answers().size()); i++) {
-            if (!booking.answers().get(i).isEmpty()) {
-                asked.add(questions.get(i));
-                said.add(booking.answers().get(i));
-            }
-        }
+    private static Booked booked(Booking booking) {
+        var answered = booking.answered();
         return new Booked(
                 booking.key(),
                 booking.slot(),
                 booking.state(),
                 booking.visitorName(),
-                asked,
-                said,
+                answered.stream().map(Booking.Answered::question).toList(),
+                answered.stream().map(Booking.Answered::answer).toList(),
                 booking.appointment().map(AppointmentId::new));
     }
 

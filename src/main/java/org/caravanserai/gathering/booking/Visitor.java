@@ -29,7 +29,6 @@ record Visitor(
         List<String> answers) {
 
     static final int LONGEST_NAME = 200;
-    static final int LONGEST_ANSWER = 700;
 
     /** Someone who is signed in. */
     static Visitor known(PersonId person, String name, Language language, ZoneId zone, List<String> answers) {
@@ -60,13 +59,19 @@ record Visitor(
         return new Visitor(Optional.empty(), called, address, language, zone, answers);
     }
 
+    /** What tells her from others: her profile, or her address. */
+    String source() {
+        return person.map(each -> each.value().toString())
+                .orElseGet(() -> email.orElseThrow().value());
+    }
+
     /** The same with answers that are clean, one for each question. */
     Visitor answering(List<String> questions) {
         var clean = new ArrayList<String>();
         for (int i = 0; i < questions.size(); i++) {
             var said = i < answers.size() ? Clean.line(answers.get(i)) : "";
-            if (said.length() > LONGEST_ANSWER) {
-                throw Refusal.at("answer" + i, "booking.long", LONGEST_ANSWER);
+            if (said.length() > BookingRules.LONGEST_ANSWER) {
+                throw Refusal.at("answer" + i, "booking.long", BookingRules.LONGEST_ANSWER);
             }
             clean.add(said);
         }

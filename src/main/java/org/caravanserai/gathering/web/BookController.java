@@ -91,8 +91,13 @@ class BookController {
         var zone = zone(shown, reader, fields.getOrDefault("tz", ""));
         var pages = new BookPages(shown, reader, "/book/" + code, zone);
         var start = parsed(fields.getOrDefault("slot", ""), Instant::parse);
-        if (start.isEmpty()) {
-            return gone(pages, reader);
+        var from = parsed(fields.getOrDefault("from", ""), LocalDate::parse);
+        if (start.isEmpty() || from.isPresent()) {
+            var gone = parsed(fields.getOrDefault("gone", ""), Instant::parse);
+            return page(
+                    pages.choice(gone, from, fields),
+                    from.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                    reader);
         }
         var answers = new ArrayList<String>();
         for (int i = 0; i < shown.questions().size(); i++) {
@@ -111,16 +116,16 @@ class BookController {
                     .orElseGet(() -> said(HttpStatus.OK, "booking.page.sent", reader));
         } catch (Refusal refusal) {
             return desk.page(code)
-                    .flatMap(now -> find(now, start.get()))
-                    .map(slot -> page(
-                            pages.form(
-                                    slot,
-                                    fields,
-                                    refusal.problems().stream().map(reader::get).toList()),
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            reader))
-                    .orElseGet(() ->
-                            gone(new BookPages(desk.page(code).orElse(shown), reader, "/book/" + code, zone), reader));
+                    .map(now -> {
+                        var renewed = new BookPages(now, reader, "/book/" + code, zone);
+                        return page(
+                                find(now, start.get())
+                                        .map(slot -> renewed.form(slot, fields, refusal.problems()))
+                                        .orElseGet(() -> renewed.choice(start, Optional.empty(), fields)),
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                reader);
+                    })
+                    .orElseGet(() -> said(HttpStatus.NOT_FOUND, "booking.page.none", reader));
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param earlier the address of the part before; empty if there is none
  * @param later the address of the part after; empty if there is none
  * @param form what is asked of whoever has chosen a slot; empty before
- * @param problems why a slot was not given
+ * @param problems why a slot was not given, as far as that belongs to no field
  */
 public record BookPage(
         String name,
@@ -44,16 +44,18 @@ public record BookPage(
     /**
      * A slot.
      *
+     * @param start its first instant
      * @param there the same on the clocks of who is booked; empty where they show the same
      */
-    public record Line(String address, String time, String there) {}
+    public record Line(String start, String address, String time, String there) {}
 
     /**
      * What is asked.
      *
-     * @param slot the slot's first instant
-     * @param when the slot in words
+     * @param slot the slot's first instant; of a slot that was not given, if there is a choice of others
+     * @param when the slot in words; empty if none was named
      * @param there the same on the clocks of who is booked; empty where they show the same
+     * @param choice the slots that are left; empty while the one that was chosen is free
      * @param as as whom a signed-in reader books; empty for others, who are asked for name and address
      * @param back the address of the slots
      */
@@ -62,12 +64,26 @@ public record BookPage(
             String when,
             String there,
             String zone,
+            Optional<Choice> choice,
             String as,
-            String name,
-            String email,
-            List<Question> questions,
+            Field name,
+            Field email,
+            List<Field> questions,
             String back) {}
 
-    /** A question, and what was typed. */
-    public record Question(String field, String label, String value) {}
+    /**
+     * The slots that are left when the one that was chosen is not free any more.
+     *
+     * @param problem why another is to be chosen
+     * @param earlier the first day of the part before; empty if there is none
+     * @param later the first day of the part after; empty if there is none
+     */
+    public record Choice(String problem, List<Day> days, String earlier, String later) {}
+
+    /**
+     * A question, and what was typed.
+     *
+     * @param problem what is wrong with that; empty if nothing is
+     */
+    public record Field(String id, String label, String value, String problem) {}
 }

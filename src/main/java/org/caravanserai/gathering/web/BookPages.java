@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.caravanserai.gathering.booking.BookingDesk.Shown;
 import org.caravanserai.gathering.booking.Slot;
 import org.caravanserai.shell.PageReader;
 import org.caravanserai.text.CommonZones;
 import org.caravanserai.text.Lengths;
 import org.caravanserai.text.Moments;
+import org.caravanserai.text.Refusal;
 import org.springframework.web.util.UriUtils;
 
 /** Writes a booking page: slots on the reader's own clocks, beside them on those of who is booked. */
@@ -39,47 +41,109 @@ final class BookPages {
 
     /** The slots from a day on. */
     BookPage slots(Optional<LocalDate> from, List<String> problems) {
-        var byDay = new TreeMap<LocalDate, List<Slot>>();
-        shown.slots()
-                .forEach(slot ->
-                        byDay.computeIfAbsent(day(slot), d -> new ArrayList<>()).add(slot));
-        var first = from.orElseGet(() -> byDay.isEmpty() ? LocalDate.EPOCH : byDay.firstKey());
-        var part = byDay.tailMap(first, true);
-        var days = part.entrySet().stream().limit(DAYS).map(this::day).toList();
-        var later = part.keySet().stream().skip(DAYS).findFirst();
-        var before = byDay.headMap(first, false).descendingKeySet().stream()
-                .limit(DAYS)
-                .toList();
+        var part = part(from);
         return page(
-                days,
-                before.isEmpty() ? "" : address("from", before.getLast().toString()),
-                later.map(day -> address("from", day.toString())).orElse(""),
+                part.days(),
+                part.earlier().map(day -> address("from", day.toString())).orElse(""),
+                part.later().map(day -> address("from", day.toString())).orElse(""),
                 Optional.empty(),
                 problems);
     }
 
-    /** What is asked of whoever has chosen a slot. */
-    BookPage form(Slot slot, Map<String, String> typed, List<String> problems) {
-        var questions = new ArrayList<BookPage.Question>();
+    /** What is asked of whoever has chosen a slot that is free. */
+    BookPage form(Slot slot, Map<String, String> typed, List<Refusal.Problem> problems) {
+        return form(Optional.of(slot.start()), Optional.empty(), typed, problems);
+    }
+
+    /**
+     * What is asked of whoever has chosen a slot that is not free any more: what she typed, and the slots that are left.
+     *
+     * @param gone the slot; empty if none was named
+     * @param from the first day to show; empty for the days about that slot
+     */
+    BookPage choice(Optional<Instant> gone, Optional<LocalDate> from, Map<String, String> typed) {
+        var part = part(from.or(() -> gone.map(this::day)
+                .filter(day -> shown.slots().stream()
+                        .anyMatch(slot -> !day(slot.start()).isBefore(day)))));
+        return form(
+                gone,
+                Optional.of(new BookPage.Choice(
+                        reader.get("booking.slot.gone"),
+                        part.days(),
+                        part.earlier().map(LocalDate::toString).orElse(""),
+                        part.later().map(LocalDate::toString).orElse(""))),
+                typed,
+                List.of());
+    }
+
+    private BookPage form(
+            Optional<Instant> slot,
+            Optional<BookPage.Choice> choice,
+            Map<String, String> typed,
+            List<Refusal.Problem> problems) {
+        var fields = new Fields(typed, problems);
+        var questions = new ArrayList<BookPage.Field>();
         for (int i = 0; i < shown.questions().size(); i++) {
-            questions.add(new BookPage.Question(
-                    "answer" + i, shown.questions().get(i), typed.getOrDefault("answer" + i, "")));
+            questions.add(fields.field("answer" + i, shown.questions().get(i)));
         }
-        return page(
-                List.of(),
-                "",
-                "",
-                Optional.of(new BookPage.Form(
-                        slot.start().toString(),
-                        Moments.full(reader.language(), slot.start(), zone, Moments.city(reader.language(), zone)),
-                        there(slot),
-                        zone.getId(),
-                        shown.visitor().map(reader::name).orElse(""),
-                        typed.getOrDefault("name", ""),
-                        typed.getOrDefault("email", ""),
-                        questions,
-                        address("from", day(slot).toString()))),
-                problems);
+        var form = new BookPage.Form(
+                slot.map(Instant::toString).orElse(""),
+                slot.map(start ->
+                                Moments.full(reader.language(), start, zone, Moments.city(reader.language(), zone)))
+                        .orElse(""),
+                slot.map(this::there).orElse(""),
+                zone.getId(),
+                choice,
+                shown.visitor().map(reader::name).orElse(""),
+                fields.field("name", reader.get("booking.page.name")),
+                fields.field("email", reader.get("booking.page.email")),
+                questions,
+                slot.map(start -> address("from", day(start).toString())).orElse(path));
+        return page(List.of(), "", "", Optional.of(form), fields.others());
+    }
+
+    /** What was typed, and what is wrong with it. */
+    private final class Fields {
+
+        private final Map<String, String> typed;
+        private final List<Refusal.Problem> left;
+
+        Fields(Map<String, String> typed, List<Refusal.Problem> problems) {
+            this.typed = typed;
+            this.left = new ArrayList<>(problems);
+        }
+
+        BookPage.Field field(String id, String label) {
+            var own = left.stream()
+                    .filter(problem -> problem.field().equals(id))
+                    .toList();
+            left.removeAll(own);
+            return new BookPage.Field(
+                    id,
+                    label,
+                    typed.getOrDefault(id, ""),
+                    own.stream().map(reader::get).collect(Collectors.joining(" ")));
+        }
+
+        List<String> others() {
+            return left.stream().map(reader::get).toList();
+        }
+    }
+
+    /** The days with slots from one on, and where those before and after them begin. */
+    private record Part(List<BookPage.Day> days, Optional<LocalDate> earlier, Optional<LocalDate> later) {}
+
+    private Part part(Optional<LocalDate> from) {
+        var byDay = new TreeMap<LocalDate, List<Slot>>();
+        shown.slots()
+                .forEach(slot -> byDay.computeIfAbsent(day(slot.start()), d -> new ArrayList<>())
+                        .add(slot));
+        var first = from.orElseGet(() -> byDay.isEmpty() ? LocalDate.EPOCH : byDay.firstKey());
+        var part = byDay.tailMap(first, true);
+        return new Part(
+                part.entrySet().stream().limit(DAYS).map(this::day).toList(),
+                byDay.headMap(first, false).descendingKeySet().stream().limit(DAYS).reduce((later, earlier) -> earlier),
+                part.keySet().stream().skip(DAYS).findFirst());
     }
 
     private BookPage page(
@@ -123,25 +187,26 @@ final class BookPages {
                 Moments.day(reader.language(), day.getKey()),
                 day.getValue().stream()
                         .map(slot -> new BookPage.Line(
+                                slot.start().toString(),
                                 address("slot", slot.start().toString()),
                                 Moments.time(reader.language(), slot.start(), zone),
-                                there(slot)))
+                                there(slot.start())))
                         .toList());
     }
 
-    private String there(Slot slot) {
-        if (!Moments.differ(slot.start(), zone, shown.zone())) {
+    private String there(Instant start) {
+        if (!Moments.differ(start, zone, shown.zone())) {
             return "";
         }
-        var there = LocalDate.ofInstant(slot.start(), shown.zone());
-        return (there.equals(day(slot)) ? "" : Moments.shortDay(reader.language(), there) + ", ")
-                + Moments.time(reader.language(), slot.start(), shown.zone())
+        var there = LocalDate.ofInstant(start, shown.zone());
+        return (there.equals(day(start)) ? "" : Moments.shortDay(reader.language(), there) + ", ")
+                + Moments.time(reader.language(), start, shown.zone())
                 + " "
                 + Moments.city(reader.language(), shown.zone());
     }
 
-    private LocalDate day(Slot slot) {
-        return LocalDate.ofInstant(slot.start(), zone);
+    private LocalDate day(Instant start) {
+        return LocalDate.ofInstant(start, zone);
     }
 
     private String address(String parameter, String value) {

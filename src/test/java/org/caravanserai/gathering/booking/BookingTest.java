@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.caravanserai.gathering.AppointmentId;
+import org.caravanserai.gathering.AppointmentReading;
 import org.caravanserai.gathering.Appointments;
 import org.caravanserai.gathering.Gatherings;
 import org.caravanserai.gathering.booking.BookingDesk.Asked;
@@ -58,6 +60,9 @@ class BookingTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    AppointmentReading reading;
 
     @Autowired
     Blocking blocking;
@@ -235,6 +240,49 @@ class BookingTest {
     }
 
     @Test
+    void anAnswerStaysWithItsQuestionWhateverIsAskedOfOthersLater() {
+        var code = open(rules(9, true, List.of("What about?", "From where?")));
+        Acting.as(
+                aigerim.id(),
+                () -> desk.take(
+                        code, new Asked(first(code), "", "", Language.EN, ALMATY, List.of("", "Kyzylorda")), "j"));
+
+        Acting.as(sato.id(), () -> {
+            mine.keep(mine.read().version(), rules(9, true, List.of("Why now?")));
+            var booking = mine.booked().getFirst();
+            assertThat(booking.questions()).containsExactly("From where?");
+            assertThat(booking.answers()).containsExactly("Kyzylorda");
+            mine.agree(booking.key());
+            assertThat(reading.view(appointment()).content().purpose()).isEqualTo("From where?\nKyzylorda");
+        });
+    }
+
+    @Test
+    void theLongestNameAndAnswersFitIntoAnAppointment() {
+        var code = open(rules(9, false, Collections.nCopies(5, "?".repeat(BookingRules.LONGEST_QUESTION))));
+        var start = first(code);
+        var email = Ids.code() + "@example.org";
+        desk.take(
+                code,
+                new Asked(
+                        start,
+                        "D".repeat(Visitor.LONGEST_NAME),
+                        email,
+                        Language.EN,
+                        ALMATY,
+                        Collections.nCopies(5, "!".repeat(BookingRules.LONGEST_ANSWER))),
+                "k");
+
+        desk.confirm(secretSentTo(email));
+
+        Acting.as(sato.id(), () -> {
+            var content = reading.view(appointment()).content();
+            assertThat(content.purpose()).contains("!".repeat(BookingRules.LONGEST_ANSWER));
+            assertThat(content.title()).startsWith("SATO Junichi").contains(" – DDD");
+        });
+    }
+
+    @Test
     void whomNobodyKnowsFollowsALinkFirst() {
         var code = open(rules(9, false));
         var start = first(code);
@@ -277,6 +325,22 @@ class BookingTest {
                         slots.stream().limit(8).forEach(start -> desk.take(code, stranger(start, email), remote)))
                 .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("booking.often"));
         assertThat(mailsTo(email)).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whoIsOftenTooLateMayStillTakeASlotThatIsFree() {
+        var code = open(rules(40, false));
+        var slots = starts(code);
+        Acting.as(aigerim.id(), () -> desk.take(code, asked(slots.getFirst()), "h"));
+        var dilnoza = gatherings.person("Dilnoza", "Asia/Tashkent");
+
+        for (int i = 0; i < 6; i++) {
+            assertThatThrownBy(() -> Acting.as(dilnoza.id(), () -> desk.take(code, asked(slots.getFirst()), "i")))
+                    .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("booking.slot.gone"));
+        }
+
+        assertThat(Acting.as(dilnoza.id(), () -> desk.take(code, asked(slots.get(1)), "i")))
+                .isPresent();
     }
 
     @Test
@@ -324,6 +388,10 @@ class BookingTest {
     }
 
     private static BookingRules rules(int dayLimit, boolean approval) {
+        return rules(dayLimit, approval, List.of("What about?"));
+    }
+
+    private static BookingRules rules(int dayLimit, boolean approval, List<String> questions) {
         Map<DayOfWeek, List<DaySpan>> week = new EnumMap<>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             week.put(day, DaySpans.read("10–12, 14–18"));
@@ -338,7 +406,7 @@ class BookingTest {
                 0,
                 14,
                 approval,
-                List.of("What about?"),
+                questions,
                 week,
                 Map.of());
     }

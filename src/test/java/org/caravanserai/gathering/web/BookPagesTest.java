@@ -34,6 +34,8 @@ class BookPagesTest {
 
     private static final Pattern SLOT = Pattern.compile("href=\"(/book/[0-9A-Z]{6}\\?slot=[^\"]+)\"");
 
+    private static final Pattern CHOICE = Pattern.compile("type=\"radio\" name=\"slot\" value=\"([^\"]+)\"");
+
     @Autowired
     Gatherings gatherings;
 
@@ -131,6 +133,57 @@ class BookPagesTest {
     }
 
     @Test
+    void whoComesTooLateForASlotChoosesAnotherAndKeepsWhatSheTyped() throws Exception {
+        var slot = slot();
+        take(slot);
+
+        var late = take(slot);
+
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(text(late))
+                .contains("not free any more")
+                .contains("Salt &amp; dust", "value=\"Dana\"", "aria-describedby=\"slot-problem\"")
+                .doesNotContain("name=\"slot\" value=\"" + slot + "\"")
+                .containsPattern(CHOICE);
+        var next = CHOICE.matcher(text(late));
+        assertThat(next.find()).isTrue();
+        assertThat(text(take(next.group(1)))).contains("Look into your mail");
+    }
+
+    @Test
+    void otherDaysAreLookedAtWithoutLosingWhatWasTyped() throws Exception {
+        var gone = "2028-06-06T00:00:00Z";
+        var page = text(mvc.perform(post(path + "?tz=Asia/Tokyo")
+                        .param("gone", gone)
+                        .param("from", "2028-06-16")
+                        .param("name", "Dana")
+                        .param("answer0", "Salt & dust"))
+                .andReturn()
+                .getResponse());
+
+        assertThat(page)
+                .contains("Salt &amp; dust", "value=\"Dana\"", "not free any more")
+                .contains("name=\"slot\" value=\"2028-06-15T23:00:00Z\"")
+                .contains("name=\"from\" value=\"2028-06-09\"")
+                .doesNotContain("name=\"slot\" value=\"2028-06-08T23:00:00Z\"");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsField() throws Exception {
+        var page = text(mvc.perform(post(path)
+                        .param("slot", slot())
+                        .param("name", "Dana")
+                        .param("email", "no address"))
+                .andReturn()
+                .getResponse());
+
+        assertThat(page)
+                .containsPattern("id=\"email\"[^>]*aria-invalid=\"true\"[^>]*aria-describedby=\"email-problem")
+                .contains("id=\"email-problem\"")
+                .doesNotContain("name-problem");
+    }
+
+    @Test
     void aPageThatIsNotThereSaysSo() throws Exception {
         assertThat(get("/book/ZZZZZZ").getStatus()).isEqualTo(404);
         assertThat(get("/book/mine/nothing").getStatus()).isEqualTo(404);
@@ -142,6 +195,16 @@ class BookPagesTest {
         var link = SLOT.matcher(text(get(path)));
         assertThat(link.find()).isTrue();
         return link.group(1).replaceFirst(".*slot=([^&]+).*", "$1");
+    }
+
+    private MockHttpServletResponse take(String slot) throws Exception {
+        return mvc.perform(post(path)
+                        .param("slot", slot)
+                        .param("name", "Dana")
+                        .param("email", Ids.code() + "@example.org")
+                        .param("answer0", "Salt & dust"))
+                .andReturn()
+                .getResponse();
     }
 
     private MockHttpServletResponse get(String address) throws Exception {
