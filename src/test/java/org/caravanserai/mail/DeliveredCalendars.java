@@ -38,7 +38,8 @@ public class DeliveredCalendars {
     }
 
     private static void collect(Part part, List<byte[]> files) throws MessagingException, IOException {
-        if ("invite.ics".equals(part.getFileName())) {
+        var file = part.getFileName();
+        if (file != null && file.endsWith(".ics")) {
             files.add(part.getInputStream().readAllBytes());
         } else if (part.getContent() instanceof Multipart several) {
             for (int i = 0; i < several.getCount(); i++) {

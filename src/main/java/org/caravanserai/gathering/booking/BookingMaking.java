@@ -127,8 +127,7 @@ class BookingMaking {
     }
 
     private static String title(Person owner, Booking booking) {
-        return Clean.cut(
-                owner.name().in(owner.language()) + " – " + booking.visitorName(), Appointment.LONGEST_TITLE);
+        return Clean.cut(owner.name().in(owner.language()) + " – " + booking.visitorName(), Appointment.LONGEST_TITLE);
     }
 
     private static String purpose(Booking booking) {

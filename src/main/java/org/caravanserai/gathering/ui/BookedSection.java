@@ -64,15 +64,15 @@ class BookedSection extends Section {
         }
         var about = ": " + booked.name() + ", " + when;
         if (booked.state() == BookingState.ASKED) {
-            item.add(
-                    button("booking.agree", about, () -> {
-                        service.agree(booked.key());
-                        Notices.done(words.get("booking.agreed"));
-                    }),
-                    button("booking.decline", about, () -> {
-                        service.decline(booked.key());
-                        Notices.done(words.get("booking.declined"), () -> doing(() -> service.restore(booked.key())));
-                    }));
+            var agree = button("booking.agree", about, () -> {
+                service.agree(booked.key());
+                Notices.done(words.get("booking.agreed"));
+            });
+            agree.removeThemeVariants(ButtonVariant.TERTIARY);
+            item.add(agree, button("booking.decline", about, () -> {
+                service.decline(booked.key());
+                Notices.done(words.get("booking.declined"), () -> doing(() -> service.restore(booked.key())));
+            }));
         } else {
             item.add(button("booking.cancel", about, () -> {
                 service.cancel(booked.key());

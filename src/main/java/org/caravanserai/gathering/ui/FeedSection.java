@@ -78,8 +78,8 @@ class FeedSection extends Section {
             var before = calendar.current();
             calendar.revoke();
             show(Optional.empty());
-            before.ifPresent(former ->
-                    Notices.done(words.get("feed.revoked"), () -> restore(former, Optional.empty())));
+            before.ifPresent(
+                    former -> Notices.done(words.get("feed.revoked"), () -> restore(former, Optional.empty())));
         });
     }
 

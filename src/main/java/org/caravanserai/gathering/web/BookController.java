@@ -177,7 +177,7 @@ class BookController {
                     return answer(
                             problem.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                             "gathering/booked",
-                            Map.of("page", reader.page(reader.get("booking.page.title", name)), "booked", shown));
+                            Map.of("page", reader.page(reader.get("booking.page.own", name)), "booked", shown));
                 })
                 .orElseGet(() -> said(HttpStatus.NOT_FOUND, "booking.page.none", reader));
     }

@@ -24,6 +24,9 @@ final class BookPages {
 
     private static final int DAYS = 7;
 
+    /** Fewer where a form follows them. */
+    private static final int CHOICE_DAYS = 3;
+
     private final Shown shown;
     private final PageReader reader;
     private final String path;
@@ -41,7 +44,7 @@ final class BookPages {
 
     /** The slots from a day on. */
     BookPage slots(Optional<LocalDate> from, List<String> problems) {
-        var part = part(from);
+        var part = part(from, DAYS);
         return page(
                 part.days(),
                 part.earlier().map(day -> address("from", day.toString())).orElse(""),
@@ -62,9 +65,11 @@ final class BookPages {
      * @param from the first day to show; empty for the days about that slot
      */
     BookPage choice(Optional<Instant> gone, Optional<LocalDate> from, Map<String, String> typed) {
-        var part = part(from.or(() -> gone.map(this::day)
-                .filter(day -> shown.slots().stream()
-                        .anyMatch(slot -> !day(slot.start()).isBefore(day)))));
+        var part = part(
+                from.or(() -> gone.map(this::day)
+                        .filter(day -> shown.slots().stream()
+                                .anyMatch(slot -> !day(slot.start()).isBefore(day)))),
+                CHOICE_DAYS);
         return form(
                 gone,
                 Optional.of(new BookPage.Choice(
@@ -88,8 +93,7 @@ final class BookPages {
         }
         var form = new BookPage.Form(
                 slot.map(Instant::toString).orElse(""),
-                slot.map(start ->
-                                Moments.full(reader.language(), start, zone, Moments.city(reader.language(), zone)))
+                slot.map(start -> Moments.full(reader.language(), start, zone, Moments.city(reader.language(), zone)))
                         .orElse(""),
                 slot.map(this::there).orElse(""),
                 zone.getId(),
@@ -114,9 +118,8 @@ final class BookPages {
         }
 
         BookPage.Field field(String id, String label) {
-            var own = left.stream()
-                    .filter(problem -> problem.field().equals(id))
-                    .toList();
+            var own =
+                    left.stream().filter(problem -> problem.field().equals(id)).toList();
             left.removeAll(own);
             return new BookPage.Field(
                     id,
@@ -133,7 +136,7 @@ final class BookPages {
     /** The days with slots from one on, and where those before and after them begin. */
     private record Part(List<BookPage.Day> days, Optional<LocalDate> earlier, Optional<LocalDate> later) {}
 
-    private Part part(Optional<LocalDate> from) {
+    private Part part(Optional<LocalDate> from, int most) {
         var byDay = new TreeMap<LocalDate, List<Slot>>();
         shown.slots()
                 .forEach(slot -> byDay.computeIfAbsent(day(slot.start()), d -> new ArrayList<>())
@@ -141,9 +144,11 @@ final class BookPages {
         var first = from.orElseGet(() -> byDay.isEmpty() ? LocalDate.EPOCH : byDay.firstKey());
         var part = byDay.tailMap(first, true);
         return new Part(
-                part.entrySet().stream().limit(DAYS).map(this::day).toList(),
-                byDay.headMap(first, false).descendingKeySet().stream().limit(DAYS).reduce((later, earlier) -> earlier),
-                part.keySet().stream().skip(DAYS).findFirst());
+                part.entrySet().stream().limit(most).map(this::day).toList(),
+                byDay.headMap(first, false).descendingKeySet().stream()
+                        .limit(most)
+                        .reduce((later, earlier) -> earlier),
+                part.keySet().stream().skip(most).findFirst());
     }
 
     private BookPage page(

@@ -111,8 +111,9 @@ class BookingEndToEndTest extends InBrowser {
         assertThat(id(second, "answer0").inputValue()).isEqualTo("Чаң & туз");
         assertThat(choicesIn(second))
                 .as("another day's: there is one a day")
-                .isEqualTo(slots().stream().map(slot -> slot.start().toString()).toList())
-                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        slots().stream().map(slot -> slot.start().toString()).toList())
+                .hasSizeGreaterThan(4)
                 .doesNotContain(start.toString());
         Browser.assertAccessible(second, "a slot that somebody else was given");
         Browser.keep(second, "booking-refused");
@@ -229,7 +230,10 @@ class BookingEndToEndTest extends InBrowser {
         var page = newPage(Browser.Reader.atDesk().from("ja-JP", TOKYO.getId()));
         enterAs(page, "researcher");
         if (!"ja".equals(page.evaluate("() => document.documentElement.lang"))) {
-            id(page, "language-switch").locator("vaadin-menu-bar-button").first().click();
+            id(page, "language-switch")
+                    .locator("vaadin-menu-bar-button")
+                    .first()
+                    .click();
             page.locator("vaadin-menu-bar-item:has-text('日本語')").last().click();
             page.waitForFunction("() => document.documentElement.lang === 'ja'");
         }
@@ -331,8 +335,9 @@ class BookingEndToEndTest extends InBrowser {
     }
 
     private static List<String> shownIn(Page page) {
-        return texts(page.evaluate(
-                "() => [...document.querySelectorAll('a.book-slot')].map(a => new URL(a.href).searchParams.get('slot'))"));
+        return texts(
+                page.evaluate(
+                        "() => [...document.querySelectorAll('a.book-slot')].map(a => new URL(a.href).searchParams.get('slot'))"));
     }
 
     private static List<String> choicesIn(Page page) {

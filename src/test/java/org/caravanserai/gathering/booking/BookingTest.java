@@ -336,7 +336,8 @@ class BookingTest {
 
         for (int i = 0; i < 6; i++) {
             assertThatThrownBy(() -> Acting.as(dilnoza.id(), () -> desk.take(code, asked(slots.getFirst()), "i")))
-                    .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.key()).isEqualTo("booking.slot.gone"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.key()).isEqualTo("booking.slot.gone"));
         }
 
         assertThat(Acting.as(dilnoza.id(), () -> desk.take(code, asked(slots.get(1)), "i")))
@@ -397,18 +398,7 @@ class BookingTest {
             week.put(day, DaySpans.read("10–12, 14–18"));
         }
         return new BookingRules(
-                true,
-                "Salt and dust",
-                "Room 12",
-                30,
-                0,
-                dayLimit,
-                0,
-                14,
-                approval,
-                questions,
-                week,
-                Map.of());
+                true, "Salt and dust", "Room 12", 30, 0, dayLimit, 0, 14, approval, questions, week, Map.of());
     }
 
     private Instant first(String code) {

@@ -170,10 +170,8 @@ class BookPagesTest {
 
     @Test
     void whatIsWrongIsSaidAtItsField() throws Exception {
-        var page = text(mvc.perform(post(path)
-                        .param("slot", slot())
-                        .param("name", "Dana")
-                        .param("email", "no address"))
+        var page = text(mvc.perform(
+                        post(path).param("slot", slot()).param("name", "Dana").param("email", "no address"))
                 .andReturn()
                 .getResponse());
 

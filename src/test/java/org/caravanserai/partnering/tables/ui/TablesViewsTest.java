@@ -228,9 +228,7 @@ class TablesViewsTest extends SpringBrowserlessTest {
 
             test(find(Button.class).withClassName("notice-undo").last()).click();
 
-            assertThat(text())
-                    .contains("Bolat Akhmetov did not come")
-                    .doesNotContain("Did not come: Bolat Akhmetov");
+            assertThat(text()).contains("Bolat Akhmetov did not come").doesNotContain("Did not come: Bolat Akhmetov");
         });
     }
 
