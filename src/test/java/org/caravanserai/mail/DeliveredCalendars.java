@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.caravanserai.people.EmailAddress;
-import org.springframework.stereotype.Component;
+import org.caravanserai.testing.Fixture;
 
 /** The calendar files of mails, as they arrive at a mail server. */
-@Component
+@Fixture
 public class DeliveredCalendars {
 
     private final DeliveredMail delivered;

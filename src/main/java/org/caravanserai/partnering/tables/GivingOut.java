@@ -269,12 +269,12 @@ public class GivingOut {
     @PreAuthorize("@tablesAccess.organises(#event)")
     @Transactional
     public void came(UUID event, UUID meeting, TableSeat seat) {
-        events.lock(event).orElseThrow();
+        var held = events.lock(event).orElseThrow();
         var found = of(event, meeting).orElseThrow(() -> Refusal.of("tables.refused.gone"));
         if (found.absent().isPresent()) {
             // Whoever misses a meeting is not free in its slot.
             found.missedByNobody();
-            found.heldAt(fitting(facts.read(event), seat));
+            found.heldAt(fitting(facts.read(held.key()), seat));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.caravanserai.gathering.booking;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -7,73 +8,27 @@ import com.microsoft.playwright.Page;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.caravanserai.gathering.Itip;
 import org.caravanserai.gathering.finding.DaySpans;
 import org.caravanserai.mail.DeliveredCalendars;
-import org.caravanserai.people.Accounts;
-import org.caravanserai.people.EmailAddress;
-import org.caravanserai.people.PersonId;
-import org.caravanserai.platform.Ids;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.Browser;
-import org.caravanserai.testing.InBrowser;
 import org.caravanserai.text.Language;
-import org.caravanserai.text.Messages;
 import org.caravanserai.text.Moments;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A researcher in Tokyo is asked for a talk by guests in Almaty and Bishkek who have no account, each at a browser of her own. */
-class BookingEndToEndTest extends InBrowser {
+class BookingEndToEndTest extends BookingInBrowser {
 
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
-    private static final Browser.Reader IN_ALMATY = Browser.Reader.atDesk().from("kk-KZ", ALMATY.getId());
     private static final Browser.Reader IN_BISHKEK = Browser.Reader.atDesk().from("ky-KG", "Asia/Bishkek");
-    private static final String QUESTION = "どのような話題ですか";
-
-    @Autowired
-    BookingDesk desk;
-
-    @Autowired
-    MyOfficeHours officeHours;
-
-    @Autowired
-    Accounts accounts;
 
     @Autowired
     DeliveredCalendars calendars;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private PersonId host = new PersonId(new UUID(0, 0));
-    private final Guest aigerim = Guest.named("Aigerim");
-    private final Guest gulzat = Guest.named("Gulzat");
-
-    /** Somebody without an account. */
-    private record Guest(String name, EmailAddress email) {
-
-        static Guest named(String name) {
-            return new Guest(name + " " + Ids.code(), new EmailAddress("guest-" + Ids.code() + "@example.org"));
-        }
-    }
-
-    @BeforeEach
-    void theResearcherIsTheHost() {
-        host = accounts.findByEmail("jun.ishikawa@example.org").orElseThrow().person();
-    }
 
     @Test
     void aTalkIsAskedForGivenToOneAgreedToAndCalledOff() throws Exception {
@@ -135,8 +90,8 @@ class BookingEndToEndTest extends InBrowser {
 
         var invitation = calendars.sentTo(aigerim.email()).getLast();
         var event = Itip.events(invitation).getFirst();
-        assertThat(Instant.from(event.getDateTimeStart().getDate())).isEqualTo(start);
-        assertThat(Instant.from(event.getDateTimeEnd().getDate())).isEqualTo(start.plusSeconds(1800));
+        assertThat(Instant.from(requireNonNull(event.getDateTimeStart()).getDate())).isEqualTo(start);
+        assertThat(Instant.from(requireNonNull(event.getDateTimeEnd()).getDate())).isEqualTo(start.plusSeconds(1800));
 
         openHours(jun);
         press(jun, aigerim, "booking.cancel");
@@ -158,71 +113,6 @@ class BookingEndToEndTest extends InBrowser {
         openHours(jun);
         assertThat(booked(jun, gulzat).innerText()).contains("Чаң & туз");
         assertThat(faults()).allMatch(fault -> fault.contains("422"));
-    }
-
-    @Test
-    void withTheKeyboardAloneAGuestBooksOnAPhoneAndTakesAnotherSlotIfHersIsGone() {
-        Acting.as(host, () -> {
-            var own = officeHours.read();
-            officeHours.keep(
-                    own.version(),
-                    new BookingRules(
-                            true,
-                            "",
-                            "Room 304",
-                            30,
-                            10,
-                            9,
-                            0,
-                            21,
-                            false,
-                            List.of(QUESTION),
-                            Map.of(DayOfWeek.THURSDAY, DaySpans.read("1:00–3:00")),
-                            Map.of()));
-        });
-        var start = slots().getFirst().start();
-        var page = openPage(IN_ALMATY.onPhone());
-        fits(page);
-        Browser.keep(page, "booking-phone");
-        enter(page, slotIn(page, start));
-        page.waitForURL("**slot=**");
-        fits(page);
-        desk.take(
-                code(),
-                new BookingDesk.Asked(start, gulzat.name(), gulzat.email().value(), Language.KY, ALMATY, List.of("")),
-                "127.0.0.1");
-        type(page, "name", aigerim.name());
-        type(page, "email", aigerim.email().value());
-        type(page, "answer0", "Тұз бен шаң");
-        enter(page, page.locator(".actions button"));
-
-        id(page, "slot-problem").waitFor();
-        fits(page);
-        Browser.keep(page, "booking-phone-refused");
-        reach(page, page.locator("input[type=radio]").first());
-        page.keyboard().press("Space");
-        page.keyboard().press("ArrowDown");
-        var chosen = Instant.parse(page.locator("input[type=radio]:checked").inputValue());
-        assertThat(chosen).isEqualTo(slots().get(1).start());
-        enter(page, page.locator(".actions button"));
-        page.getByText(messages.get(Language.KK, "booking.page.sent.text")).waitFor();
-        page.navigate(link(aigerim));
-        enter(page, page.locator("button[value=confirm]"));
-
-        page.getByText(messages.get(Language.KK, "booking.page.TAKEN", name())).waitFor();
-        assertThat(page.locator("main").innerText()).contains(moment(chosen), "Room 304");
-        fits(page);
-        Browser.assertAccessible(page, "a booking on a phone");
-        assertThat(Acting.as(host, officeHours::booked))
-                .filteredOn(booked -> booked.name().equals(aigerim.name()))
-                .singleElement()
-                .satisfies(booked -> {
-                    assertThat(booked.slot().start()).isEqualTo(chosen);
-                    assertThat(booked.answers()).containsExactly("Тұз бен шаң");
-                });
-        enter(page, page.locator("button[value=give-up]"));
-        page.getByText(messages.get(Language.KK, "booking.page.FREED", name())).waitFor();
-        assertThat(slots()).extracting(Slot::start).contains(chosen);
     }
 
     /** In Japanese: on Tuesdays from one to three at night, thirty minutes each with ten between, one a day, each agreed to. */
@@ -263,13 +153,6 @@ class BookingEndToEndTest extends InBrowser {
         input.press("Tab");
     }
 
-    private Page openPage(Browser.Reader reader) {
-        var page = newPage(reader);
-        page.navigate("/book/" + code());
-        page.waitForURL("**tz=**");
-        return page;
-    }
-
     private static void ask(Page page, Guest guest, String answer) {
         id(page, "name").fill(guest.name());
         id(page, "email").fill(guest.email().value());
@@ -282,15 +165,6 @@ class BookingEndToEndTest extends InBrowser {
         page.navigate(link(guest));
         page.locator("button[value=confirm]").click();
         page.waitForCondition(() -> page.locator("button[value=confirm]").count() == 0);
-    }
-
-    private String link(Guest guest) {
-        var address = jdbc.sql("select action_address from outbox_message where recipient = ? and kind = ?"
-                        + " order by created_at desc limit 1")
-                .params(guest.email().value(), "booking-confirm")
-                .query(String.class)
-                .single();
-        return address.substring(address.indexOf("/book/"));
     }
 
     private void openHours(Page page) {
@@ -309,31 +183,6 @@ class BookingEndToEndTest extends InBrowser {
                 .click();
     }
 
-    /** Goes on with the tabulator until something has the focus. */
-    private static void reach(Page page, Locator target) {
-        for (int steps = 0; steps < 80; steps++) {
-            page.keyboard().press("Tab");
-            if (Boolean.TRUE.equals(target.evaluate("element => element === document.activeElement"))) {
-                return;
-            }
-        }
-        throw new AssertionError("not reached by keyboard: " + target);
-    }
-
-    private static void enter(Page page, Locator target) {
-        reach(page, target);
-        page.keyboard().press("Enter");
-    }
-
-    private static void type(Page page, String field, String text) {
-        reach(page, id(page, field));
-        page.keyboard().insertText(text);
-    }
-
-    private static Locator slotIn(Page page, Instant start) {
-        return page.locator("a.book-slot[href*='" + start + "']");
-    }
-
     private static List<String> shownIn(Page page) {
         return texts(
                 page.evaluate(
@@ -349,23 +198,7 @@ class BookingEndToEndTest extends InBrowser {
         return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
-    private static String moment(Instant start) {
-        return Moments.full(Language.KK, start, ALMATY, Moments.city(Language.KK, ALMATY));
-    }
-
-    private String name() {
-        return desk.page(code()).orElseThrow().name().in(Language.KK);
-    }
-
-    private String code() {
-        return Acting.as(host, officeHours::read).code();
-    }
-
     private BookingRules rules() {
         return Acting.as(host, officeHours::read).rules();
-    }
-
-    private List<Slot> slots() {
-        return desk.page(code()).orElseThrow().slots();
     }
 }
