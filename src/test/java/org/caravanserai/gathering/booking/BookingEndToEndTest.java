@@ -90,8 +90,10 @@ class BookingEndToEndTest extends BookingInBrowser {
 
         var invitation = calendars.sentTo(aigerim.email()).getLast();
         var event = Itip.events(invitation).getFirst();
-        assertThat(Instant.from(requireNonNull(event.getDateTimeStart()).getDate())).isEqualTo(start);
-        assertThat(Instant.from(requireNonNull(event.getDateTimeEnd()).getDate())).isEqualTo(start.plusSeconds(1800));
+        assertThat(Instant.from(requireNonNull(event.getDateTimeStart()).getDate()))
+                .isEqualTo(start);
+        assertThat(Instant.from(requireNonNull(event.getDateTimeEnd()).getDate()))
+                .isEqualTo(start.plusSeconds(1800));
 
         openHours(jun);
         press(jun, aigerim, "booking.cancel");
