@@ -111,13 +111,18 @@ class PollPageTest {
         assertThat(after.expectFirst("fieldset").select("p").text()).contains("10:00");
         assertThat(after.select("input[checked]").eachAttr("value")).containsExactly("YES");
         assertThat(after.select("textarea").text()).isEqualTo("half a word");
+        assertThat(before.expectFirst("form").attr("data-kept")).isEmpty();
+        assertThat(after.expectFirst("form").attr("data-kept"))
+                .as("it has not been taken")
+                .isEqualTo("unsent");
         assertThat(polling.now(poll, sato).answered()).isZero();
     }
 
     @Test
     void theScriptThatFindsTheZoneComesAlongOnlyWhileTheZoneIsUnknown() throws Exception {
-        assertThat(page(get(address)).select("script")).hasSize(1);
-        assertThat(page(get(address + "?tz=Asia/Tokyo")).select("script")).isEmpty();
+        var finding = "script[src*=device-zone]";
+        assertThat(page(get(address)).select(finding)).hasSize(1);
+        assertThat(page(get(address + "?tz=Asia/Tokyo")).select(finding)).isEmpty();
         assertThat(page(get(address + "?tz=Nowhere/Land")).select("form")).hasSize(1);
     }
 
