@@ -90,7 +90,13 @@ final class NodeIndex implements Closeable {
 
     /** Puts documents in the place of all that were found by the same term. */
     void replace(String unit, List<Document> documents) throws IOException {
-        writer.updateDocuments(new Term(Documents.UNIT, unit), documents);
+        var before = new Term(Documents.UNIT, unit);
+        if (documents.isEmpty()) {
+            // Lucene would count memory for none that it never gives back.
+            writer.deleteDocuments(before);
+        } else {
+            writer.updateDocuments(before, documents);
+        }
     }
 
     /** Removes the documents of a kind. */
