@@ -14,6 +14,7 @@ import org.caravanserai.gathering.poll.PollAnswering;
 import org.caravanserai.gathering.poll.PollBoard;
 import org.caravanserai.gathering.poll.PollInviting;
 import org.caravanserai.gathering.poll.PollReading;
+import org.caravanserai.gathering.poll.PollSheet;
 import org.caravanserai.gathering.poll.Polling;
 import org.caravanserai.gathering.poll.Polls;
 import org.caravanserai.gathering.poll.Showing;
@@ -181,6 +182,32 @@ class KeepingApartTest {
             assertThat(reading.asked()).isEmpty();
             assertThat(answering.lookAsMe(poll.code())).isEmpty();
         });
+    }
+
+    @Test
+    void twoGuestsOfAPollWhoKeepApartDoNotMeetInIt() {
+        var bolat = gatherings.person("Bolat Akhmetov", "Asia/Almaty");
+        var poll = polling.draft(sato, 2);
+        Acting.as(sato.id(), () -> inviting.invite(poll.id(), aigerim.id()));
+        Acting.as(sato.id(), () -> inviting.invite(poll.id(), bolat.id()));
+        polling.open(poll, sato);
+        var best = poll.candidates().getFirst().key();
+        Acting.as(bolat.id(), () -> answering.answerAsMe(poll.id(), Map.of(best, Choice.YES), "Gladly"));
+        assertThat(seenBy(aigerim, poll).said()).hasSize(1);
+        assertThat(seenBy(aigerim, poll).lines().getFirst().yes().count()).isEqualTo(1);
+
+        Acting.as(aigerim.id(), () -> {
+            blocking.block(bolat.id());
+        });
+
+        assertThat(seenBy(aigerim, poll).said()).isEmpty();
+        assertThat(seenBy(aigerim, poll).lines().getFirst().yes().count()).isZero();
+        assertThat(seenBy(bolat, poll).lines().getFirst().own()).contains(Choice.YES);
+        assertThat(polling.now(poll, sato).answered()).isEqualTo(1);
+    }
+
+    private PollSheet seenBy(Person who, PollBoard poll) {
+        return Acting.as(who.id(), () -> answering.lookAsMe(poll.code())).orElseThrow();
     }
 
     @Test

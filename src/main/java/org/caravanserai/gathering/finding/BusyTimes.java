@@ -4,6 +4,7 @@ import static org.caravanserai.gathering.finding.CalendarText.refused;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
@@ -43,6 +45,9 @@ final class BusyTimes {
     /** The most stretches that come of a file. */
     static final int MOST_STRETCHES = 10_000;
 
+    /** How long the processor may work at the rules of a file; those of a long life take a second. */
+    static final Duration LONGEST_WORK = Duration.ofSeconds(10);
+
     private static final int MOST_OF_ONE_RULE = 1_000;
     private static final Duration LONGEST_EVENT = Duration.ofDays(62);
     private static final int EARLIEST_YEAR = 1_970;
@@ -51,12 +56,16 @@ final class BusyTimes {
     private final ZoneId zone;
     private final Instant from;
     private final Instant until;
+    private final LongSupplier worked;
+    private final long begun;
     private final List<Stretch> stretches = new ArrayList<>();
 
-    private BusyTimes(ZoneId zone, Instant from, Instant until) {
+    private BusyTimes(ZoneId zone, Instant from, Instant until, LongSupplier worked) {
         this.zone = zone;
         this.from = from;
         this.until = until;
+        this.worked = worked;
+        begun = worked.getAsLong();
     }
 
     /**
@@ -66,11 +75,16 @@ final class BusyTimes {
      * @throws Refusal if it is no calendar, too large, or says something that cannot be followed
      */
     static List<Stretch> of(String file, ZoneId zone, Instant from, Instant until) {
+        return of(file, zone, from, until, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    /** The same, with another count of the nanoseconds that the processor has worked. */
+    static List<Stretch> of(String file, ZoneId zone, Instant from, Instant until, LongSupplier worked) {
         if (file.length() > LONGEST) {
             throw Refusal.at("address", "finding.calendar.large");
         }
         CalendarLines.requireHarmless(file);
-        var busy = new BusyTimes(zone, from, until);
+        var busy = new BusyTimes(zone, from, until, worked);
         var calendar = parsed(file);
         try {
             busy.read(calendar);
@@ -157,6 +171,9 @@ final class BusyTimes {
         var upper = rule.toUpperCase(Locale.ROOT);
         if (TOO_OFTEN.matcher(upper).find()) {
             throw refused("finding.calendar.often", rule);
+        }
+        if (worked.getAsLong() - begun > LONGEST_WORK.toNanos()) {
+            throw refused("finding.calendar.large", rule);
         }
         if (start.local().getYear() < EARLIEST_YEAR) {
             throw refused("finding.calendar.unreadable", start.local().toString());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.caravanserai.gathering.Askable;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.people.Person;
@@ -25,6 +26,7 @@ class PollPicture {
     private final PollLinks links;
     private final PollAnswers answers;
     private final Persons persons;
+    private final Askable askable;
     private final MeetingDirectory meetings;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class PollPicture {
             PollLinks links,
             PollAnswers answers,
             Persons persons,
+            Askable askable,
             MeetingDirectory meetings,
             Clock clock) {
         this.candidates = candidates;
@@ -41,6 +44,7 @@ class PollPicture {
         this.links = links;
         this.answers = answers;
         this.persons = persons;
+        this.askable = askable;
         this.meetings = meetings;
         this.clock = clock;
     }
@@ -72,12 +76,14 @@ class PollPicture {
                 lines);
     }
 
+    /** The poll as one of those who are asked sees it: whoever is kept apart from her is not there. */
     PollSheet sheet(Poll poll, UUID guest) {
-        var named = guests.named(poll.key());
-        var me = named.stream()
+        var all = guests.named(poll.key());
+        var me = all.stream()
                 .filter(n -> n.getGuest().key().equals(guest))
                 .findFirst()
                 .orElseThrow();
+        var named = seenBy(me, all);
         var choices = choices(poll);
         var mine = choices.getOrDefault(guest, Map.of());
         return new PollSheet(
@@ -115,6 +121,19 @@ class PollPicture {
                                 .map(n ->
                                         new PollSheet.Said(name(n), n.getGuest().note()))
                                 .toList());
+    }
+
+    private List<PollGuests.Named> seenBy(PollGuests.Named me, List<PollGuests.Named> all) {
+        var person = me.getPerson();
+        if (person == null) {
+            return all;
+        }
+        var apart = askable.apartFrom(person.id());
+        return all.stream()
+                .filter(n -> n == me
+                        || !(n.getGuest().person().filter(apart::has).isPresent()
+                                || n.getGuest().email().filter(apart::has).isPresent()))
+                .toList();
     }
 
     private List<Ranking.Entry> entries(Poll poll) {

@@ -3,9 +3,11 @@ package org.caravanserai.gathering.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.caravanserai.text.Refusal;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,24 @@ class BusyTimesTest {
     }
 
     @Test
+    void rulesAtWhichTheProcessorWouldWorkForMinutesAreGivenUp() {
+        var events = "BEGIN:VEVENT\nUID:x\nDTSTART:20270310T090000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY\nEND:VEVENT\n"
+                .repeat(20);
+        var seconds = new AtomicLong();
+
+        assertThat(BusyTimes.of(calendar(events), ALMATY, FROM, UNTIL)).isNotEmpty();
+        assertRefused(
+                "finding.calendar.large",
+                () -> BusyTimes.of(
+                        calendar(events),
+                        ALMATY,
+                        FROM,
+                        UNTIL,
+                        () -> Duration.ofSeconds(seconds.incrementAndGet()).toNanos()));
+        assertThat(seconds.get()).as("one look before each rule").isEqualTo(BusyTimes.LONGEST_WORK.toSeconds() + 2);
+    }
+
+    @Test
     void aFileThatIsTooLongIsNotEvenLookedAt() {
         assertThatThrownBy(() -> BusyTimes.of("x".repeat(BusyTimes.LONGEST + 1), ALMATY, FROM, UNTIL))
                 .isInstanceOfSatisfying(
@@ -237,12 +257,12 @@ class BusyTimesTest {
     }
 
     private static List<Stretch> of(String components) {
-        return BusyTimes.of(
-                ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n" + components + "END:VCALENDAR\n")
-                        .replace("\n", "\r\n"),
-                ALMATY,
-                FROM,
-                UNTIL);
+        return BusyTimes.of(calendar(components), ALMATY, FROM, UNTIL);
+    }
+
+    private static String calendar(String components) {
+        return ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n" + components + "END:VCALENDAR\n")
+                .replace("\n", "\r\n");
     }
 
     private static Stretch busy(String from, String until) {
