@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.caravanserai.meeting.MeetingDirectory;
 import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.people.Access;
 import org.caravanserai.people.Concealment;
 import org.caravanserai.people.PersonId;
@@ -121,6 +122,16 @@ public class EventParticipation {
                                 meeting.zone(),
                                 meeting.city(),
                                 (int) row.asking())))
+                .toList();
+    }
+
+    /** The meetings with a partnering event in which the acting person takes part, and then those where she may enlist. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<MeetingView> meetings() {
+        return access.me().stream()
+                .flatMap(me -> events.meetingsFor(me.value(), clock.instant()).stream())
+                .flatMap(meeting -> directory.byId(new MeetingId(meeting)).stream())
                 .toList();
     }
 

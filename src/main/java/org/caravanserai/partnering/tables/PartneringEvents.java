@@ -40,4 +40,12 @@ interface PartneringEvents extends JpaRepository<PartneringEvent, UUID> {
             + " and not exists (select 1 from PartyMember o where o.party = w.wisher and o.person in :hidden)"
             + " group by e.id, e.meeting, e.title, e.wishesUntil order by e.wishesUntil")
     List<Asked> waitingFor(UUID person, Collection<UUID> hidden, Instant now);
+
+    /** The meetings with an event in which a person takes part, and then those with one in which she may still. */
+    @Query("select e.meeting from PartneringEvent e left join PartyMember m on m.event = e.id and m.person = :person"
+            + " where e.state = org.caravanserai.partnering.tables.EventState.OPEN and e.wishesUntil > :now"
+            + " or m.person is not null and e.state not in (org.caravanserai.partnering.tables.EventState.DRAFT,"
+            + "   org.caravanserai.partnering.tables.EventState.OVER)"
+            + " group by e.meeting order by count(m) desc, min(e.wishesUntil), e.meeting")
+    List<UUID> meetingsFor(UUID person, Instant now);
 }

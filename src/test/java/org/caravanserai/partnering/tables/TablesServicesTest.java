@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.caravanserai.meeting.Meeting;
 import org.caravanserai.meeting.MeetingFixtures;
+import org.caravanserai.meeting.MeetingId;
+import org.caravanserai.meeting.MeetingView;
 import org.caravanserai.partnering.directory.Blocking;
 import org.caravanserai.partnering.followup.HeldMeetings;
 import org.caravanserai.partnering.tables.TablesOrder.Trouble;
@@ -118,6 +120,25 @@ class TablesServicesTest {
         a = eventFixtures.enlist(event, aiko, "en", "ja");
         b = eventFixtures.enlist(event, bolat, "en", "kk");
         c = eventFixtures.enlist(event, chiyo, "ja");
+    }
+
+    @Test
+    void whoHasNoRoleIsLedToAnEventWhileSheMayEnlistAndAfterwardsIfSheTakesPart() {
+        var dana = fixtures.person("Dana Omarova");
+
+        assertThat(ledTo(aiko)).contains(meeting.id());
+        assertThat(ledTo(dana)).contains(meeting.id());
+
+        organising(() -> setUp.lead(event, EventState.CLOSED));
+
+        assertThat(ledTo(aiko)).contains(meeting.id());
+        assertThat(ledTo(dana)).doesNotContain(meeting.id());
+    }
+
+    private List<MeetingId> ledTo(PersonId person) {
+        return Acting.as(person, () -> participation.meetings()).stream()
+                .map(MeetingView::id)
+                .toList();
     }
 
     private <T> T organising(Supplier<T> work) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,8 @@ import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.platform.runs.LongRuns;
 import org.caravanserai.platform.runs.Processes;
 import org.caravanserai.shell.ArrangedList;
+import org.caravanserai.shell.MenuContribution;
+import org.caravanserai.shell.MenuItem;
 import org.caravanserai.testing.Acting;
 import org.caravanserai.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 @ViewPackages(packages = "org.caravanserai")
 class TablesViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    List<MenuContribution> menu;
 
     @Autowired
     MeetingFixtures fixtures;
@@ -234,6 +240,27 @@ class TablesViewsTest extends SpringBrowserlessTest {
 
     private String text() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    @Test
+    void whoTakesPartFindsTheTablesInTheMenuWithoutARole() {
+        var meeting = fixtures.openMeeting();
+        var aiko = fixtures.person("Aiko Sato");
+        events.enlist(events.open(meeting.id()), aiko, "en");
+        Acting.as(aiko, () -> {
+            var paths = menu.stream()
+                    .flatMap(each -> each.items().stream())
+                    .map(MenuItem::path)
+                    .toList();
+            assertThat(paths).containsOnlyOnce("meetings/" + meeting.slug().value() + "/tables");
+        });
+        Acting.as(fixtures.personAs(Role.ORGANISER, meeting), () -> {
+            var paths = menu.stream()
+                    .flatMap(each -> each.items().stream())
+                    .map(MenuItem::path)
+                    .toList();
+            assertThat(paths).containsOnlyOnce("meetings/" + meeting.slug().value() + "/tables");
+        });
     }
 
     @Test
