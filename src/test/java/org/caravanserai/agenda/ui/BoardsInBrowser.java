@@ -57,9 +57,10 @@ abstract class BoardsInBrowser extends InBrowser {
         slug = snapshot.meeting().slug();
         meeting = Actor.asSystem(() -> agendaImport.take(snapshot));
         for (var email : new String[] {"madina.zhumabekova@example.org", "oleg.ivanchenko@example.org"}) {
-            var person = jdbc.queryForObject("select person from account where email = ?", UUID.class, email);
-            given.add(grants.save(
-                    new RoleGrant(new PersonId(Objects.requireNonNull(person)), Role.ORGANISER, meeting.value())));
+            var person = new PersonId(Objects.requireNonNull(
+                    jdbc.queryForObject("select person from account where email = ?", UUID.class, email)));
+            given.add(grants.save(new RoleGrant(person, Role.ORGANISER, meeting.value())));
+            events.publishEvent(new RolesChanged(person));
         }
     }
 
