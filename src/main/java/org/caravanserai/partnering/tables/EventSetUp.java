@@ -25,12 +25,19 @@ public class EventSetUp {
     private final EventTables tables;
     private final EventInterpreters interpreters;
     private final EventFacts facts;
+    private final TablesPlanning planning;
 
-    EventSetUp(PartneringEvents events, EventTables tables, EventInterpreters interpreters, EventFacts facts) {
+    EventSetUp(
+            PartneringEvents events,
+            EventTables tables,
+            EventInterpreters interpreters,
+            EventFacts facts,
+            TablesPlanning planning) {
         this.events = events;
         this.tables = tables;
         this.interpreters = interpreters;
         this.facts = facts;
+        this.planning = planning;
     }
 
     /** An event in a list. */
@@ -133,7 +140,7 @@ public class EventSetUp {
     }
 
     /**
-     * Leads an event on or back.
+     * Leads an event on or back. Where wishes may come again, what was found for those before is forgotten.
      *
      * @throws Refusal if it cannot go there from where it is, or has no table or slot
      */
@@ -145,6 +152,9 @@ public class EventSetUp {
             throw Refusal.of("tables.refused.empty");
         }
         read.event().lead(to);
+        if (to == EventState.OPEN) {
+            planning.forget(event);
+        }
     }
 
     /**

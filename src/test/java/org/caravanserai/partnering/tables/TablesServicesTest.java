@@ -244,6 +244,20 @@ class TablesServicesTest {
     }
 
     @Test
+    void whatWasFoundForWishesThatMayChangeAgainIsForgotten() throws InterruptedException {
+        Acting.as(aiko, () -> wishing.wish(event, b));
+        organising(() -> setUp.lead(event, EventState.CLOSED));
+        fill(new TablesOrder(5, Optional.empty()));
+        assertThat(organising(() -> planning.look(event))).isInstanceOf(TablesStanding.Ready.class);
+
+        organising(() -> setUp.lead(event, EventState.OPEN));
+        organising(() -> setUp.lead(event, EventState.CLOSED));
+
+        assertThat(organising(() -> planning.look(event))).isInstanceOf(TablesStanding.None.class);
+        assertThat(Acting.as(aiko, () -> participation.timetable(event))).isEmpty();
+    }
+
+    @Test
     void nothingIsGivenOutBeforeAnOrganiserAdoptsWhatSheWasShownAndThenEachIsWrittenOnce() throws InterruptedException {
         Acting.as(aiko, () -> wishing.wish(event, b));
         Acting.as(aiko, () -> wishing.wish(event, c));
