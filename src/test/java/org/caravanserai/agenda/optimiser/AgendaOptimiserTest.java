@@ -16,11 +16,36 @@ class AgendaOptimiserTest {
         for (var seed = 0; seed < 12; seed++) {
             var problem = Agendas.random(seed, 4, 2, 1);
             var least = least(problem, new Agenda(problem), 0);
-            var result = new AgendaOptimiser(problem, seed)
-                    .improve(new Agenda(problem), Duration.ofSeconds(1), SearchProgress.none());
+            var optimiser = new AgendaOptimiser(problem, seed);
+            var result = optimiser.improve(new Agenda(problem), Duration.ofSeconds(1), SearchProgress.none());
+            if (result.cost().total() > least) {
+                // A second may be next to nothing on a busy machine.
+                result = optimiser.improve(result.agenda(), Duration.ofMinutes(1), new Until(least));
+            }
             assertThat(result.bound()).as("seed %d", seed).isLessThanOrEqualTo(least);
             assertThat(result.cost().total()).as("seed %d", seed).isEqualTo(least);
             assertThat(result.cost().parts()).isEqualTo(Agendas.judge(result.agenda()));
+        }
+    }
+
+    /** Goes on until there is none better. */
+    private static final class Until implements SearchProgress {
+
+        private final long least;
+        private volatile boolean reached;
+
+        Until(long least) {
+            this.least = least;
+        }
+
+        @Override
+        public void found(Agenda best, long bound) {
+            reached = best.cost().total() <= least;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return reached;
         }
     }
 

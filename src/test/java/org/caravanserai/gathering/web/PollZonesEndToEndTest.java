@@ -76,7 +76,7 @@ class PollZonesEndToEndTest extends InBrowser {
         page.locator(".poll-YES").first().click();
         page.locator(".actions button").click();
 
-        page.locator("[role=status]").waitFor();
+        page.locator("[role=status].done").waitFor();
         assertThat(page.locator("input:checked").count()).isEqualTo(1);
     }
 
