@@ -231,7 +231,7 @@ class SearchingTest {
     }
 
     static List<String> hostile() {
-        var nothing = "zzqxj";
+        var nothing = "zzqxjwwvkkqpzfh";
         return List.of(
                 "",
                 "   ",
