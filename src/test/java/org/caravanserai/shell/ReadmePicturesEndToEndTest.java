@@ -22,9 +22,7 @@ class ReadmePicturesEndToEndTest extends InBrowser {
 
     @Test
     void theBoard() throws IOException {
-        var page = newPage(Browser.Reader.atDesk().from("kk-KZ", "Asia/Tokyo"));
-        enterAs(page, "organiser");
-        choose(page, Language.KK);
+        var page = enter(Browser.Reader.atDesk().from("kk-KZ", "Asia/Tokyo"), "organiser", Language.KK);
         page.navigate("/app/meetings/astana-2027/agenda");
         settled(page);
         page.locator(".ab-card").first().waitFor();
@@ -53,9 +51,7 @@ class ReadmePicturesEndToEndTest extends InBrowser {
 
     @Test
     void theProposalForm() throws IOException {
-        var page = newPage(Browser.Reader.atDesk().from("en-GB", "Asia/Tokyo"));
-        enterAs(page, "researcher");
-        choose(page, Language.EN);
+        var page = enter(Browser.Reader.atDesk().from("en-GB", "Asia/Tokyo"), "researcher", Language.EN);
         page.navigate("/app/proposals/new/astana-2027");
         settled(page);
         id(page, "proposal-title-en")
@@ -75,9 +71,7 @@ class ReadmePicturesEndToEndTest extends InBrowser {
 
     @Test
     void whomPartnerFindingSuggests() throws IOException {
-        var page = newPage(Browser.Reader.atDesk().from("ja-JP", "Asia/Tokyo"));
-        enterAs(page, "researcher");
-        choose(page, Language.JA);
+        var page = enter(Browser.Reader.atDesk().from("ja-JP", "Asia/Tokyo"), "researcher", Language.JA);
         page.navigate("/app/meetings/astana-2027/partners");
 
         take(page, "partners");
@@ -87,15 +81,20 @@ class ReadmePicturesEndToEndTest extends InBrowser {
 
     @Test
     void aPollOnAPhone() throws IOException {
-        var page = newPage(Browser.Reader.atDesk().onPhone().from("en-GB", "Asia/Tokyo"));
-        enterAs(page, "researcher");
-        choose(page, Language.EN);
+        var page = enter(Browser.Reader.atDesk().onPhone().from("en-GB", "Asia/Tokyo"), "researcher", Language.EN);
         page.navigate("/app/polls");
         settled(page);
         page.locator("main a[href$='/answer']").first().click();
         page.waitForURL("**/answer");
 
         take(page, "poll-phone");
+    }
+
+    private Page enter(Browser.Reader reader, String part, Language language) {
+        var page = newPage(reader);
+        enterAs(page, part);
+        choose(page, language);
+        return page;
     }
 
     private static void choose(Page page, Language language) {

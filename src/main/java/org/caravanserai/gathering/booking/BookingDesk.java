@@ -173,9 +173,7 @@ public class BookingDesk {
 
     /** Who keeps apart from somebody finds no page of hers, as if there were none. */
     private boolean isShown(OfficeHours of) {
-        return access.me()
-                .filter(me -> concealment.hiddenFrom(me).contains(of.person()))
-                .isEmpty();
+        return access.me().filter(me -> concealment.isBetween(me, of.person())).isEmpty();
     }
 
     /** A booking by its secret; empty if there is none. */

@@ -85,7 +85,7 @@ public class ParticipantDirectory {
     @PreAuthorize("@partnering.member(#meeting)")
     @Transactional(readOnly = true)
     public Optional<Participant> person(MeetingId meeting, PersonId person) {
-        return concealment.hiddenFrom(access.me()).contains(person)
+        return concealment.isBetween(access.me(), person)
                 ? Optional.empty()
                 : rows.of(meeting).people().stream()
                         .filter(p -> p.person().equals(person))

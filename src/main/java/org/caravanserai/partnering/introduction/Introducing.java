@@ -187,7 +187,7 @@ public class Introducing {
         if (me.equals(asked)) {
             throw Refusal.of("partner.introduction.self");
         }
-        if (concealment.hiddenFrom(me).contains(asked)) {
+        if (concealment.isBetween(me, asked)) {
             throw Refusal.of("partner.person.gone");
         }
         if (!limits.tryTake("introduction", me.value().toString(), A_DAY, Duration.ofDays(1))) {

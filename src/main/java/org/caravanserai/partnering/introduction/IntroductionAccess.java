@@ -64,6 +64,6 @@ public class IntroductionAccess {
             case EITHER ->
                 one.isAgreed() && (one.asker().equals(me) || one.asked().equals(me));
         };
-        return mine && !concealment.hiddenFrom(me).contains(one.other(me));
+        return mine && !concealment.isBetween(me, one.other(me));
     }
 }

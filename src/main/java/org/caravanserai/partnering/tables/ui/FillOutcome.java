@@ -151,6 +151,12 @@ class FillOutcome extends Section {
         var changes = givingOut.difference(sheet.key());
         if (changes.isEmpty()) {
             add(new Paragraph(words.get("tables.difference.none")));
+            if (sheet.state().isGivenOut()) {
+                var left = buttons(besides);
+                left.add(forget());
+                add(left);
+                return;
+            }
         }
         var list = new UnorderedList();
         list.addClassName("tables-list");

@@ -17,6 +17,7 @@ import org.caravanserai.partnering.tables.EventSetUp;
 import org.caravanserai.partnering.tables.EventSetUp.EventSheet;
 import org.caravanserai.partnering.tables.GivingOut;
 import org.caravanserai.partnering.tables.TablesPlanning;
+import org.caravanserai.platform.Actor;
 import org.caravanserai.platform.LiveUpdates;
 import org.caravanserai.shell.MainLayout;
 import org.caravanserai.shell.Notices;
@@ -124,13 +125,15 @@ class OrganiseView extends ViewOfEvent {
     @Override
     protected void onAttach(AttachEvent attaching) {
         var ui = attaching.getUI();
+        // The message comes on the thread that works, and must be read as the one who looks.
+        var self = Actor.self();
         subscription = updates.listen(
                 TablesPlanning.channel(event()),
-                message -> ui.access(() -> {
+                message -> ui.access(() -> self.run(() -> {
                     if (filling != null) {
                         filling.further();
                     }
-                }));
+                })));
     }
 
     @Override
